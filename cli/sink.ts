@@ -1,0 +1,67 @@
+import { ask, type Service } from './client';
+import type { RowKind, RowsByKind } from './rows';
+
+export interface Counts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+export interface RejectedRow {
+  id: string | null;
+  code: string | null;
+  field: string | null;
+  message: string | null;
+}
+
+export interface BatchResult {
+  counts: Counts;
+  rejected: RejectedRow[];
+}
+
+/** Where batches go: the service, or standard output in a dry run. */
+export interface RowSink {
+  send<Kind extends RowKind>(kind: Kind, rows: RowsByKind[Kind][]): Promise<BatchResult>;
+}
+
+const MUTATIONS: Record<RowKind, { field: string; input: string }> = {
+  skills: { field: 'syncSkills', input: 'SkillRow' },
+  people: { field: 'syncPeople', input: 'PersonRow' },
+  contributions: { field: 'syncContributions', input: 'ContributionRow' },
+};
+
+interface SyncData {
+  result: { run: Counts; rows: ({ status: string } & RejectedRow)[] };
+}
+
+/** The operation that syncs rows of a kind. */
+export function syncMutation(kind: RowKind): string {
+  const { field, input } = MUTATIONS[kind];
+  return `mutation ($options: SyncOptions!, $rows: [${input}!]!) {
+    result: ${field}(options: $options, rows: $rows) {
+      run { created updated unchanged rejected }
+      rows { id status code field message }
+    }
+  }`;
+}
+
+/** Sends batches to the service in the name of a source. A batch may arrive twice after a lost answer: the rows carry ids and are upserted. */
+export function serviceSink(service: Service, source: string): RowSink {
+  return {
+    async send(kind, rows) {
+      const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source }, rows });
+      return { counts: result.run, rejected: result.rows.filter((row) => row.status === 'REJECTED') };
+    },
+  };
+}
+
+/** Writes each row as one line of JSON, {"kind": …, "row": …}, and counts it as created. */
+export function jsonLinesSink(write: (line: string) => void): RowSink {
+  return {
+    async send(kind, rows) {
+      for (const row of rows) write(`${JSON.stringify({ kind, row })}\n`);
+      return { counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [] };
+    },
+  };
+}

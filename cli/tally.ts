@@ -1,0 +1,34 @@
+import type { RowKind } from './rows';
+import type { BatchResult, Counts, RejectedRow } from './sink';
+
+const SHOWN_REJECTED = 5;
+
+/** What became of the rows sent so far: counts per kind and the first rejected rows. */
+export class Tally {
+  readonly counts = new Map<RowKind, Counts>();
+  readonly rejected: (RejectedRow & { kind: RowKind })[] = [];
+
+  add(kind: RowKind, result: BatchResult): void {
+    const before = this.counts.get(kind) ?? { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+    this.counts.set(kind, {
+      created: before.created + result.counts.created,
+      updated: before.updated + result.counts.updated,
+      unchanged: before.unchanged + result.counts.unchanged,
+      rejected: before.rejected + result.counts.rejected,
+    });
+    for (const row of result.rejected.slice(0, SHOWN_REJECTED - this.rejected.length)) this.rejected.push({ ...row, kind });
+  }
+
+  /** Rows answered for, whatever became of them. */
+  get rows(): number {
+    return this.sum((counts) => counts.created + counts.updated + counts.unchanged + counts.rejected);
+  }
+
+  get rejectedRows(): number {
+    return this.sum((counts) => counts.rejected);
+  }
+
+  private sum(value: (counts: Counts) => number): number {
+    return [...this.counts.values()].reduce((total, counts) => total + value(counts), 0);
+  }
+}

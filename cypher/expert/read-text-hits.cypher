@@ -1,0 +1,24 @@
+// Contributions that match a full-text query best, with their people, by score, ties by id.
+// @access read
+// @param query: string
+// @param until: time
+// @param limit: int
+// @returns hits: {id: string, score: float, at: time, contributors: string[][]}[]
+CALL
+  db.index.fulltext.queryNodes(
+    'contribution_text',
+    $query,
+    {limit: $limit}
+  )
+  YIELD node AS c, score
+  WHERE c.status = 'ACTIVE' AND c.at <= $until
+WITH c, score
+ORDER BY score DESC, c.id
+RETURN
+  collect({
+    id: c.id,
+    score: score,
+    at: c.at,
+    contributors:
+      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]
+  }) AS hits

@@ -1,0 +1,25 @@
+// Every id is unique per label; keyed nodes carry `key`.
+CREATE CONSTRAINT person_id IF NOT EXISTS
+FOR (n:Person)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT team_id IF NOT EXISTS
+FOR (n:Team)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT role_id IF NOT EXISTS
+FOR (n:Role)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT skill_id IF NOT EXISTS
+FOR (n:Skill)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT skill_name_key IF NOT EXISTS
+FOR (n:SkillName)
+REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS
+FOR (n:Evidence)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT contribution_id IF NOT EXISTS
+FOR (n:Contribution)
+REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sync_run_id IF NOT EXISTS
+FOR (n:SyncRun)
+REQUIRE n.id IS UNIQUE;

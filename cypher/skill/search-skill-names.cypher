@@ -1,0 +1,49 @@
+// Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5).
+// @access read
+// @param normalised: string
+// @param squashed: string
+// @param words: string
+// @param fuzzy: string
+// @param limit: int
+// @returns names: {id: string, text: string, rank: int, preferred: boolean}[]
+CALL () {
+  MATCH (n:SkillName {normalised: $normalised})
+  RETURN n, 0 AS rank
+    UNION
+  MATCH (n:SkillName {squashed: $squashed})
+  RETURN n, 1 AS rank
+    UNION
+  MATCH (n:SkillName {initials: $squashed})
+  RETURN n, 2 AS rank
+    UNION
+  MATCH (n:SkillName)
+  WHERE n.normalised STARTS WITH $normalised
+  WITH n
+  ORDER BY n.normalised
+  LIMIT $limit
+  RETURN n, 3 AS rank
+    UNION
+  CALL
+    db.index.fulltext.queryNodes(
+      'skill_name_text',
+      $words,
+      {limit: $limit}
+    )
+    YIELD node AS n
+  RETURN n, 4 AS rank
+    UNION
+  CALL
+    db.index.fulltext.queryNodes(
+      'skill_name_text',
+      $fuzzy,
+      {limit: $limit}
+    )
+    YIELD node AS n
+  RETURN n, 5 AS rank
+}
+MATCH (n)-[k:NAMES]->(s:Skill)
+WHERE s.status = 'ACTIVE'
+WITH s, n, k, min(rank) AS rank
+ORDER BY rank, size(n.normalised), n.normalised, s.id
+RETURN
+  collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { Unauthenticated, Unavailable } from '../errors';
+import { isAccessRole } from './role';
+import type { Viewer } from './viewer';
+
+/** Turns the Authorization header into a viewer; undefined where no header was sent. Throws Unauthenticated, or Unavailable without keys. */
+export type VerifyToken = (authorization: string | undefined) => Promise<Viewer | undefined>;
+
+/** What tokens must say about themselves, and where the keys are that prove it. */
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+export const MISSING_TOKEN = 'Send a token in the header "Authorization: Bearer <token>".';
+
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+/** Checking a signature costs more than a small query: a token that was good is believed for a minute. */
+const REMEMBERED_MS = 60_000;
+const REMEMBERED_TOKENS = 5_000;
+
+/** Makes the check of bearer tokens. `clock` gives epoch milliseconds. */
+export function tokenVerifier(rules: TokenRules, clock: () => number): VerifyToken {
+  const remembered = new Map<string, { viewer: Viewer; until: number }>();
+
+  return async (authorization) => {
+    if (authorization === undefined) return undefined;
+    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new Unauthenticated(`The Authorization header is not a bearer token. ${MISSING_TOKEN}`);
+
+    const now = clock();
+    const key = createHash('sha256').update(token).digest('base64');
+    const known = remembered.get(key);
+    if (known && known.until > now) return known.viewer;
+
+    const { viewer, expiresAt } = await verify(token, rules, now);
+    if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
+    remembered.set(key, { viewer, until: Math.min(now + REMEMBERED_MS, expiresAt) });
+    return viewer;
+  };
+}
+
+async function verify(token: string, rules: TokenRules, now: number): Promise<{ viewer: Viewer; expiresAt: number }> {
+  try {
+    const { payload } = await jwtVerify(token, rules.keys, {
+      issuer: rules.issuer,
+      audience: rules.audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['sub', 'exp'],
+      currentDate: new Date(now),
+    });
+    if (!payload.sub) throw new Unauthenticated(claimRefusal('sub'));
+    const roles = Array.isArray(payload['roles']) ? payload['roles'].filter(isAccessRole) : [];
+    return { viewer: { subject: payload.sub, roles: new Set(roles) }, expiresAt: Number(payload.exp) * 1000 };
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** Says which kind of fault a token has, and nothing that helps to forge one. */
+function refusal(error: unknown): Error {
+  if (error instanceof errors.JWTExpired) return new Unauthenticated('The token has expired. Send a new one.');
+  if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated(claimRefusal(error.claim));
+  if (error instanceof errors.JOSEAlgNotAllowed) {
+    return new Unauthenticated(`The token is signed with an algorithm that is not accepted; use ${ALGORITHMS.join(', ')}.`);
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
+    return new Unauthenticated('The signature of the token is not valid.');
+  }
+  // Timeouts, answers of the key server that are no key set, and network errors, which fetch tells as TypeError.
+  const keysAway = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || (error as Error).name === 'TypeError';
+  if (keysAway || (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC')) {
+    return new Unavailable(5, 'Tokens cannot be checked just now: the keys of the issuer are out of reach.');
+  }
+  if (error instanceof errors.JOSEError) return new Unauthenticated('The token cannot be read: it is not a signed JWT.');
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function claimRefusal(claim: string): string {
+  if (claim === 'aud') return 'The token is meant for another audience.';
+  if (claim === 'iss') return 'The token comes from another issuer.';
+  if (claim === 'nbf') return 'The token is not valid yet.';
+  return `The token lacks a usable "${claim}" claim.`;
+}

@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { type Access, makeAccess } from './access/access';
+import type { LocalSubjects } from './access/local-tokens';
+import type { Config } from './config';
+import { makeFeatures } from './features';
+import { openGraph } from './graph/open';
+import type { Graph } from './graph/query';
+import { makeApollo } from './server/apollo';
+import { mountFront } from './server/front';
+import { healthRoutes } from './server/health';
+import { ideRoutes } from './server/ide';
+import { makeLogger } from './server/logging';
+import { RedisConnection } from './server/redis';
+import { makeSchema } from './server/schema';
+import type { SyncService } from './sync/sync.service';
+
+/** What tests and `main.ts` may put in place of the defaults. */
+export interface AppOptions {
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
+  readonly logger?: Logger;
+  /** Who the local tokens speak for. */
+  readonly localSubjects?: LocalSubjects;
+  /** Further resolvers by their class. */
+  readonly resolvers?: ReadonlyMap<unknown, object>;
+}
+
+/** The API process. */
+export interface App {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly sync: SyncService;
+  readonly access: Access;
+  readonly logger: Logger;
+  /** Listens and gives the address of the API. Fails where the port is taken. */
+  start(): Promise<string>;
+  /** Stops accepting, lets requests in flight finish, then closes the databases. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** Puts the process together; nothing listens yet. Fails where the configuration cannot work or DATA_DIR cannot be written. */
+export async function makeApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { clock = Date.now, logger = makeLogger(config.logLevel) } = options;
+  const access = await makeAccess(config, options.localSubjects ?? {}, clock);
+  const graph = openGraph(config.neo4j);
+  const redis = new RedisConnection(config.redis.url, logger);
+  const { resolvers, loaders, sync } = makeFeatures(graph, clock, redis);
+  const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
+
+  let stopped: Promise<void> | undefined;
+  const stopping = () => stopped !== undefined;
+  const handler = express();
+  // Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
+  const apollo = makeApollo(schema, server, logger, config.production);
+  await apollo.start();
+  mountFront(handler, {
+    apollo,
+    verify: access.verify,
+    health: healthRoutes(graph, redis, stopping),
+    ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
+    production: config.production,
+    stopping,
+    logger,
+    clock,
+    loaders,
+  });
+
+  async function close(): Promise<void> {
+    // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
+    await apollo.stop();
+    redis.close();
+    await graph.driver.close();
+  }
+  return { schema, graph, sync, access, logger, start: () => listen(server, config), stop: () => (stopped ??= close()) };
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${(server.address() as AddressInfo).port}/graphql`;
+}

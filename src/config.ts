@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/** Everything the service is told from outside. */
+export interface Config {
+  readonly production: boolean;
+  readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string };
+  readonly redis: { readonly url: string; readonly prefix: string };
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly sample: boolean;
+  readonly logLevel: string;
+  /** Who signs the tokens; undefined locally, where the service signs its own. */
+  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | undefined;
+  readonly modelDir: string | undefined;
+}
+
+/** All mistakes of the environment in one message, one line each. */
+export class ConfigError extends Error {}
+
+interface Variable {
+  readonly schema: z.ZodType<string>;
+  /** What may stand there, for whoever repairs it. */
+  readonly allowed: string;
+  /** Its value is never shown. */
+  readonly secret?: true;
+}
+
+const text = z.string();
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const VARIABLES = {
+  NODE_ENV: { schema: z.enum(['production', 'development', 'test']), allowed: 'production, development or test' },
+  NEO4J_URI: {
+    schema: text.regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s@]+$/),
+    allowed: 'an address like neo4j://host:7687 or neo4j+s://host, without user and password',
+    secret: true,
+  },
+  NEO4J_USERNAME: { schema: text, allowed: 'a user of that Neo4j' },
+  NEO4J_PASSWORD: { schema: text, allowed: 'the password of that user', secret: true },
+  NEO4J_DATABASE: { schema: text.regex(/^[a-z][a-z0-9.-]{2,62}$/i), allowed: 'the name of a database of that Neo4j' },
+  REDIS_URL: {
+    schema: text.regex(/^rediss?:\/\/\S+$/),
+    allowed: 'an address like redis://host:6379 or rediss://user:password@host',
+    secret: true,
+  },
+  REDIS_PREFIX: { schema: text.regex(/^[\w-]{1,40}$/), allowed: 'at most 40 letters, digits, - and _' },
+  HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
+  PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
+  DATA_DIR: { schema: text, allowed: 'a folder that can be written' },
+  SAMPLE: { schema: z.enum(['on', 'off']), allowed: 'on or off' },
+  LOG_LEVEL: { schema: text.refine((level) => LOG_LEVELS.includes(level)), allowed: `one of ${LOG_LEVELS.join(', ')}` },
+  AUTH_ISSUER: { schema: text, allowed: 'the "iss" claim of the tokens' },
+  AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
+  AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
+  MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
+} satisfies Record<string, Variable>;
+
+type Name = keyof typeof VARIABLES;
+
+/** Every variable that is read; `.env.example` documents them all. */
+export const VARIABLE_NAMES = Object.keys(VARIABLES) as readonly Name[];
+
+/** Reads the environment. Throws ConfigError that names every mistake; an empty variable counts as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values: Partial<Record<Name, string>> = {};
+  const mistakes: string[] = [];
+  for (const name of VARIABLE_NAMES) {
+    const value = env[name]?.trim();
+    if (!value) continue;
+    const { schema, allowed, secret }: Variable = VARIABLES[name];
+    if (schema.safeParse(value).success) values[name] = value;
+    else mistakes.push(`${name} holds ${secret ? 'something else (not shown)' : JSON.stringify(value)}; allowed: ${allowed}.`);
+  }
+  const required = (name: Name): string => {
+    if (values[name] === undefined && !env[name]?.trim()) mistakes.push(`${name} is missing; it must be: ${VARIABLES[name].allowed}.`);
+    return values[name] ?? '';
+  };
+
+  const production = values.NODE_ENV === 'production';
+  const issuerNamed = ISSUER_VARIABLES.some((name) => env[name]?.trim());
+  const config: Config = {
+    production,
+    neo4j: {
+      uri: required('NEO4J_URI'),
+      username: values.NEO4J_USERNAME ?? 'neo4j',
+      password: required('NEO4J_PASSWORD'),
+      database: values.NEO4J_DATABASE ?? 'neo4j',
+    },
+    redis: { url: required('REDIS_URL'), prefix: values.REDIS_PREFIX ?? 'expertise' },
+    host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port: Number(values.PORT ?? 4000),
+    dataDir: values.DATA_DIR ?? '.data',
+    sample: (values.SAMPLE ?? (production ? 'off' : 'on')) === 'on',
+    logLevel: values.LOG_LEVEL ?? 'info',
+    // In production nobody may be let in by keys of our own.
+    issuer:
+      production || issuerNamed
+        ? { issuer: required('AUTH_ISSUER'), audience: required('AUTH_AUDIENCE'), jwksUrl: required('AUTH_JWKS_URL') }
+        : undefined,
+    modelDir: values.MODEL_DIR,
+  };
+  if (mistakes.length > 0) throw new ConfigError(['The environment cannot be used:', ...mistakes].join('\n  '));
+  return config;
+}
+
+const ISSUER_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+
+/** Keys that travel in clear could be exchanged on the way, except inside one machine. */
+function isTrustworthyUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}

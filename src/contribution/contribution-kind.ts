@@ -1,0 +1,19 @@
+export const CONTRIBUTION_KINDS = [
+  'MENTORING',
+  'JOB_SHADOWING',
+  'COMMUNITY_OF_PRACTICE',
+  'LUNCH_AND_LEARN',
+  'KNOWLEDGE_ARTICLE',
+  'RETROSPECTIVE',
+  'PROBLEM_SOLVING',
+  'PEER_FEEDBACK',
+  'ONBOARDING_BUDDY',
+  'ANSWER',
+  'CODE_CHANGE',
+  'REVIEW',
+  'OTHER',
+] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+export const CONTRIBUTION_PARTS = ['AUTHOR', 'COAUTHOR', 'REVIEWER', 'APPROVER', 'HOST', 'PARTICIPANT', 'HELPER', 'HELPED'] as const;
+export type ContributionPart = (typeof CONTRIBUTION_PARTS)[number];

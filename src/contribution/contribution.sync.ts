@@ -1,0 +1,65 @@
+import {
+  createContributions,
+  linkContributors,
+  linkShownSkills,
+  lockContributions,
+  readKnownContributions,
+  unlinkContributors,
+  unlinkShownSkills,
+  updateContributions,
+} from '../graph/queries.gen';
+import type { Link, SyncDefinition } from '../sync/definition';
+import { SyncKind } from '../sync/kind';
+import { type ContributionRow, contributionRow } from './contribution-row';
+import { skillKey } from './skill-key';
+
+/** Things done for others; each belongs to the source that told of it. */
+export const contributionSync: SyncDefinition<ContributionRow> = {
+  kind: SyncKind.CONTRIBUTIONS,
+  noun: 'contribution',
+  schema: contributionRow,
+  owned: true,
+  required: ['kind', 'title', 'at', 'contributors'],
+  label: undefined,
+  references: (row) => [
+    ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
+    ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
+  ],
+  renameSkills: (row, to) => ({ ...row, skills: row.skills?.map(to) }),
+  build: (row, { source }) => {
+    const skills = [...new Set(row.skills ?? [])].sort();
+    return {
+      properties: {
+        kind: row.kind,
+        title: row.title,
+        text: row.text ?? null,
+        url: row.url ?? null,
+        at: row.at,
+        outcome: row.outcome ?? null,
+        difficulty: row.difficulty ?? null,
+        size: row.size ?? null,
+        source,
+        skillKeys: skills.map(skillKey).join(' '),
+        status: 'ACTIVE',
+      },
+      links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
+    };
+  },
+  queries: {
+    known: readKnownContributions,
+    lock: lockContributions,
+    create: createContributions,
+    update: updateContributions,
+    links: {
+      contributors: { add: linkContributors, remove: unlinkContributors },
+      skills: { add: linkShownSkills, remove: unlinkShownSkills },
+    },
+  },
+};
+
+/** One link a person and part. */
+function contributorLinks(row: ContributionRow): Link[] {
+  const links = new Map<string, Link>();
+  for (const { person, part } of row.contributors ?? []) links.set(`${person} ${part ?? 'AUTHOR'}`, [person, part ?? 'AUTHOR']);
+  return [...links.values()];
+}

@@ -1,0 +1,102 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, edgeOf } from '../paging';
+import { Skill } from '../skill/skill.type';
+import { MatchVia } from './match-via';
+
+registerEnumType(MatchVia, { name: 'MatchVia' });
+
+@ObjectType({ simpleResolvers: true })
+export class ScoreTerm {
+  @Field(() => String)
+  feature!: string;
+
+  @Field(() => Float)
+  weight!: number;
+
+  @Field(() => Float)
+  value!: number;
+
+  @Field(() => Float)
+  points!: number;
+
+  @Field(() => String)
+  detail!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class SkillMatch {
+  @Field(() => MatchVia)
+  via!: MatchVia;
+
+  @Field(() => Int, { nullable: true })
+  level!: number | null;
+
+  @Field(() => Float)
+  probability!: number;
+
+  @Field(() => Float)
+  points!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class SupportingContribution {
+  @Field(() => Float)
+  points!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Expert {
+  @Field(() => Int)
+  rank!: number;
+
+  @Field(() => Float)
+  score!: number;
+
+  @Field(() => [ScoreTerm], { description: 'points sum to score.' })
+  terms!: ScoreTerm[];
+
+  @Field(() => [SkillMatch])
+  matches!: SkillMatch[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class InterpretedSkill {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Skill)
+  skill!: Skill;
+
+  @Field(() => MatchVia)
+  via!: MatchVia;
+
+  @Field(() => Float)
+  weight!: number;
+
+  @Field(() => Int, { nullable: true })
+  minLevel!: number | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "notes: what the answer cannot take into account, for example today's teams under asOf.",
+})
+export class SearchInterpretation {
+  @Field(() => [InterpretedSkill])
+  skills!: InterpretedSkill[];
+
+  @Field(() => [String])
+  unmatched!: string[];
+
+  @Field(() => [String])
+  notes!: string[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ExpertEdge extends edgeOf(() => Expert) {}
+
+@ObjectType({ simpleResolvers: true })
+export class ExpertConnection extends connectionOf(() => ExpertEdge) {
+  @Field(() => SearchInterpretation)
+  interpretation!: SearchInterpretation;
+}

@@ -1,0 +1,72 @@
+import { ContributionResolver, ContributorResolver, PersonContributionsResolver } from './contribution/contribution.resolver';
+import { ContributionService } from './contribution/contribution.service';
+import { contributionSync } from './contribution/contribution.sync';
+import { RecomputationResolver } from './derivation/recomputation.resolver';
+import { RecomputationService, type RedisHealth } from './derivation/recomputation.service';
+import { evidenceSync } from './evidence/evidence.sync';
+import { ExpertResolver, SkillMatchResolver, SupportingContributionResolver } from './expert/expert.resolver';
+import { ExpertService } from './expert/expert.service';
+import type { Graph } from './graph/query';
+import { type Loaders, makeLoaders } from './loaders';
+import { PersonResolver } from './person/person.resolver';
+import { PersonService } from './person/person.service';
+import { personSync } from './person/person.sync';
+import { RoleRequirementResolver, RoleResolver } from './role/role.resolver';
+import { RoleService } from './role/role.service';
+import { roleSync } from './role/role.sync';
+import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './skill/skill.resolver';
+import { SkillService } from './skill/skill.service';
+import { skillSync } from './skill/skill.sync';
+import type { SyncDefinition } from './sync/definition';
+import { SyncResolver } from './sync/sync.resolver';
+import { SyncService } from './sync/sync.service';
+import { SyncRunResolver } from './sync/sync-run.resolver';
+import { SyncRunService } from './sync/sync-run.service';
+import { TeamResolver } from './team/team.resolver';
+import { TeamService } from './team/team.service';
+import { teamSync } from './team/team.sync';
+
+/** Everything the API can do. */
+export interface Features {
+  /** Resolver instances by their class. */
+  readonly resolvers: Map<unknown, object>;
+  readonly loaders: () => Loaders;
+  readonly sync: SyncService;
+}
+
+/** The kinds of rows there are; the list is the whole of it. */
+const DEFINITIONS = [skillSync, teamSync, roleSync, personSync, evidenceSync, contributionSync] as unknown as SyncDefinition[];
+
+/** Makes services and resolvers. Constructors only keep what they are given, so no database is needed to print the schema. */
+export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHealth): Features {
+  const people = new PersonService(graph);
+  const teams = new TeamService(graph);
+  const roles = new RoleService(graph);
+  const skills = new SkillService(graph);
+  const contributions = new ContributionService(graph);
+  const experts = new ExpertService(graph, clock);
+  const sync = new SyncService(graph, new Map(DEFINITIONS.map((definition) => [definition.kind, definition])), clock);
+  const resolvers: object[] = [
+    new RecomputationResolver(new RecomputationService(redis)),
+    new PersonResolver(people),
+    new TeamResolver(teams, people),
+    new RoleResolver(roles),
+    new RoleRequirementResolver(),
+    new SkillResolver(skills),
+    new RelatedSkillResolver(),
+    new PrerequisiteResolver(),
+    new ContributionResolver(contributions),
+    new ContributorResolver(),
+    new PersonContributionsResolver(contributions),
+    new ExpertResolver(experts),
+    new SkillMatchResolver(),
+    new SupportingContributionResolver(),
+    new SyncResolver(sync),
+    new SyncRunResolver(new SyncRunService(graph)),
+  ];
+  return {
+    resolvers: new Map(resolvers.map((resolver) => [resolver.constructor, resolver])),
+    loaders: () => makeLoaders({ people, teams, roles, skills, contributions }),
+    sync,
+  };
+}

@@ -1,0 +1,80 @@
+import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
+
+/** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
+export interface CypherQuery<Params extends object, Row extends object> {
+  readonly name: string;
+  readonly access: 'read' | 'write';
+  readonly text: string;
+  readonly params: Rules;
+  readonly row: Rules;
+  /** Types only; never present at run time. */
+  readonly _types?: { params: Params; row: Row };
+}
+
+/** Counts statements while a function runs; tests use it to prove that an operation sends a constant number. */
+export interface StatementObserver {
+  statement(name: string): void;
+}
+
+/** What services talk to: the database as the two verbs they need. Errors of the driver pass through unchanged. */
+export class Graph {
+  observer: StatementObserver | undefined;
+
+  constructor(
+    readonly driver: Driver,
+    readonly database: string,
+  ) {}
+
+  /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
+  async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    this.observer?.statement(query.name);
+    const { records } = await this.driver.executeQuery(
+      query.text,
+      params,
+      {
+        database: this.database,
+        routing: query.access === 'read' ? routing.READ : routing.WRITE,
+        resultTransformer: resultTransformers.hydrated<R>(query.row),
+        transactionConfig: { metadata: { query: query.name }, timeout: READ_TIMEOUT_MS },
+      },
+      query.params,
+    );
+    return records;
+  }
+
+  /**
+   * Runs `work` in one write transaction. The driver runs it again on transient errors (deadlocks, lost leaders), so
+   * everything inside must be safe to run twice.
+   */
+  async write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.database });
+    try {
+      return await session.executeWrite((tx) => work(new Transaction(tx, this.observer)), {
+        metadata: { query: name },
+        timeout: WRITE_TIMEOUT_MS,
+      });
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** Reads that take longer than a person waits are stopped by the database. */
+const READ_TIMEOUT_MS = 10_000;
+/** A sync of 5,000 rows takes a few seconds; more than this is a lock that will not come free. */
+const WRITE_TIMEOUT_MS = 60_000;
+
+/** One open write transaction. */
+export class Transaction {
+  constructor(
+    private readonly tx: ManagedTransaction,
+    private readonly observer: StatementObserver | undefined,
+  ) {}
+
+  /** Runs one query in this transaction and gives its typed rows. */
+  async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    this.observer?.statement(query.name);
+    const { records } = await this.tx.run(query.text, params, query.params);
+    return records.map((record) => record.as<R>(query.row));
+  }
+}

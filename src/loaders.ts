@@ -1,0 +1,54 @@
+import DataLoader from 'dataloader';
+import type { ContributionRecord, ContributionService } from './contribution/contribution.service';
+import { MAX_PAGE } from './paging';
+import type { PersonRecord, PersonService } from './person/person.service';
+import type { RoleRecord, RoleService } from './role/role.service';
+import type { SkillRecord, SkillService } from './skill/skill.service';
+import type { TeamRecord, TeamService } from './team/team.service';
+
+export type ById<T> = DataLoader<string, T | undefined>;
+
+/** One batch of each kind a level of a query, whatever the page size; made anew for each request. */
+export interface Loaders {
+  readonly people: ById<PersonRecord>;
+  readonly teams: ById<TeamRecord>;
+  readonly roles: ById<RoleRecord>;
+  readonly skills: ById<SkillRecord>;
+  readonly contributions: ById<ContributionRecord>;
+  /** Ids of the skills directly below a skill, as many as a page may hold. */
+  readonly narrower: DataLoader<string, string[]>;
+}
+
+export interface LoaderServices {
+  readonly people: PersonService;
+  readonly teams: TeamService;
+  readonly roles: RoleService;
+  readonly skills: SkillService;
+  readonly contributions: ContributionService;
+}
+
+export function makeLoaders(services: LoaderServices): Loaders {
+  return {
+    people: byId((ids) => services.people.byIds(ids)),
+    teams: byId((ids) => services.teams.byIds(ids)),
+    roles: byId((ids) => services.roles.byIds(ids)),
+    skills: byId((ids) => services.skills.byIds(ids)),
+    contributions: byId((ids) => services.contributions.byIds(ids)),
+    narrower: new DataLoader(async (ids) => {
+      const found = await services.skills.narrower(ids, MAX_PAGE);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+  };
+}
+
+function byId<T extends { readonly id: string }>(fetch: (ids: readonly string[]) => Promise<T[]>): ById<T> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await fetch(ids)).map((item) => [item.id, item]));
+    return ids.map((id) => found.get(id));
+  });
+}
+
+/** The items with these ids, in that order; what is not there any more is left out. */
+export async function loadAll<T>(loader: ById<T>, ids: readonly string[]): Promise<T[]> {
+  return (await Promise.all(ids.map((id) => loader.load(id)))).filter((item) => item !== undefined);
+}

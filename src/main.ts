@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { makeApp } from './app';
+import { ConfigError, readConfig } from './config';
+import { sampleEmployee, sampleManager } from '../sample/people';
+import { migrate } from './graph/migrate';
+import { loadSampleIfEmpty } from './sample';
+
+/** What hangs longer than this after a signal is left behind. */
+const STOP_MS = 9_500;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const app = await makeApp(config, { localSubjects: { EMPLOYEE: sampleEmployee, MANAGER: sampleManager } });
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    app.logger.info({ signal }, 'Stopping');
+    setTimeout(() => {
+      app.logger.error('Requests did not finish in time');
+      process.exit(1);
+    }, STOP_MS).unref();
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        app.logger.error({ err: error }, 'The stop failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  await migrate(app.graph);
+  if (config.sample) await loadSampleIfEmpty(app.graph, app.sync, new Date());
+  process.stdout.write(`ready ${await app.start()}\n`);
+}
+
+main().catch((error: unknown) => {
+  // A mistake in the environment is told in words; for anything else the stack helps.
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

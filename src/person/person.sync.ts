@@ -1,0 +1,63 @@
+import {
+  createPeople,
+  linkHeldRoles,
+  linkManagers,
+  linkMemberships,
+  lockPeople,
+  readKnownPeople,
+  unlinkHeldRoles,
+  unlinkManagers,
+  unlinkMemberships,
+  updatePeople,
+} from '../graph/queries.gen';
+import type { Link, Reference, SyncDefinition } from '../sync/definition';
+import { SyncKind } from '../sync/kind';
+import { type PersonRow, personRow } from './person-row';
+
+/** People, where they belong and who leads them. */
+export const personSync: SyncDefinition<PersonRow> = {
+  kind: SyncKind.PEOPLE,
+  noun: 'person',
+  schema: personRow,
+  owned: false,
+  required: ['name'],
+  label: 'Person',
+  references: (row): Reference[] => [
+    ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
+    ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
+    ...(row.roles ?? []).map((id) => ({ label: 'Role' as const, id, field: 'roles' })),
+  ],
+  build: (row) => ({
+    properties: {
+      name: row.name,
+      email: row.email ?? null,
+      title: row.title ?? null,
+      active: row.active ?? true,
+      location: row.location ?? null,
+      timeZone: row.timeZone ?? null,
+      languages: row.languages ?? [],
+      startedOn: row.startedOn ?? null,
+      availability: row.availability ?? 'FREE',
+      awayUntil: row.awayUntil ?? null,
+      mentorCapacity: row.mentorCapacity ?? 0,
+      listed: row.listed ?? true,
+      attributes: row.attributes ?? '{}',
+    },
+    links: {
+      memberships: row.team ? [[row.team]] : [],
+      managers: row.manager ? [[row.manager]] : [],
+      heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
+    },
+  }),
+  queries: {
+    known: readKnownPeople,
+    lock: lockPeople,
+    create: createPeople,
+    update: updatePeople,
+    links: {
+      memberships: { add: linkMemberships, remove: unlinkMemberships },
+      managers: { add: linkManagers, remove: unlinkManagers },
+      heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles },
+    },
+  },
+};

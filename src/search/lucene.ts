@@ -1,0 +1,35 @@
+/** Longer queries cost more than they find. */
+export const MAX_TERMS = 32;
+
+/** The words of a text, first ones first, each once; letters and digits only, so that no sign of the query language is left. */
+export function wordsOf(text: string, max = MAX_TERMS): string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].slice(0, max);
+}
+
+/** A query that all words must match, the last one as a beginning; undefined where the text has no word. */
+export function prefixQuery(text: string): string | undefined {
+  const words = wordsOf(text);
+  const last = words.at(-1);
+  if (!last) return undefined;
+  return [...words.slice(0, -1).map((word) => `+${quote(word)}`), `+(${quote(last)} OR ${last}*)`].join(' ');
+}
+
+/** A query that any of the words may match, with one letter wrong where the word has five or more. */
+export function fuzzyQuery(text: string): string | undefined {
+  const words = wordsOf(text);
+  return words.length ? words.map((word) => (word.length >= 5 ? `${word}~1` : quote(word))).join(' ') : undefined;
+}
+
+/** A query that any of the words may match. */
+export function anyWordQuery(text: string): string | undefined {
+  const words = wordsOf(text);
+  return words.length ? words.map(quote).join(' ') : undefined;
+}
+
+/** Quoted, since AND, OR, NOT and TO are operators where they stand bare in capitals, and words stay words. */
+const quote = (word: string) => `"${word}"`;

@@ -1,0 +1,48 @@
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context';
+import { costPlugin } from './cost';
+import { errorsPlugin } from './errors-plugin';
+import { formatError } from './format-error';
+import { LIMITS, sizeRule } from './limits';
+import { logPlugin } from './log-plugin';
+import { MAX_MISTAKES } from './variables';
+
+/** How long requests in flight have to finish after the stop; what hangs longer is cut. */
+const DRAIN_MS = 8_000;
+
+/** Makes the GraphQL server: strict about what comes in, silent about itself in what goes out. */
+export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Logger, production: boolean): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    formatError,
+    logger,
+    nodeEnv: production ? 'production' : 'development',
+    // The schema is a file of the repository; a production server need not recite it.
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [sizeRule],
+    validationOptions: { maxErrors: MAX_MISTAKES },
+    // One is enough to stop: errors-plugin.ts tells them all, without the values.
+    executionOptions: { maxCoercionErrors: 1 },
+    plugins: [
+      // Its hook on every field doubles the cost of long lists.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MS }),
+      logPlugin,
+      costPlugin,
+      errorsPlugin,
+    ],
+  });
+}

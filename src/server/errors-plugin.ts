@@ -1,0 +1,67 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Context } from '../context';
+import { BadUserInput, type FieldMistake } from '../errors';
+import { causes } from './failures';
+import { formatError } from './format-error';
+import { variableMistakes } from './variables';
+
+/** HTTP statuses of failures that concern the whole request; the rest answers 200 with the error beside the data. */
+export const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  LIMIT_EXCEEDED: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Gives errors what only the request knows: its id, the paths of wrong variables, the HTTP status; and logs what was not expected. */
+export const errorsPlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) {
+          const formatted = formatError(error.toJSON(), error);
+          if (formatted.extensions?.['code'] !== 'INTERNAL') continue;
+          const cause = causes(error).at(-1);
+          contextValue.logger.error({ err: cause, path: error.path?.join('.') }, 'A request failed unexpectedly');
+        }
+      },
+
+      async willSendResponse({ response, contextValue, request, operation, schema }) {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        const result = response.body.singleResult;
+        const errors = withRequest(result.errors ?? [], contextValue.requestId, () =>
+          operation ? variableMistakes(schema, operation, request.variables ?? {}) : [],
+        );
+        result.errors = errors;
+        if (hasData(result.data)) return;
+
+        const failed = errors.find((error) => STATUS[String(error.extensions?.['code'])] !== undefined);
+        if (failed) response.http.status = STATUS[String(failed.extensions?.['code'])];
+        // Nothing was run and nothing broke: the request itself is wrong, for example a variable.
+        else if (result.data === undefined && (response.http.status ?? 500) === 500) response.http.status = 400;
+        const pause = failed?.extensions?.['retryAfterSeconds'];
+        if (typeof pause === 'number') response.http.headers.set('retry-after', String(pause));
+      },
+    };
+  },
+};
+
+/** Adds the request id to what was not expected, and makes one error of all that is wrong with the variables. */
+function withRequest(errors: readonly GraphQLFormattedError[], requestId: string, mistakes: () => FieldMistake[]): GraphQLFormattedError[] {
+  const ofVariables = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT' && !extensions['fields']);
+  if (ofVariables) {
+    const { code, message, fields } = new BadUserInput(mistakes());
+    return [{ message: message || ofVariables.message, extensions: { code, fields } }];
+  }
+  return errors.map((error) =>
+    error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', requestId } } : error,
+  );
+}
+
+/** Whether some of what was asked for is there; an answer of nothing but nulls is a failure. */
+function hasData(data: unknown): boolean {
+  return data !== null && typeof data === 'object' && Object.values(data).some((value) => value !== null);
+}

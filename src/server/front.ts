@@ -1,0 +1,58 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Express, RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { VerifyToken } from '../access/token';
+import type { Context } from '../context';
+import type { Loaders } from '../loaders';
+import { notFound, onError } from './answer';
+import { readBody } from './body';
+import { identify } from './identify';
+import { requestLog } from './logging';
+import { stateOf } from './request';
+
+/** What the front is made of. */
+export interface FrontParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly verify: VerifyToken;
+  readonly health: Router;
+  /** The query page; undefined in production. */
+  readonly ide: Router | undefined;
+  readonly production: boolean;
+  readonly stopping: () => boolean;
+  readonly logger: Logger;
+  readonly clock: () => number;
+  /** Made anew for each request: what one caller loaded is not another's. */
+  readonly loaders: () => Loaders;
+}
+
+/** Mounts everything in the order in which a request meets it. Apollo must have been started. */
+export function mountFront(app: Express, parts: FrontParts): void {
+  const { apollo, logger, clock, loaders } = parts;
+  const graphql = expressMiddleware(apollo, {
+    context: async ({ res }) => {
+      const { viewer, requestId, trace } = stateOf(res);
+      return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), loaders: loaders() };
+    },
+  });
+
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(requestLog(logger));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(lastOnConnection(parts.stopping));
+  app.use(parts.health);
+  app.use('/graphql', identify(parts.verify, !parts.production), readBody, graphql);
+  if (parts.ide) app.use(parts.ide);
+  app.use(notFound);
+  app.use(onError(logger));
+}
+
+/** While stopping, each answer tells the client not to send another request on its connection. */
+function lastOnConnection(stopping: () => boolean): RequestHandler {
+  return (_req, res, next) => {
+    if (stopping()) res.setHeader('connection', 'close');
+    next();
+  };
+}

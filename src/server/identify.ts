@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import { MISSING_TOKEN, type VerifyToken } from '../access/token';
+import { Unauthenticated } from '../errors';
+import { sendFailure } from './answer';
+import { stateOf } from './request';
+
+/**
+ * Finds out who is calling before the body is read. A bad token is refused at once. Without a token a request goes on only
+ * where `anonymous` allows it (introspection by local tools): every field then refuses it.
+ */
+export function identify(verify: VerifyToken, anonymous: boolean): RequestHandler {
+  return async (req, res, next) => {
+    const viewer = await verify(req.headers.authorization);
+    if (!viewer && !anonymous) return sendFailure(res, new Unauthenticated(MISSING_TOKEN));
+    stateOf(res).viewer = viewer;
+    next();
+  };
+}

@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+import { type Logger, pino, stdSerializers } from 'pino';
+import { requestIdOf, type RequestState } from './request';
+
+/** The log of a process: JSON lines on stderr, so that stdout stays for what a person or a script waits for. */
+export function makeLogger(level: string): Logger {
+  return pino({ name: 'expertise-graph', level, serializers: { err: stdSerializers.err } }, pino.destination(2));
+}
+
+/**
+ * Gives each request its id and, when it ends, its line in the log: operation, roles, status, duration. Written by hand rather
+ * than by a library, because what must never be in it is longer than what is: addresses, headers, tokens, subjects, texts,
+ * variables.
+ */
+export function requestLog(logger: Logger): RequestHandler {
+  return (req, res, next) => {
+    const begun = performance.now();
+    const state: RequestState = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} };
+    Object.assign(res.locals, state);
+    if (req.path === '/graphql') res.once('close', () => logger.info(line(), 'request'));
+    next();
+
+    function line(): object {
+      const { requestId, viewer, trace } = res.locals as RequestState;
+      const ms = Math.round(performance.now() - begun);
+      const status = res.writableFinished ? res.statusCode : 'aborted';
+      return { requestId, operation: trace.operation, roles: viewer && [...viewer.roles], status, ms };
+    }
+  };
+}

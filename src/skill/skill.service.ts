@@ -1,0 +1,62 @@
+import { findNarrower, findSkills, findSkillsByIds, searchSkillNames } from '../graph/queries.gen';
+import type { Graph } from '../graph/query';
+import { fuzzyQuery, prefixQuery } from '../search/lucene';
+import { normaliseName, squashName } from './name';
+
+export interface SkillRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly restricted: boolean;
+  readonly hours: number | null;
+  readonly halfLifeMonths: number | null;
+  readonly aliases: string[];
+  readonly broaderIds: string[];
+  readonly related: { skillId: string; similarity: number }[];
+  readonly prerequisites: { skillId: string; level: number; forLevel: number; group: string }[];
+  readonly replacedById: string | null;
+}
+
+/** A skill found by one of its names. */
+export interface SkillHit {
+  readonly id: string;
+  readonly matchedName: string | null;
+}
+
+/** A typeahead shows the beginning of a list: spellings looked at a way of matching, and skills found in all. */
+const SPELLINGS = 200;
+
+export class SkillService {
+  constructor(private readonly graph: Graph) {}
+
+  /** The skills with these ids, in any order; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<SkillRecord[]> {
+    const [row] = await this.graph.run(findSkillsByIds, { ids: [...ids] });
+    return row?.skills ?? [];
+  }
+
+  /** A page of active skills by name. */
+  async list(limit: number, after: readonly [string, string] | undefined): Promise<{ total: number; items: SkillHit[] }> {
+    const [row] = await this.graph.run(findSkills, { limit, afterName: after?.[0] ?? null, afterId: after?.[1] ?? null });
+    return { total: row?.total ?? 0, items: (row?.skills ?? []).map(({ id }) => ({ id, matchedName: null })) };
+  }
+
+  /** Skills by a name or alias being typed: exact, prefix, then fuzzy; each once, with its best spelling. */
+  async search(text: string): Promise<SkillHit[]> {
+    const normalised = normaliseName(text);
+    const words = prefixQuery(text);
+    const fuzzy = fuzzyQuery(text);
+    if (!words || !fuzzy) return [];
+    const params = { normalised, squashed: squashName(text), words, fuzzy, limit: SPELLINGS };
+    const [row] = await this.graph.run(searchSkillNames, params);
+    const hits = new Map<string, SkillHit>();
+    for (const { id, text: matchedName } of row?.names ?? []) if (!hits.has(id)) hits.set(id, { id, matchedName });
+    return [...hits.values()];
+  }
+
+  /** The ids of the skills directly below each, at most `limit` each. */
+  async narrower(ids: readonly string[], limit: number): Promise<Map<string, string[]>> {
+    const rows = await this.graph.run(findNarrower, { ids: [...ids], limit });
+    return new Map(rows.map((row) => [row.id, row.narrower]));
+  }
+}

@@ -1,0 +1,94 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context';
+import { ContributionRow } from '../contribution/contribution-row.input';
+import { EvidenceRow } from '../evidence/evidence-row.input';
+import { PersonRow } from '../person/person-row.input';
+import { RoleRow } from '../role/role-row.input';
+import { SkillRow } from '../skill/skill-row.input';
+import { TeamRow } from '../team/team-row.input';
+import { SyncKind, SyncRowStatus } from './kind';
+import { SyncOptions } from './sync.input';
+import type { SyncService } from './sync.service';
+import { toRun } from './sync-run.resolver';
+import { SyncResult } from './sync.type';
+
+/** Rows keep their rules one by one, in the service: a bad value must not refuse the call. */
+const ROWS = { validate: false } as const;
+/** One outcome a row is no cost of its own. */
+const COST = { complexity: 1 };
+
+@Resolver()
+export class SyncResolver {
+  constructor(private readonly service: SyncService) {}
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncSkills(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [SkillRow], ROWS) rows: SkillRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.SKILLS, options, rows, context);
+  }
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncTeams(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [TeamRow], ROWS) rows: TeamRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.TEAMS, options, rows, context);
+  }
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncRoles(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [RoleRow], ROWS) rows: RoleRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.ROLES, options, rows, context);
+  }
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncPeople(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [PersonRow], ROWS) rows: PersonRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.PEOPLE, options, rows, context);
+  }
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncEvidence(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [EvidenceRow], ROWS) rows: EvidenceRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.EVIDENCE, options, rows, context);
+  }
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, COST)
+  syncContributions(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('rows', () => [ContributionRow], ROWS) rows: ContributionRow[],
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return this.sync(SyncKind.CONTRIBUTIONS, options, rows, context);
+  }
+
+  private async sync(
+    kind: SyncKind,
+    { source, dryRun }: SyncOptions,
+    rows: readonly { id: string }[],
+    { viewer }: Context,
+  ): Promise<object> {
+    const answer = await this.service.sync(kind, rows, { source, dryRun: dryRun ?? false, actor: viewer?.subject ?? '' });
+    const rejected = answer.rows.filter(({ status }) => status === SyncRowStatus.REJECTED);
+    return { run: toRun(answer.run, rejected), rows: answer.rows };
+  }
+}

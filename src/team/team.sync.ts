@@ -1,0 +1,26 @@
+import { createTeams, linkParents, lockTeams, readKnownTeams, unlinkParents, updateTeams } from '../graph/queries.gen';
+import type { SyncDefinition } from '../sync/definition';
+import { SyncKind } from '../sync/kind';
+import { type TeamRow, teamRow } from './team-row';
+
+/** Teams and the tree they form. */
+export const teamSync: SyncDefinition<TeamRow> = {
+  kind: SyncKind.TEAMS,
+  noun: 'team',
+  schema: teamRow,
+  owned: false,
+  required: ['name'],
+  label: 'Team',
+  references: (row) => (row.parent ? [{ label: 'Team', id: row.parent, field: 'parent' }] : []),
+  build: (row) => ({
+    properties: { name: row.name, status: 'ACTIVE' },
+    links: { parents: row.parent ? [[row.parent]] : [] },
+  }),
+  queries: {
+    known: readKnownTeams,
+    lock: lockTeams,
+    create: createTeams,
+    update: updateTeams,
+    links: { parents: { add: linkParents, remove: unlinkParents } },
+  },
+};

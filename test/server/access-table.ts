@@ -1,0 +1,32 @@
+import type { AccessRole } from '../../src/access/role';
+
+const EVERYBODY = ['EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC'] as const;
+const COLLEAGUES = ['EMPLOYEE', 'MANAGER', 'LD'] as const;
+const SYNC = ['HR_SYNC'] as const;
+
+/**
+ * Who may call which root field, written by hand. ADMIN may call all. A field that is missing here, or whose decorator names
+ * other roles, fails access.test.ts: whoever changes access says so twice.
+ */
+export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
+  'Query.me': EVERYBODY,
+  'Query.person': EVERYBODY,
+  'Query.people': EVERYBODY,
+  'Query.team': EVERYBODY,
+  'Query.teams': EVERYBODY,
+  'Query.role': EVERYBODY,
+  'Query.roles': EVERYBODY,
+  'Query.skill': EVERYBODY,
+  'Query.skills': EVERYBODY,
+  'Query.contributions': EVERYBODY,
+  'Query.expertSearch': COLLEAGUES,
+  'Query.syncRun': SYNC,
+  'Query.syncRuns': SYNC,
+  'Query.recomputation': EVERYBODY,
+  'Mutation.syncSkills': SYNC,
+  'Mutation.syncTeams': SYNC,
+  'Mutation.syncRoles': SYNC,
+  'Mutation.syncPeople': SYNC,
+  'Mutation.syncEvidence': SYNC,
+  'Mutation.syncContributions': SYNC,
+};

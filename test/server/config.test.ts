@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, readConfig, VARIABLE_NAMES } from '../../src/config';
+
+const LOCAL = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret', REDIS_URL: 'redis://:secret@127.0.0.1:6379' };
+const ISSUER = { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'expertise', AUTH_JWKS_URL: 'https://id.example/keys' };
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+test('locally the three addresses are enough', () => {
+  expect(readConfig(LOCAL)).toEqual({
+    production: false,
+    neo4j: { uri: LOCAL.NEO4J_URI, username: 'neo4j', password: 'secret', database: 'neo4j' },
+    redis: { url: LOCAL.REDIS_URL, prefix: 'expertise' },
+    host: '127.0.0.1',
+    port: 4000,
+    dataDir: '.data',
+    sample: true,
+    logLevel: 'info',
+    issuer: undefined,
+    modelDir: undefined,
+  });
+});
+
+test('in production it listens on all addresses, loads no sample and needs the issuer of the tokens', () => {
+  expect(readConfig({ ...LOCAL, ...ISSUER, NODE_ENV: 'production' })).toMatchObject({ host: '0.0.0.0', sample: false, production: true });
+  const message = refusal({ ...LOCAL, NODE_ENV: 'production' });
+  for (const name of Object.keys(ISSUER)) expect(message).toContain(`${name} is missing`);
+});
+
+test('an issuer without its keys is refused locally too', () => {
+  expect(refusal({ ...LOCAL, AUTH_ISSUER: 'x' })).toMatch(/AUTH_AUDIENCE is missing[^]*AUTH_JWKS_URL is missing/);
+});
+
+test('all mistakes are told at once, without secrets', () => {
+  const message = refusal({
+    NEO4J_URI: 'geheim',
+    REDIS_URL: 'geheim',
+    PORT: '70000',
+    SAMPLE: 'maybe',
+    LOG_LEVEL: 'loud',
+    NODE_ENV: 'live',
+  });
+  for (const name of ['NEO4J_URI', 'NEO4J_PASSWORD', 'REDIS_URL', 'PORT', 'SAMPLE', 'LOG_LEVEL', 'NODE_ENV'])
+    expect(message).toContain(name);
+  expect(message).toContain('PORT holds "70000"; allowed: a port from 0 to 65535; 0 takes a free one.');
+  expect(message).not.toContain('geheim');
+});
+
+test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys must not travel in clear: %s', (AUTH_JWKS_URL) => {
+  expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ ...LOCAL, PORT: '', AUTH_ISSUER: ' ' })).toMatchObject({ port: 4000, issuer: undefined });
+});
+
+test('.env.example documents every variable and no other', () => {
+  const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  expect(new Set(documented)).toEqual(new Set(VARIABLE_NAMES));
+  expect(documented).toHaveLength(VARIABLE_NAMES.length);
+});
