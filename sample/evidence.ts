@@ -191,7 +191,6 @@ const notable: Draft[] = [
     daysAgo: 40,
     note: 'Fast with screens; effects and state still need a second person. Talked about it.',
   },
-  { id: 'e-joost-goods-self', person: 'p-joost-van-dam', skill: 's-dangerous-goods', kind: 'SELF', level: 5, daysAgo: 130 },
   {
     id: 'e-joost-goods-manager',
     person: 'p-joost-van-dam',

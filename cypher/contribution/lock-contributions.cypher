@@ -1,27 +1,11 @@
-// Locks contributions and gives each as the row that would make it.
+// Locks contributions and tells whether they are still as they were read.
 // @access write
 // @param ids: string[]
 // @param token: string
 // @returns id: string
 // @returns hash: string?
-// @returns row: map
+// @returns rev: int
 UNWIND $ids AS id
 MATCH (n:Contribution {id: id})
 SET n.lock = $token
-WITH n
-RETURN
-  n.id AS id,
-  n.hash AS hash,
-  n {
-    .kind,
-    .title,
-    .text,
-    .url,
-    .at,
-    .outcome,
-    .difficulty,
-    .size,
-    contributors:
-      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],
-    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]
-  } AS row
+RETURN n.id AS id, n.hash AS hash, n.rev AS rev

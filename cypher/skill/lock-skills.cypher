@@ -1,31 +1,11 @@
-// Locks skills and gives each as the row that would make it, its names, hierarchy and prerequisites included.
+// Locks skills and tells whether they are still as they were read.
 // @access write
 // @param ids: string[]
 // @param token: string
 // @returns id: string
 // @returns hash: string?
-// @returns row: map
+// @returns rev: int
 UNWIND $ids AS id
 MATCH (n:Skill {id: id})
 SET n.lock = $token
-WITH n
-RETURN
-  n.id AS id,
-  n.hash AS hash,
-  n {
-    .name,
-    .description,
-    .restricted,
-    .hours,
-    .halfLifeMonths,
-    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],
-    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],
-    related:
-      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],
-    prerequisites:
-      [
-        (n)-[r:PREREQUISITE]->(b:Skill)
-        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}
-      ],
-    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])
-  } AS row
+RETURN n.id AS id, n.hash AS hash, n.rev AS rev

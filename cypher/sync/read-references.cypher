@@ -1,4 +1,4 @@
-// Of the ids given, those that are unknown, and the skills that others replaced.
+// Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones.
 // @access read
 // @param people: string[]
 // @param teams: string[]
@@ -9,6 +9,7 @@
 // @returns noRoles: string[]
 // @returns noSkills: string[]
 // @returns replaced: string[][]
+// @returns restricted: string[]
 CALL () {
   UNWIND $people AS id
   OPTIONAL MATCH (p:Person {id: id})
@@ -42,4 +43,10 @@ CALL () {
   MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)
   RETURN collect([id, s.id]) AS replaced
 }
-RETURN noPeople, noTeams, noRoles, noSkills, replaced
+CALL () {
+  UNWIND $skills AS id
+  MATCH (s:Skill {id: id})
+  WHERE s.restricted
+  RETURN collect(id) AS restricted
+}
+RETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted

@@ -1,15 +1,11 @@
-// Locks teams and gives each as the row that would make it.
+// Locks teams and tells whether they are still as they were read.
 // @access write
 // @param ids: string[]
 // @param token: string
 // @returns id: string
 // @returns hash: string?
-// @returns row: map
+// @returns rev: int
 UNWIND $ids AS id
 MATCH (n:Team {id: id})
 SET n.lock = $token
-WITH n
-RETURN
-  n.id AS id,
-  n.hash AS hash,
-  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row
+RETURN n.id AS id, n.hash AS hash, n.rev AS rev

@@ -1,7 +1,14 @@
 // Which of these teams there are, with the hash of the last row and the sources that named them.
 // @access read
 // @param ids: string[]
-// @returns known: {id: string, hash: string?, status: string?, sources: string[], versions: float[]}[]
+// @returns known: {id: string, hash: string?, retired: boolean, sources: string[], versions: float[]}[]
 UNWIND $ids AS id
 MATCH (n:Team {id: id})
-RETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known
+RETURN
+  collect(n {
+    .id,
+    .hash,
+    retired: coalesce(n.retired, false),
+    .sources,
+    .versions
+  }) AS known

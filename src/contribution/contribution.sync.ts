@@ -1,8 +1,10 @@
 import {
   createContributions,
+  findContributionsOfSource,
   linkContributors,
   linkShownSkills,
   lockContributions,
+  readContributionRows,
   readKnownContributions,
   unlinkContributors,
   unlinkShownSkills,
@@ -45,9 +47,12 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
     };
   },
+  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownContributions,
+    rows: readContributionRows,
     lock: lockContributions,
+    ofSource: findContributionsOfSource,
     create: createContributions,
     update: updateContributions,
     links: {

@@ -1,9 +1,11 @@
 import {
   createEvidence,
+  findEvidenceOfSource,
   linkAuthors,
   linkEvidenceSkills,
   linkSubjects,
   lockEvidence,
+  readEvidenceRows,
   readKnownEvidence,
   unlinkAuthors,
   unlinkEvidenceSkills,
@@ -28,6 +30,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     ...(row.skill ? [{ label: 'Skill' as const, id: row.skill, field: 'skill' }] : []),
   ],
   renameSkills: (row, to) => ({ ...row, skill: row.skill && to(row.skill) }),
+  needsProof: ({ kind }) => kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING',
   build: (row, { source, now }) => ({
     properties: {
       kind: row.kind,
@@ -47,9 +50,12 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       skills: row.skill ? [[row.skill]] : [],
     },
   }),
+  ending: { retire: { status: 'WITHDRAWN' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownEvidence,
+    rows: readEvidenceRows,
     lock: lockEvidence,
+    ofSource: findEvidenceOfSource,
     create: createEvidence,
     update: updateEvidence,
     links: {

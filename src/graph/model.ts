@@ -22,6 +22,8 @@ export const model = {
       attributes: 'string',
       rev: 'int',
       hash: 'string?',
+      /** Ended because no source named it any longer; a row that names it again restores it. */
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -32,6 +34,7 @@ export const model = {
       status: 'string',
       rev: 'int',
       hash: 'string?',
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -44,6 +47,7 @@ export const model = {
       status: 'string',
       rev: 'int',
       hash: 'string?',
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -59,6 +63,7 @@ export const model = {
       status: 'string',
       rev: 'int',
       hash: 'string?',
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -85,6 +90,7 @@ export const model = {
       status: 'string',
       rev: 'int',
       hash: 'string?',
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -105,6 +111,7 @@ export const model = {
       status: 'string',
       rev: 'int',
       hash: 'string?',
+      retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
@@ -124,6 +131,9 @@ export const model = {
       /** JSON texts of the rejected rows, in row order. */
       rejectedRows: 'string[]',
     },
+    SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
+    /** Serialises what must not happen twice at once: one node a hierarchy. */
+    Lock: { key: 'string', token: 'string?' },
     Migration: { version: 'int', appliedAt: 'time?', lock: 'string?' },
   },
   relationships: [

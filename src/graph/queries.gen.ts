@@ -38,6 +38,15 @@ export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: s
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
 
+/** What a source has of contributions that are not ended, with ids beginning with a prefix. */
+export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findContributionsOfSource',
+  access: 'read',
+  text: "MATCH (n:Contribution)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
 /** Ids of contributions, newest first, ties by id. */
 export const findContributions: CypherQuery<{ kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributions',
@@ -65,20 +74,29 @@ export const linkShownSkills: CypherQuery<{ groups: { id: string; links: unknown
   row: {  },
 };
 
-/** Locks contributions and gives each as the row that would make it. */
-export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks contributions and tells whether they are still as they were read. */
+export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockContributions',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Each of these contributions as the row that would make it. */
+export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readContributionRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
 /** Which of these contributions there are, with the hash of the last row and the sources that named them. */
-export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownContributions',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -128,6 +146,15 @@ export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Re
   row: {  },
 };
 
+/** What a source has of evidence that are not ended, with ids beginning with a prefix. */
+export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findEvidenceOfSource',
+  access: 'read',
+  text: "MATCH (n:Evidence)\nWHERE\n  n.id STARTS WITH $idPrefix AND\n  $source IN n.sources AND\n  n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
 /** Adds BY edges between evidence and person. */
 export const linkAuthors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
   name: 'linkAuthors',
@@ -155,20 +182,29 @@ export const linkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][
   row: {  },
 };
 
-/** Locks evidence and gives each as the row that would make it. */
-export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks evidence and tells whether they are still as they were read. */
+export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockEvidence',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Each of these evidence as the row that would make it. */
+export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readEvidenceRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
 /** Which of these evidence there are, with the hash of the last row and the sources that named them. */
-export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownEvidence',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -263,6 +299,15 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: str
   row: { people: rule.asList() },
 };
 
+/** What a source has of people that are not ended, with ids beginning with a prefix. */
+export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findPeopleOfSource',
+  access: 'read',
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
 /** Ids of people by name, ties by id; teams count with the teams below them. */
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
@@ -299,22 +344,40 @@ export const linkMemberships: CypherQuery<{ groups: { id: string; links: unknown
   row: {  },
 };
 
-/** Locks people and gives each as the row that would make them. */
-export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks people and tells whether they are still as they were read. */
+export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockPeople',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
 /** Which of these people there are, with the hash of the last row and the sources that named them. */
-export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    status:\n      CASE\n        WHEN n.active THEN 'ACTIVE'\n        ELSE 'INACTIVE'\n      END,\n    .sources,\n    .versions\n  }) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
+};
+
+/** Who reports to whom, from these people upwards. */
+export const readManagersAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
+  name: 'readManagersAbove',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (start:Person {id: id})\nMATCH ANY SHORTEST (start)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** Each of these people as the row that would make it. */
+export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readPersonRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
 /** Ids of people whose name or title matches a full-text query, by name, ties by id; at most 1,000 matches are looked at. */
@@ -380,6 +443,15 @@ export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: strin
   row: { roles: rule.asList() },
 };
 
+/** What a source has of roles that are not ended, with ids beginning with a prefix. */
+export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findRolesOfSource',
+  access: 'read',
+  text: "MATCH (n:Role)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
 /** Ids of roles by name, ties by id; search is a part of the name in any case. */
 export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
   name: 'findRoles',
@@ -398,22 +470,31 @@ export const linkRequirements: CypherQuery<{ groups: { id: string; links: unknow
   row: {  },
 };
 
-/** Locks roles and gives each as the row that would make it. */
-export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks roles and tells whether they are still as they were read. */
+export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockRoles',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {\n    .name,\n    .description,\n    .aliases,\n    requirements:\n      [\n        (n)-[r:REQUIRES]->(s:Skill)\n        | {\n          skill: s.id,\n          level: r.level,\n          importance: r.importance,\n          critical: r.critical\n        }\n      ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
 /** Which of these roles there are, with the hash of the last row and the sources that named them. */
-export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
+};
+
+/** Each of these roles as the row that would make it. */
+export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readRoleRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .aliases,\n    requirements:\n      [\n        (n)-[r:REQUIRES]->(s:Skill)\n        | {\n          skill: s.id,\n          level: r.level,\n          importance: r.importance,\n          critical: r.critical\n        }\n      ]\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
 /** Takes REQUIRES edges between role and skill away. */
@@ -459,6 +540,15 @@ export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: str
   text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:RELATED]-(s:Skill)\n  WITH s, max(r.similarity) AS similarity\n  ORDER BY similarity DESC, s.id\n  RETURN\n    [\n      x IN collect({skillId: s.id, similarity: similarity})\n      WHERE x.skillId IS NOT NULL\n    ][..100] AS related\n}\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:PREREQUISITE]->(s:Skill)\n  WITH r, s\n  ORDER BY r.forLevel, r.group, s.id\n  RETURN collect(r {.level, .forLevel, .group, skillId: s.id}) AS prerequisites\n}\nRETURN\n  collect(n {\n    .id,\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broaderIds: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related: related,\n    prerequisites: prerequisites,\n    replacedById: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  }) AS skills",
   params: { ids: rule.asList() },
   row: { skills: rule.asList() },
+};
+
+/** What a source has of skills that are not ended, with ids beginning with a prefix. */
+export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findSkillsOfSource',
+  access: 'read',
+  text: "MATCH (n:Skill)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
 };
 
 /** Ids of active skills by name, ties by id. */
@@ -515,22 +605,67 @@ export const linkSkillNames: CypherQuery<{ groups: { id: string; links: unknown[
   row: {  },
 };
 
-/** Locks skills and gives each as the row that would make it, its names, hierarchy and prerequisites included. */
-export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks skills and tells whether they are still as they were read. */
+export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockSkills',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Which skill is below which, from these skills upwards. */
+export const readBroaderAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
+  name: 'readBroaderAbove',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
 };
 
 /** Which of these skills there are, with the hash of the last row and the sources that named them. */
-export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
+};
+
+/** Which skill needs which, from these skills on. */
+export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
+  name: 'readPrerequisitesBelow',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** Each of these skills as the row that would make it. */
+export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readSkillRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** Which skill was replaced by which, from these skills on. */
+export const readSuccessors: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
+  name: 'readSuccessors',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** Moves everything of replaced skills to their successors: evidence, contributions, requirements, hierarchy, older ids. Each pair: old id, new id, and their keys in the full-text index of contributions. */
+export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, never>> = {
+  name: 'replaceSkills',
+  access: 'write',
+  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE s <> new AND NOT EXISTS { (s)-[:BROADER]->(new) }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    s <> new AND\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}",
+  params: { pairs: rule.asList() },
+  row: {  },
 };
 
 /** Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5). */
@@ -596,6 +731,15 @@ export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: 
   row: {  },
 };
 
+/** Takes an idempotency key until the transaction ends, and gives what was answered under it since `oldest`. */
+export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now: number; oldest: number }, { bodyHash: string; answer: string | null }> = {
+  name: 'claimSyncRequest',
+  access: 'write',
+  text: "MERGE (r:SyncRequest {key: $key})\n  ON CREATE SET r.bodyHash = $bodyHash, r.at = $now\nSET r.lock = $bodyHash\nWITH r\nCALL (r) {\n  WITH *\n  WHERE r.at < $oldest\n  SET r.bodyHash = $bodyHash, r.at = $now, r.answer = null\n}\nRETURN r.bodyHash AS bodyHash, r.answer AS answer",
+  params: { key: rule.asString(), bodyHash: rule.asString(), now: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ isInteger: true }) },
+  row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
+};
+
 /** Records a sync run. */
 export const createSyncRun: CypherQuery<{ run: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSyncRun',
@@ -632,13 +776,31 @@ export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }
   row: { empty: rule.asBoolean() },
 };
 
-/** Of the ids given, those that are unknown, and the skills that others replaced. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: string[][] }> = {
+/** Takes the lock of a hierarchy until the transaction ends. */
+export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<string, never>> = {
+  name: 'lockHierarchy',
+  access: 'write',
+  text: "MERGE (l:Lock {key: $key})\nSET l.token = $token",
+  params: { key: rule.asString(), token: rule.asString() },
+  row: {  },
+};
+
+/** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: string[][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced",
+  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
-  row: { noPeople: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList() },
+  row: { noPeople: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
+};
+
+/** Keeps the answer of an idempotency key. */
+export const storeSyncAnswer: CypherQuery<{ key: string; answer: string }, Record<string, never>> = {
+  name: 'storeSyncAnswer',
+  access: 'write',
+  text: "MATCH (r:SyncRequest {key: $key})\nSET r.answer = $answer",
+  params: { key: rule.asString(), answer: rule.asString() },
+  row: {  },
 };
 
 /** Creates teams; their edges follow. */
@@ -659,6 +821,15 @@ export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: strin
   row: { teams: rule.asList() },
 };
 
+/** What a source has of teams that are not ended, with ids beginning with a prefix. */
+export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
+  name: 'findTeamsOfSource',
+  access: 'read',
+  text: "MATCH (n:Team)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
 /** Ids of teams by name, ties by id; search is a part of the name in any case. */
 export const findTeams: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; teams: { id: string; name: string }[] }> = {
   name: 'findTeams',
@@ -677,22 +848,40 @@ export const linkParents: CypherQuery<{ groups: { id: string; links: unknown[][]
   row: {  },
 };
 
-/** Locks teams and gives each as the row that would make it. */
-export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }> = {
+/** Locks teams and tells whether they are still as they were read. */
+export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockTeams',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nWITH n\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), row: { optional: false } },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
 /** Which of these teams there are, with the hash of the last row and the sources that named them. */
-export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; status: string | null; sources: string[]; versions: number[] }[] }> = {
+export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownTeams',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {.id, .hash, .status, .sources, .versions}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
+};
+
+/** Each of these teams as the row that would make it. */
+export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readTeamRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** Which team is part of which, from these teams upwards. */
+export const readTeamsAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
+  name: 'readTeamsAbove',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (start:Team {id: id})\nMATCH ANY SHORTEST (start)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
 };
 
 /** Takes PART_OF edges between team and team away. */
@@ -718,4 +907,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 1, name: '001-constraints', statements: ["CREATE CONSTRAINT person_id IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT team_id IF NOT EXISTS\nFOR (n:Team)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT role_id IF NOT EXISTS\nFOR (n:Role)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_id IF NOT EXISTS\nFOR (n:Skill)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_name_key IF NOT EXISTS\nFOR (n:SkillName)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT evidence_id IF NOT EXISTS\nFOR (n:Evidence)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT contribution_id IF NOT EXISTS\nFOR (n:Contribution)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT sync_run_id IF NOT EXISTS\nFOR (n:SyncRun)\nREQUIRE n.id IS UNIQUE"] },
   { version: 2, name: '002-indexes', statements: ["CREATE INDEX skill_name_normalised IF NOT EXISTS\nFOR (n:SkillName)\nON (n.normalised)","CREATE INDEX skill_name_squashed IF NOT EXISTS\nFOR (n:SkillName)\nON (n.squashed)","CREATE INDEX skill_name_initials IF NOT EXISTS\nFOR (n:SkillName)\nON (n.initials)","CREATE INDEX person_email IF NOT EXISTS\nFOR (n:Person)\nON (n.email)","CREATE INDEX contribution_at IF NOT EXISTS\nFOR (n:Contribution)\nON (n.at)","CREATE INDEX sync_run_source IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.source, n.startedAt)","CREATE INDEX sync_run_started IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.startedAt)","CREATE FULLTEXT INDEX skill_name_text IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text]","CREATE FULLTEXT INDEX person_text IF NOT EXISTS\nFOR (n:Person)\nON EACH [n.name, n.title]\nOPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}","CREATE FULLTEXT INDEX contribution_text IF NOT EXISTS\nFOR (n:Contribution)\nON EACH [n.title, n.text, n.skillKeys]\nOPTIONS {\n  indexConfig: {\n    `fulltext.analyzer`: 'english',\n    `fulltext.eventually_consistent`: true\n  }\n}"] },
   { version: 3, name: '003-name-indexes', statements: ["CREATE INDEX person_name IF NOT EXISTS\nFOR (n:Person)\nON (n.name)","CREATE INDEX skill_name IF NOT EXISTS\nFOR (n:Skill)\nON (n.name)"] },
+  { version: 5, name: '005-sync', statements: ["CREATE CONSTRAINT sync_request_key IF NOT EXISTS\nFOR (n:SyncRequest)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT lock_key IF NOT EXISTS\nFOR (n:Lock)\nREQUIRE n.key IS UNIQUE","CREATE INDEX sync_request_at IF NOT EXISTS\nFOR (n:SyncRequest)\nON (n.at)"] },
 ];

@@ -1,10 +1,13 @@
 import {
   createPeople,
+  findPeopleOfSource,
   linkHeldRoles,
   linkManagers,
   linkMemberships,
   lockPeople,
+  readManagersAbove,
   readKnownPeople,
+  readPersonRows,
   unlinkHeldRoles,
   unlinkManagers,
   unlinkMemberships,
@@ -22,6 +25,7 @@ export const personSync: SyncDefinition<PersonRow> = {
   owned: false,
   required: ['name'],
   label: 'Person',
+  hierarchies: [{ key: 'reporting chain', links: 'managers', reachable: readManagersAbove, edges: (from, [to]) => [[from, to]] }],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
     ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
@@ -49,9 +53,12 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
+  ending: { retire: { active: false }, restore: { active: true } },
   queries: {
     known: readKnownPeople,
+    rows: readPersonRows,
     lock: lockPeople,
+    ofSource: findPeopleOfSource,
     create: createPeople,
     update: updatePeople,
     links: {

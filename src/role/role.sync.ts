@@ -1,4 +1,13 @@
-import { createRoles, linkRequirements, lockRoles, readKnownRoles, unlinkRequirements, updateRoles } from '../graph/queries.gen';
+import {
+  createRoles,
+  findRolesOfSource,
+  linkRequirements,
+  lockRoles,
+  readKnownRoles,
+  readRoleRows,
+  unlinkRequirements,
+  updateRoles,
+} from '../graph/queries.gen';
 import type { Link, SyncDefinition } from '../sync/definition';
 import { SyncKind } from '../sync/kind';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
@@ -17,9 +26,12 @@ export const roleSync: SyncDefinition<RoleRow> = {
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
+  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownRoles,
+    rows: readRoleRows,
     lock: lockRoles,
+    ofSource: findRolesOfSource,
     create: createRoles,
     update: updateRoles,
     links: { requirements: { add: linkRequirements, remove: unlinkRequirements } },

@@ -1,12 +1,18 @@
 import {
   createSkills,
+  findSkillsOfSource,
   linkBroader,
   linkPrerequisites,
   linkRelated,
   linkReplacedBy,
   linkSkillNames,
   lockSkills,
+  readBroaderAbove,
+  readPrerequisitesBelow,
+  readSuccessors,
+  replaceSkills,
   readKnownSkills,
+  readSkillRows,
   unlinkBroader,
   unlinkPrerequisites,
   unlinkRelated,
@@ -14,6 +20,7 @@ import {
   unlinkSkillNames,
   updateSkills,
 } from '../graph/queries.gen';
+import { skillKey } from '../contribution/skill-key';
 import type { Link, Reference, SyncDefinition } from '../sync/definition';
 import { SyncKind } from '../sync/kind';
 import { nameForms } from './name';
@@ -27,6 +34,11 @@ export const skillSync: SyncDefinition<SkillRow> = {
   owned: false,
   required: ['name'],
   label: 'Skill',
+  hierarchies: [
+    { key: 'broader skills', links: 'broader', reachable: readBroaderAbove, edges: (from, [to]) => [[from, to]] },
+    { key: 'prerequisites', links: 'prerequisites', reachable: readPrerequisitesBelow, edges: prerequisiteEdges },
+    { key: 'replaced skills', links: 'replacedBy', reachable: readSuccessors, edges: (from, [to]) => [[from, to]] },
+  ],
   references: (row) => [
     ...(row.broader ?? []).map((other) => reference(other, 'broader')),
     ...(row.related ?? []).map(({ skill }) => reference(skill, 'related')),
@@ -44,15 +56,22 @@ export const skillSync: SyncDefinition<SkillRow> = {
     },
     links: {
       names: nameLinks(row),
-      broader: [...new Set(row.broader ?? [])].filter((other) => other !== row.id).map((other): Link => [other]),
+      broader: [...new Set(row.broader ?? [])].map((other): Link => [other]),
       related: (row.related ?? []).filter((r) => r.skill !== row.id).map((r): Link => [r.skill, r.similarity]),
       prerequisites: (row.prerequisites ?? []).map((p): Link => [p.skill, p.level, p.forLevel, p.group ?? '']),
       replacedBy: row.replacedBy ? [[row.replacedBy]] : [],
     },
   }),
+  finish: (rows) => {
+    const pairs = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [[id, replacedBy, skillKey(id), skillKey(replacedBy)]] : []));
+    return pairs.length ? { query: replaceSkills, params: { pairs } } : undefined;
+  },
+  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownSkills,
+    rows: readSkillRows,
     lock: lockSkills,
+    ofSource: findSkillsOfSource,
     create: createSkills,
     update: updateSkills,
     links: {
@@ -76,4 +95,11 @@ function nameLinks(row: SkillRow): Link[] {
     if (!links.has(key)) links.set(key, [key, text, normalised, squashed, initials, position === 0]);
   });
   return [...links.values()];
+}
+
+/** A prerequisite on the points (skill, level): each level needs the one below, so "A3 needs B2, B3 needs A2" is no cycle. */
+function prerequisiteEdges(from: string, [to, level, forLevel]: Link): [string, string][] {
+  const ladder = (skill: string): [string, string][] =>
+    [2, 3, 4, 5].map((at) => [`${skill} at level ${at}`, `${skill} at level ${at - 1}`]);
+  return [[`${from} at level ${forLevel}`, `${to} at level ${level}`], ...ladder(from), ...ladder(to)];
 }

@@ -30,13 +30,26 @@ export interface Reference {
 export type KnownNode = {
   id: string;
   hash: string | null;
-  status: string | null;
+  /** Ended because no source named it any longer. */
+  retired: boolean;
   sources: string[];
   versions: number[];
 };
 
 type Groups = { groups: { id: string; links: unknown[][] }[] };
 type NoRow = Record<string, never>;
+
+/** A relationship that must not lead back to where it began. */
+export interface Hierarchy {
+  /** Names the lock under which it is checked and changed. */
+  readonly key: string;
+  /** The links of `build` that it is made of. */
+  readonly links: string;
+  /** The stored links of everything reachable from these ids: the id they start at, then the link. */
+  readonly reachable: CypherQuery<{ ids: string[] }, { links: unknown[][] }>;
+  /** A link as edges between points; a point is an id, or an id at a level. */
+  edges(from: string, link: Link): [from: string, to: string][];
+}
 
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */
 export interface SyncDefinition<Row extends BaseRow = BaseRow> {
@@ -50,18 +63,29 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly required: readonly (keyof Row & string)[];
   /** Label of the nodes where other rows of the same call may point at them. */
   readonly label: ReferenceLabel | undefined;
+  readonly hierarchies?: readonly Hierarchy[];
   references(row: Row): Reference[];
   /** The row with replaced skills renamed. */
   renameSkills?(row: Row, to: (id: string) => string): Row;
+  /** True where a skill that is only taken on proof makes the row unacceptable; the field at fault is `skill`. */
+  needsProof?(row: Row): boolean;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */
   build(row: Row, context: { source: string; now: number }): NodeState;
+  /** Properties that end a node which no source names any longer, and those that bring it back. */
+  readonly ending: { readonly retire: Record<string, unknown>; readonly restore: Record<string, unknown> };
+  /** What follows once rows are written, for example the move of everything from a replaced skill to its successor. */
+  finish?(rows: readonly Row[]): { query: CypherQuery<{ pairs: string[][] }, NoRow>; params: { pairs: string[][] } } | undefined;
   readonly queries: {
     /** Ids to what is known of them. */
     readonly known: CypherQuery<{ ids: string[] }, { known: KnownNode[] }>;
-    /** Locks the nodes and gives their hash and stored row. */
-    readonly lock: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; row: Record<string, unknown> }>;
+    /** The stored nodes as the rows that would make them. */
+    readonly rows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }>;
+    /** Locks the nodes and gives what tells whether they changed since they were read. */
+    readonly lock: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }>;
     readonly create: CypherQuery<{ rows: Record<string, unknown>[] }, NoRow>;
-    readonly update: CypherQuery<{ rows: Record<string, unknown>[] }, NoRow>;
+    readonly update: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, NoRow>;
+    /** What a source has: ids in order, with the sources that name each. */
+    readonly ofSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }>;
     /** By name, in the order they are written. */
     readonly links: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
   };

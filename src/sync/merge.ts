@@ -18,11 +18,11 @@ export function mergeRow<Row extends BaseRow>(stored: Row, given: Row): Row {
 export function differenceOf<Row extends BaseRow>(
   definition: SyncDefinition<Row>,
   stored: Row,
-  given: Row,
+  merged: Row,
   context: { source: string; now: number },
 ): Difference {
   const before = definition.build(stored, context);
-  const after = definition.build(mergeRow(stored, given), context);
+  const after = definition.build(merged, context);
   const set: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(after.properties))
     if (!same(before.properties[name] ?? null, value ?? null)) set[name] = value ?? null;

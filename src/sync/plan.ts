@@ -23,7 +23,7 @@ export function planRows<Row extends BaseRow>(
     if (candidate.rejection) continue;
     if (!known) plan.create.push(candidate);
     else if (isOutdated(known, source, candidate.row.version)) continue;
-    else if (known.hash !== candidate.hash || known.status === 'RETIRED') plan.compare.push({ candidate, known });
+    else if (known.hash !== candidate.hash || known.retired) plan.compare.push({ candidate, known });
     else {
       const sources = withSource(known, source, candidate.row.version);
       if (sources) plan.remember.push({ id: known.id, ...sources });

@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../paging';
-import type { RowOutcome, SyncRunRecord } from './sync.service';
+import type { RowOutcome, SyncRunRecord } from './answer';
 import type { SyncRunService } from './sync-run.service';
 import { SyncRowConnection, SyncRun, SyncRunConnection } from './sync.type';
 

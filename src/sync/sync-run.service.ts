@@ -1,7 +1,7 @@
 import { findRejectedRows, findSyncRuns } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import type { SyncKind } from './kind';
-import type { RowOutcome, SyncRunRecord } from './sync.service';
+import type { RowOutcome, SyncRunRecord } from './answer';
 
 /** What happened in earlier syncs. */
 export class SyncRunService {

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context';
 import { ContributionRow } from '../contribution/contribution-row.input';
 import { EvidenceRow } from '../evidence/evidence-row.input';
@@ -8,7 +8,8 @@ import { SkillRow } from '../skill/skill-row.input';
 import { TeamRow } from '../team/team-row.input';
 import { SyncKind, SyncRowStatus } from './kind';
 import { SyncOptions } from './sync.input';
-import type { SyncService } from './sync.service';
+import type { SyncAnswer } from './answer';
+import type { SyncCall, SyncService } from './sync.service';
 import { toRun } from './sync-run.resolver';
 import { SyncResult } from './sync.type';
 
@@ -81,14 +82,33 @@ export class SyncResolver {
     return this.sync(SyncKind.CONTRIBUTIONS, options, rows, context);
   }
 
-  private async sync(
-    kind: SyncKind,
-    { source, dryRun }: SyncOptions,
-    rows: readonly { id: string }[],
-    { viewer }: Context,
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, {
+    ...COST,
+    description:
+      'What this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, where given) and are ' +
+      'not named are ended: people become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+  })
+  async retireMissing(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('kind', () => SyncKind) kind: SyncKind,
+    @Arg('present', () => [ID]) present: string[],
+    @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
+    @Ctx() context: Context,
   ): Promise<object> {
-    const answer = await this.service.sync(kind, rows, { source, dryRun: dryRun ?? false, actor: viewer?.subject ?? '' });
-    const rejected = answer.rows.filter(({ status }) => status === SyncRowStatus.REJECTED);
-    return { run: toRun(answer.run, rejected), rows: answer.rows };
+    return shown(await this.service.retireMissing(kind, present, idPrefix ?? '', callOf(options, context)));
   }
+
+  private async sync(kind: SyncKind, options: SyncOptions, rows: readonly { id: string }[], context: Context): Promise<object> {
+    return shown(await this.service.sync(kind, rows, callOf(options, context)));
+  }
+}
+
+function callOf({ source, dryRun, idempotencyKey }: SyncOptions, { viewer }: Context): SyncCall {
+  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewer?.subject ?? '' };
+}
+
+function shown(answer: SyncAnswer): object {
+  const rejected = answer.rows.filter(({ status }) => status === SyncRowStatus.REJECTED);
+  return { run: toRun(answer.run, rejected), rows: answer.rows };
 }

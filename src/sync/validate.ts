@@ -45,7 +45,10 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
     }
     const issue = result.error.issues[0];
     const code = issue?.code === 'custom' && issue.params?.['code'] === 'OUT_OF_SCALE' ? 'OUT_OF_SCALE' : 'INVALID_VALUE';
-    rejected.push({ index, id: raw.id, code, field: issue?.path.join('.') ?? null, message: issue?.message ?? 'The row is not valid.' });
+    const field = issue?.path.join('.') ?? null;
+    // GraphQL has checked the types already: what is left of a wrong one is a null where nothing can be cleared.
+    const message = issue?.code === 'invalid_type' ? `${field} may not be cleared: leave it out or give a value.` : issue?.message;
+    rejected.push({ index, id: raw.id, code, field, message: message ?? 'The row is not valid.' });
   });
   return { candidates, rejected };
 }

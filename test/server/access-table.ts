@@ -29,4 +29,5 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Mutation.syncPeople': SYNC,
   'Mutation.syncEvidence': SYNC,
   'Mutation.syncContributions': SYNC,
+  'Mutation.retireMissing': SYNC,
 };

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a process has used since its start. Times in microseconds of CPU, sizes in bytes. */
+export interface Usage {
+  readonly cpu: number;
+  readonly rss: number;
+  /** Highest memory. */
+  readonly peak: number;
+  /** Longest pause of the event loop in milliseconds since `watchLoop`. */
+  readonly pause: number;
+}
+
+/** A program that answers over HTTP, and can be asked what it used. */
+export interface Running {
+  readonly url: string;
+  /** Milliseconds from the start to the `ready` line. */
+  readonly startMs: number;
+  usage(): Promise<Usage>;
+  /** Begins to measure the pauses of the event loop; costs CPU, so only where they are the question. */
+  watchLoop(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+  /** A file for what it writes on stderr. */
+  readonly log?: string;
+}
+
+const START_MS = 60_000;
+const STOP_MS = 20_000;
+
+/** Starts a program and waits for the line `ready <address>` on its stdout. Throws when it ends before. */
+export async function startProcess(file: string, { env, flags = [], log }: StartOptions = {}): Promise<Running> {
+  const errors = log ? openSync(log, 'a') : 'inherit';
+  const begun = performance.now();
+  const child = fork(file, [], {
+    env: { ...process.env, ...env },
+    execArgv: ['--require', join(__dirname, 'usage.cjs'), ...flags],
+    stdio: ['ignore', 'pipe', errors, 'ipc'],
+  });
+  if (typeof errors === 'number') closeSync(errors);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await readyAddress(child, file, log);
+  const startMs = performance.now() - begun;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { url, startMs, usage: () => ask(child, 'usage'), watchLoop: () => ask(child, 'watch'), stop };
+}
+
+function readyAddress(child: ChildProcess, file: string, log: string | undefined): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const failed = (why: string) => reject(new Error(`${file} ${why}${log ? ` (see ${log})` : ''}: ${printed.trim()}`));
+    const timer = setTimeout(() => {
+      failed('did not start in time');
+      child.kill('SIGKILL');
+    }, START_MS);
+    child.once('exit', () => failed('ended before it was ready'));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /^ready (\S+)/m.exec(printed)?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+  });
+}
+
+function ask(child: ChildProcess, question: 'usage' | 'watch'): Promise<Usage> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (answer) => resolve(answer as Usage));
+    child.send(question, (error) => error && reject(error));
+  });
+}

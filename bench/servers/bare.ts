@@ -1,0 +1,56 @@
+import neo4j, { type Driver, routing } from 'neo4j-driver';
+import { serve } from './serve';
+
+/**
+ * The bare side: the driver and JSON over node:http. It is told once what to send, by a name, so that a measured request carries
+ * nothing but that name.
+ */
+export interface Prepared {
+  readonly prepare: string;
+  readonly stages?: readonly (readonly { text: string; params: object }[])[];
+  /** Statements of one write transaction each. */
+  readonly writes?: readonly (readonly { text: string; params: object }[])[];
+}
+
+const env = process.env;
+const database = env['NEO4J_DATABASE'] ?? 'neo4j';
+const driver: Driver = neo4j.driver(
+  env['NEO4J_URI'] ?? '',
+  neo4j.auth.basic(env['NEO4J_USERNAME'] ?? 'neo4j', env['NEO4J_PASSWORD'] ?? ''),
+  { disableLosslessIntegers: true },
+);
+const prepared = new Map<string, Prepared>();
+
+/** Sends the statements of each stage together, the stages one after another; answers the rows of the last stage. */
+async function read({ stages = [] }: Prepared): Promise<string> {
+  let rows: unknown[] = [];
+  for (const stage of stages) {
+    const results = await Promise.all(
+      stage.map(({ text, params }) => driver.executeQuery(text, params, { database, routing: routing.READ })),
+    );
+    rows = results.map(({ records }) => records.map((record) => record.toObject()));
+  }
+  return JSON.stringify(rows);
+}
+
+async function write({ writes = [] }: Prepared): Promise<string> {
+  for (const statements of writes) {
+    const session = driver.session({ database });
+    await session.executeWrite(async (tx) => {
+      for (const { text, params } of statements) await tx.run(text, params);
+    });
+    await session.close();
+  }
+  return '{}';
+}
+
+serve(async (body) => {
+  const told = JSON.parse(body) as Prepared | { run: string };
+  if ('prepare' in told) {
+    prepared.set(told.prepare, told);
+    return '{}';
+  }
+  const work = prepared.get(told.run);
+  if (!work) throw new Error(`Nothing is prepared as ${told.run}`);
+  return work.writes ? await write(work) : await read(work);
+});

@@ -1,0 +1,37 @@
+import type { Transaction } from '../graph/query';
+import type { RowOutcome } from './answer';
+import type { SyncDefinition } from './definition';
+import { SyncRowStatus } from './kind';
+
+export const MAX_PRESENT = 200_000;
+
+/**
+ * Takes the source away from everything it no longer has, and ends what no other source names. Gives an outcome for each
+ * node that ended; a node that others still name goes on and is told as UNCHANGED.
+ */
+export async function retireMissing(
+  tx: Transaction,
+  { queries, ending }: SyncDefinition,
+  present: ReadonlySet<string>,
+  idPrefix: string,
+  source: string,
+): Promise<RowOutcome[]> {
+  const [row] = await tx.run(queries.ofSource, { source, idPrefix });
+  const missing = (row?.known ?? []).filter(({ id }) => !present.has(id));
+  const updates = missing.map(({ id, sources, versions }) => {
+    const rest = sources.length > 1;
+    const at = sources.indexOf(source);
+    // The version stays with an ended node: a late replay of an older row must not bring it back.
+    const set = rest ? { sources: sources.toSpliced(at, 1), versions: versions.toSpliced(at, 1) } : { ...ending.retire, retired: true };
+    return { id, bump: rest ? 0 : 1, set: { ...set, hash: null } };
+  });
+  if (updates.length) await tx.run(queries.update, { rows: updates });
+  return updates.map(({ id, bump }, index) => ({
+    index,
+    id,
+    status: bump ? SyncRowStatus.RETIRED : SyncRowStatus.UNCHANGED,
+    code: null,
+    field: null,
+    message: null,
+  }));
+}
