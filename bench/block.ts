@@ -36,5 +36,5 @@ export async function warmUp(...sends: (() => Promise<unknown>)[]): Promise<numb
     }
     slowest = Math.max(slowest, (performance.now() - begun) / sent);
   }
-  return Math.min(500, Math.max(5, Math.round(BLOCK_MS / slowest)));
+  return Math.min(2_000, Math.max(5, Math.round(BLOCK_MS / slowest)));
 }

@@ -1,5 +1,5 @@
 /*
- * Measures the service against the bare libraries it stands on, side by side in one run: npm run bench -- --help is this comment.
+ * Measures the service against the bare libraries it stands on, side by side in one run:
  *
  *   npm run bench [-- --people 10000 --only P3,P5 --pairs 5 --rows 10000 --fresh --profile]
  *
@@ -66,7 +66,8 @@ function starters({ folder, profile }: Options, issuer: Readonly<Record<string, 
         env: { ...env, ...options.env },
         flags: [...profiling, ...(options.flags ?? [])],
       }),
-    startServer: (name) => startProcess(join(__dirname, 'servers', `${name}.ts`), { env, flags: ['--import', 'tsx'] }),
+    startServer: (name) =>
+      startProcess(join(__dirname, 'servers', `${name}.ts`), { log: join(folder, `${name}.log`), env, flags: ['--import', 'tsx'] }),
   };
 }
 

@@ -46,4 +46,3 @@ export interface Measure {
 export function plain(row: Omit<Row, 'bare' | 'ratio'>): Row {
   return { ...row, bare: null, ratio: null };
 }
-

@@ -51,19 +51,46 @@ export function readOperations(organisation: Organisation): Operation[] {
   return [
     ...expertQuestions(organisation).map(({ name, input }) => ({ ...list(`experts: ${name}`, EXPERT_SEARCH, { input }), statements: 3 })),
     list('people', `query($first: Int!) { people(first: $first) { edges { node { ${PERSON} } } ${PAGE} } }`),
-    list('people: words', `query($first: Int!) { people(first: $first, filter: { search: "ka" }) { edges { node { ${PERSON} } } ${PAGE} } }`),
-    list('people, their contributions', `query($first: Int!) { people(first: $first) { edges { node { id contributions(first: 3) { edges { node { id } } } } } } }`),
-    list('person, contributions', `query($first: Int!) { person(id: "p7") { ${PERSON} contributions(first: $first) { edges { node { ${CONTRIBUTION} } } } } }`),
+    list(
+      'people: words',
+      `query($first: Int!) { people(first: $first, filter: { search: "ka" }) { edges { node { ${PERSON} } } ${PAGE} } }`,
+    ),
+    list(
+      'people, their contributions',
+      `query($first: Int!) { people(first: $first) { edges { node { id contributions(first: 3) { edges { node { id } } } } } } }`,
+    ),
+    list(
+      'person, contributions',
+      `query($first: Int!) { person(id: "p7") { ${PERSON} contributions(first: $first) { edges { node { ${CONTRIBUTION} } } } } }`,
+    ),
     list('teams', `query($first: Int!) { teams(first: $first) { edges { node { id name parent { id name } } } ${PAGE} } }`),
-    list('teams, their members', `query($first: Int!) { teams(first: $first) { edges { node { id members(first: 3) { edges { node { id } } } } } } }`),
+    list(
+      'teams, their members',
+      `query($first: Int!) { teams(first: $first) { edges { node { id members(first: 3) { edges { node { id } } } } } } }`,
+    ),
     list('team, members', `query($first: Int!) { team(id: "t1") { id members(first: $first) { edges { node { ${PERSON} } } ${PAGE} } } }`),
-    list('roles', `query($first: Int!) { roles(first: $first) { edges { node { id name requirements { level skill { id name } } } } ${PAGE} } }`),
+    list(
+      'roles',
+      `query($first: Int!) { roles(first: $first) { edges { node { id name requirements { level skill { id name } } } } ${PAGE} } }`,
+    ),
     list('skills', `query($first: Int!) { skills(first: $first) { edges { node { id name broader { id name } } } ${PAGE} } }`),
     list('skills: words', `query($first: Int!) { skills(search: "ka", first: $first) { edges { matchedName node { id name } } ${PAGE} } }`),
-    list('skill, narrower', `query($first: Int!) { skill(id: "s59") { id narrower(first: $first) { id name } related { similarity skill { id } } } }`),
+    list(
+      'skill, narrower',
+      `query($first: Int!) { skill(id: "s59") { id narrower(first: $first) { id name } related { similarity skill { id } } } }`,
+    ),
     list('contributions', `query($first: Int!) { contributions(first: $first) { edges { node { ${CONTRIBUTION} } } ${PAGE} } }`),
-    list('contributions: words', `query($first: Int!) { contributions(first: $first, filter: { search: "kalo ner" }) { edges { node { ${CONTRIBUTION} } } ${PAGE} } }`),
-    list('contributions: skill', `query($first: Int!) { contributions(first: $first, filter: { skills: ["s30"] }) { edges { node { ${CONTRIBUTION} } } ${PAGE} } }`),
-    list('sync runs', `query($first: Int!) { syncRuns(first: $first) { edges { node { id created rejectedRows(first: 3) { edges { node { id } } } } } ${PAGE} } }`),
+    list(
+      'contributions: words',
+      `query($first: Int!) { contributions(first: $first, filter: { search: "kalo ner" }) { edges { node { ${CONTRIBUTION} } } ${PAGE} } }`,
+    ),
+    list(
+      'contributions: skill',
+      `query($first: Int!) { contributions(first: $first, filter: { skills: ["s30"] }) { edges { node { ${CONTRIBUTION} } } ${PAGE} } }`,
+    ),
+    list(
+      'sync runs',
+      `query($first: Int!) { syncRuns(first: $first) { edges { node { id created rejectedRows(first: 3) { edges { node { id } } } } } ${PAGE} } }`,
+    ),
   ];
 }

@@ -27,19 +27,19 @@ export function makeOrganisation(size: number): Organisation {
   const random = new Random(SEED);
   const skillCount = Math.min(13_000, Math.max(200, Math.round(size / 10)));
   const skills = range(skillCount).map((i) => skill(i, random));
-  const teams = range(Math.max(5, Math.round(size / 20))).map(
-    (i): TeamRow => ({ id: `t${i}`, name: `Team ${word(random)} ${i}`, ...(i > 0 && { parent: `t${Math.floor((i - 1) / 5)}` }) }),
-  );
+  const teams = range(Math.max(5, Math.round(size / 20))).map((i): TeamRow => ({
+    id: `t${i}`,
+    name: `Team ${word(random)} ${i}`,
+    ...(i > 0 && { parent: `t${Math.floor((i - 1) / 5)}` }),
+  }));
   const pickSkill = zipf(skillCount);
   const skillId = () => `s${pickSkill(random.next())}`;
-  const roles = range(Math.max(5, Math.round(size / 100))).map(
-    (i): RoleRow => ({
-      id: `r${i}`,
-      name: `${word(random)} ${word(random)} engineer ${i}`,
-      requirements: distinct(5, skillId).map((id) => ({ skill: id, level: random.between(2, 5), importance: 0.8 })),
-    }),
-  );
-  const people = range(size).map((i) => person(`p${i}`, i, { teams, roles }, random));
+  const roles = range(Math.max(5, Math.round(size / 100))).map((i): RoleRow => ({
+    id: `r${i}`,
+    name: `${word(random)} ${word(random)} engineer ${i}`,
+    requirements: distinct(5, skillId).map((id) => ({ skill: id, level: random.between(2, 5), importance: 0.8 })),
+  }));
+  const people = range(size).map((i) => person(`p${i}`, i, { size, teams, roles }, random));
   return {
     size,
     skills,
@@ -51,9 +51,9 @@ export function makeOrganisation(size: number): Organisation {
 }
 
 /** More people of an organisation, who are not in it yet. */
-export function morePeople(prefix: string, count: number, { teams, roles }: Organisation): PersonRow[] {
+export function morePeople(prefix: string, count: number, organisation: Organisation): PersonRow[] {
   const random = new Random(SEED + 2);
-  return range(count).map((i) => person(`${prefix}${i}`, i, { teams, roles }, random));
+  return range(count).map((i) => person(`${prefix}${i}`, i, organisation, random));
 }
 
 /** More contributions of the people of an organisation. */
@@ -68,7 +68,9 @@ function skill(i: number, random: Random): SkillRow {
   return { id: `s${i}`, name, ...(random.chance(0.3) && { aliases: [`${word(random)}${i}`] }), ...broader };
 }
 
-function person(id: string, i: number, { teams, roles }: Pick<Organisation, 'teams' | 'roles'>, random: Random): PersonRow {
+type Around = Pick<Organisation, 'size' | 'teams' | 'roles'>;
+
+function person(id: string, i: number, { size, teams, roles }: Around, random: Random): PersonRow {
   const name = `${capital(word(random))} ${capital(word(random))}`;
   return {
     id,
@@ -76,7 +78,7 @@ function person(id: string, i: number, { teams, roles }: Pick<Organisation, 'tea
     email: `${id}@example.com`,
     title: `${word(random)} engineer`,
     team: random.pick(teams).id,
-    ...(i > 10 && { manager: `p${Math.floor(i / 8)}` }),
+    ...(i > 10 && { manager: `p${Math.floor(i / 8) % size}` }),
     roles: random.some(roles.slice(0, 50), random.between(1, 2)).map((role) => role.id),
     location: random.pick(PLACES),
     timeZone: 'Europe/Lisbon',
@@ -93,12 +95,20 @@ function* contributions(prefix: string, count: number, people: number, skills: n
     const author = i % people;
     const own = new Random(SEED + 100 + author);
     const known = distinct(8, () => `s${pick(own.next())}`);
-    const text = random.chance(0.05) ? { text: range(80).map(() => word(random)).join(' ') } : {};
+    const text = random.chance(0.05)
+      ? {
+          text: range(80)
+            .map(() => word(random))
+            .join(' '),
+        }
+      : {};
     const others = random.chance(0.5) ? [{ person: `p${random.between(0, people - 1)}`, part: 'REVIEWER' as const }] : [];
     yield {
       id: `${prefix}${i}`,
       kind: random.pick(KINDS),
-      title: range(6).map(() => word(random)).join(' '),
+      title: range(6)
+        .map(() => word(random))
+        .join(' '),
       ...text,
       at: day(NEWEST - Math.floor(random.next() ** 2 * 2_500) * DAY_MS),
       contributors: [{ person: `p${author}`, part: 'AUTHOR' }, ...others],
@@ -109,7 +119,10 @@ function* contributions(prefix: string, count: number, people: number, skills: n
 }
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i);
-const word = (random: Random) => range(random.between(2, 3)).map(() => random.pick(SYLLABLES)).join('');
+const word = (random: Random) =>
+  range(random.between(2, 3))
+    .map(() => random.pick(SYLLABLES))
+    .join('');
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 

@@ -7,6 +7,8 @@ export interface Statement {
   readonly access: 'read' | 'write';
   readonly text: string;
   readonly params: object;
+  /** How the driver turns parameters into what the database takes. */
+  readonly rules: Rules | undefined;
   /** Statements of one stage were under way together: the next stage began when all had answered. */
   readonly stage: number;
 }
@@ -38,7 +40,7 @@ export class RecordingGraph extends Graph {
   }
 
   override async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    return await this.keep(query.name, query.access, query.text, params, () => super.run(query, params));
+    return await this.keep({ ...query, params, rules: query.params }, () => super.run(query, params));
   }
 
   override async write<T>(_name: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -47,7 +49,12 @@ export class RecordingGraph extends Graph {
       return await session.executeWrite((tx) => {
         let name = '';
         // The transaction names each statement right before it sends it.
-        return work(new Transaction(this.watched(tx, () => name), { statement: (next) => void (name = next) }));
+        return work(
+          new Transaction(
+            this.watched(tx, () => name),
+            { statement: (next) => void (name = next) },
+          ),
+        );
       });
     } finally {
       await session.close();
@@ -59,7 +66,10 @@ export class RecordingGraph extends Graph {
       const name = nameNow();
       const prefix = this.profiling ? 'PROFILE ' : '';
       const begun = performance.now();
-      const result = await this.keep(name, 'write', text, params, async () => await tx.run(prefix + text, params, rules));
+      const result = await this.keep(
+        { name, access: 'write', text, params, rules },
+        async () => await tx.run(prefix + text, params, rules),
+      );
       const { counters, profile } = result.summary;
       const changed = Object.values(counters.updates()).reduce((sum, count) => sum + count, 0);
       this.writes[name] = (this.writes[name] ?? 0) + changed;
@@ -69,9 +79,9 @@ export class RecordingGraph extends Graph {
     return { run } as unknown as ManagedTransaction;
   }
 
-  private async keep<T>(name: string, access: 'read' | 'write', text: string, params: object, run: () => Promise<T>): Promise<T> {
+  private async keep<T>({ name, access, text, params, rules }: Omit<Statement, 'stage'>, run: () => Promise<T>): Promise<T> {
     if (this.open++ === 0) this.stage++;
-    this.statements.push({ name, access, text, params, stage: this.stage });
+    this.statements.push({ name, access, text, params, rules, stage: this.stage });
     try {
       return await run();
     } finally {

@@ -57,7 +57,8 @@ export function report(options: Options, start: Machine, rows: readonly Row[]): 
 
 function table(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const padded = (line: readonly string[]) => line.map((cell, i) => ([2, 3, 5].includes(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
+  const padded = (line: readonly string[]) =>
+    line.map((cell, i) => ([2, 3, 5].includes(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
   return lines.map((line) => padded(line).join('  ').trimEnd()).join('\n');
 }
 

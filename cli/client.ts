@@ -7,6 +7,8 @@ export interface Service {
   url: string;
   token: string;
   onWait?: (seconds: number, why: string) => void;
+  /** What the token must allow, for messages; usually to sync rows. */
+  may?: string;
 }
 
 /** Seconds one call may go on being refused for a reason. A service catching up with its work may need long; a lost one is soon given up. */

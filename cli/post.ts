@@ -16,7 +16,7 @@ interface GraphQLAnswer {
 const TIMEOUT_MS = 300_000;
 
 /** One POST of a GraphQL request. Throws CliError for refusals that another try would not change. */
-export async function post(service: { url: string; token: string }, body: string): Promise<{ data: unknown } | Refusal> {
+export async function post(service: { url: string; token: string; may?: string }, body: string): Promise<{ data: unknown } | Refusal> {
   let status: number;
   let text: string;
   try {
@@ -39,12 +39,12 @@ export async function post(service: { url: string; token: string }, body: string
   if (code === 'UNAVAILABLE' || code === 'RATE_LIMITED') {
     return { reason: code, detail: error.message, retryAfterSeconds: error.extensions?.retryAfterSeconds };
   }
-  throw new CliError(refused(service.url, error.message, code));
+  throw new CliError(refused(service, error.message, code));
 }
 
-function refused(url: string, message: string, code?: string): string {
+function refused({ url, may = 'sync rows' }: { url: string; may?: string }, message: string, code?: string): string {
   if (code === 'UNAUTHENTICATED') return `The service at ${url} does not accept the token: ${message}`;
-  if (code === 'FORBIDDEN') return `The token may not sync rows (the role HR_SYNC or ADMIN is needed): ${message}`;
+  if (code === 'FORBIDDEN') return `The token may not ${may} (the role HR_SYNC or ADMIN is needed): ${message}`;
   return `The service at ${url} refused the call: ${message}${code ? ` (${code})` : ''}`;
 }
 

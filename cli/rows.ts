@@ -5,12 +5,41 @@ export interface SkillRow {
   description?: string;
   aliases?: string[];
   broader?: string[];
+  related?: { skill: string; similarity: number }[];
+}
+
+export interface TeamRow {
+  id: string;
+  name: string;
+  parent?: string;
+}
+
+export interface Requirement {
+  skill: string;
+  level: number;
+  importance: number;
+}
+
+export interface RoleRow {
+  id: string;
+  name: string;
+  description?: string;
+  aliases?: string[];
+  requirements?: Requirement[];
 }
 
 export interface PersonRow {
   id: string;
   name: string;
   email?: string;
+}
+
+export interface EvidenceRow {
+  id: string;
+  person: string;
+  skill: string;
+  kind: string;
+  at: string;
 }
 
 export type Part = 'AUTHOR' | 'COAUTHOR' | 'REVIEWER' | 'APPROVER' | 'HELPER';
@@ -36,8 +65,25 @@ export interface ContributionRow {
 /** Which row goes into which mutation. */
 export interface RowsByKind {
   skills: SkillRow;
+  teams: TeamRow;
+  roles: RoleRow;
   people: PersonRow;
+  evidence: EvidenceRow;
   contributions: ContributionRow;
 }
 
 export type RowKind = keyof RowsByKind;
+
+/** In an order in which each kind refers to kinds before it only. */
+export const ROW_KINDS: readonly RowKind[] = ['skills', 'teams', 'roles', 'people', 'evidence', 'contributions'];
+
+/** Kinds whose rows belong to one source for good; the others are shared. */
+export const OWNED_KINDS: ReadonlySet<RowKind> = new Set(['evidence', 'contributions']);
+
+/** A row of any kind as a file gives it: which fields it has is known only when it is read. */
+export interface AnyRow {
+  id: string;
+  /** Where the row itself says it: the source in whose name it is synced. No field of the service. */
+  source?: string;
+  [field: string]: unknown;
+}

@@ -27,7 +27,10 @@ export interface RowSink {
 
 const MUTATIONS: Record<RowKind, { field: string; input: string }> = {
   skills: { field: 'syncSkills', input: 'SkillRow' },
+  teams: { field: 'syncTeams', input: 'TeamRow' },
+  roles: { field: 'syncRoles', input: 'RoleRow' },
   people: { field: 'syncPeople', input: 'PersonRow' },
+  evidence: { field: 'syncEvidence', input: 'EvidenceRow' },
   contributions: { field: 'syncContributions', input: 'ContributionRow' },
 };
 
@@ -46,11 +49,14 @@ export function syncMutation(kind: RowKind): string {
   }`;
 }
 
-/** Sends batches to the service in the name of a source. A batch may arrive twice after a lost answer: the rows carry ids and are upserted. */
-export function serviceSink(service: Service, source: string): RowSink {
+/**
+ * Sends batches to the service in the name of a source. A batch may arrive twice after a lost answer: the rows carry ids and are upserted.
+ * dryRun: the service answers in full and writes nothing.
+ */
+export function serviceSink(service: Service, source: string, dryRun = false): RowSink {
   return {
     async send(kind, rows) {
-      const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source }, rows });
+      const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source, dryRun }, rows });
       return { counts: result.run, rejected: result.rows.filter((row) => row.status === 'REJECTED') };
     },
   };
@@ -65,3 +71,15 @@ export function jsonLinesSink(write: (line: string) => void): RowSink {
     },
   };
 }
+
+/** The sum of what became of two sets of rows. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    rejected: a.rejected + b.rejected,
+  };
+}
+
+export const NOTHING: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };

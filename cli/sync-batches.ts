@@ -2,9 +2,12 @@ import type { RowKind, RowsByKind } from './rows';
 import type { RowSink } from './sink';
 import type { Tally } from './tally';
 
-/** Below the limits of one call (5,000 rows, 10 MB), so that a batch is a short transaction and a retry is cheap. */
+/**
+ * Far below the limits of one call (5,000 rows, 10 MB), so that a batch is a short transaction and a retry is cheap. The bytes bound what
+ * hangs on the rows: 2,000 roles of a taxonomy have 80,000 requirements, more than a small database takes in one transaction.
+ */
 export const BATCH_ROWS = 2_000;
-export const BATCH_BYTES = 8_000_000;
+export const BATCH_BYTES = 2_000_000;
 
 export interface SyncHooks<Row> {
   /** Runs before a batch is sent: what its rows refer to must exist by then. */

@@ -1,5 +1,5 @@
 import type { RowKind } from './rows';
-import type { BatchResult, Counts, RejectedRow } from './sink';
+import { addCounts, NOTHING, type BatchResult, type Counts, type RejectedRow } from './sink';
 
 const SHOWN_REJECTED = 5;
 
@@ -9,13 +9,7 @@ export class Tally {
   readonly rejected: (RejectedRow & { kind: RowKind })[] = [];
 
   add(kind: RowKind, result: BatchResult): void {
-    const before = this.counts.get(kind) ?? { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-    this.counts.set(kind, {
-      created: before.created + result.counts.created,
-      updated: before.updated + result.counts.updated,
-      unchanged: before.unchanged + result.counts.unchanged,
-      rejected: before.rejected + result.counts.rejected,
-    });
+    this.counts.set(kind, addCounts(this.counts.get(kind) ?? NOTHING, result.counts));
     for (const row of result.rejected.slice(0, SHOWN_REJECTED - this.rejected.length)) this.rejected.push({ ...row, kind });
   }
 

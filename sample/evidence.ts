@@ -2,6 +2,7 @@ import { dateBefore, momentBefore } from './dates';
 import { people } from './people';
 import { Random } from './random';
 import type { EvidenceKind, EvidenceRow } from './rows';
+import { skills } from './skills';
 import { lastDays, lonelySkills, specialities } from './specialities';
 
 /** What people, their managers, colleagues and examiners say about levels: the cases worth showing, then the ordinary ones. */
@@ -18,6 +19,10 @@ type Draft = Omit<EvidenceRow, 'at' | 'expiresAt'> & { daysAgo: number; endsInDa
 
 const hundred = { min: 0, max: 100 };
 const ten = { min: 0, max: 10 };
+
+/** Skills that are only believed on proof, and the kinds of evidence that are one. */
+const restricted = new Set(skills.filter((skill) => skill.restricted).map(({ id }) => id));
+const PROOFS = new Set<EvidenceKind>(['MANAGER', 'ASSESSMENT', 'CERTIFICATE']);
 
 const notable: Draft[] = [
   // Kubernetes: far ahead, coming up, and certified but with little to show
@@ -406,7 +411,7 @@ function ordinary(today: Date, special: EvidenceRow[]): EvidenceRow[] {
     const since = Math.max(until, Math.min(720, Math.floor(monthsHere * 30) - 10));
     const add = (skill: string, kind: EvidenceKind, level: number, by?: string) => {
       const key = `${person.id} ${skill} ${kind} ${by ?? ''}`;
-      if (said.has(key)) return;
+      if (said.has(key) || (restricted.has(skill) && !PROOFS.has(kind))) return;
       said.add(key);
       const at = momentBefore(today, Math.max(until, Math.floor(since * random.next() ** 1.6)), random.between(8 * 60, 16 * 60));
       rows.push({

@@ -8,7 +8,7 @@ import { makeSchema } from '../src/server/schema';
 
 /** Prints the schema into schema/schema.graphql. Resolvers are made but never called, so no database is needed. */
 async function main(): Promise<void> {
-  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(false) });
+  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(false) }, () => Promise.resolve());
   const text = printSchema(await makeSchema(resolvers));
   writeFileSync(join('schema', 'schema.graphql'), `# Made by "npm run schema" from the decorators in src; do not edit.\n\n${text}\n`);
 }

@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { makeFeatures } from './features';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
+import { DerivationQueue } from './jobs/queue';
 import { makeApollo } from './server/apollo';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
@@ -48,7 +49,13 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const access = await makeAccess(config, options.localSubjects ?? {}, clock);
   const graph = openGraph(config.neo4j);
   const redis = new RedisConnection(config.redis.url, logger);
-  const { resolvers, loaders, sync } = makeFeatures(graph, clock, redis);
+  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
+    logger.debug({ reason: error.message }, 'The queue is out of reach'),
+  );
+  const { resolvers, loaders, sync, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
+    folder: config.modelDir,
+    log: logger,
+  });
   const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
 
   let stopped: Promise<void> | undefined;
@@ -70,13 +77,21 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     loaders,
   });
 
+  async function start(): Promise<string> {
+    const address = await listen(server, config);
+    vectors.start();
+    return address;
+  }
+
   async function close(): Promise<void> {
     // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
     await apollo.stop();
+    await vectors.stop();
     redis.close();
+    await queue.close();
     await graph.driver.close();
   }
-  return { schema, graph, sync, access, logger, start: () => listen(server, config), stop: () => (stopped ??= close()) };
+  return { schema, graph, sync, access, logger, start, stop: () => (stopped ??= close()) };
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

@@ -3,10 +3,12 @@ import { ContributionService } from './contribution/contribution.service';
 import { contributionSync } from './contribution/contribution.sync';
 import { RecomputationResolver } from './derivation/recomputation.resolver';
 import { RecomputationService, type RedisHealth } from './derivation/recomputation.service';
+import { EmbeddingService } from './embedding/embedding.service';
 import { evidenceSync } from './evidence/evidence.sync';
-import { ExpertResolver, SkillMatchResolver, SupportingContributionResolver } from './expert/expert.resolver';
+import { ExpertResolver, InterpretedSkillResolver, SkillMatchResolver, SupportingContributionResolver } from './expert/expert.resolver';
 import { ExpertService } from './expert/expert.service';
 import type { Graph } from './graph/query';
+import type { Waker } from './jobs/queue';
 import { type Loaders, makeLoaders } from './loaders';
 import { PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
@@ -14,6 +16,10 @@ import { personSync } from './person/person.sync';
 import { RoleRequirementResolver, RoleResolver } from './role/role.resolver';
 import { RoleService } from './role/role.service';
 import { roleSync } from './role/role.sync';
+import { ResolutionResolver } from './skill/resolution/resolution.resolver';
+import { ResolutionService } from './skill/resolution/resolution.service';
+import { StatisticsService } from './skill/resolution/statistics.service';
+import { type RefreshLog, VectorRefreshService } from './skill/resolution/vector-refresh.service';
 import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './skill/skill.resolver';
 import { SkillService } from './skill/skill.service';
 import { skillSync } from './skill/skill.sync';
@@ -32,22 +38,34 @@ export interface Features {
   readonly resolvers: Map<unknown, object>;
   readonly loaders: () => Loaders;
   readonly sync: SyncService;
+  /** Keeps the vectors of skills; runs beside the requests. */
+  readonly vectors: VectorRefreshService;
 }
+
+/** The sentence model's folder, and where to say that there is none. */
+export interface ModelSettings {
+  readonly folder: string | undefined;
+  readonly log: RefreshLog & { info(message: string): void };
+}
+
+const NO_MODEL: ModelSettings = { folder: undefined, log: { info: () => undefined, warn: () => undefined } };
 
 /** The kinds of rows there are; the list is the whole of it. */
 const DEFINITIONS = [skillSync, teamSync, roleSync, personSync, evidenceSync, contributionSync] as unknown as SyncDefinition[];
 
 /** Makes services and resolvers. Constructors only keep what they are given, so no database is needed to print the schema. */
-export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHealth): Features {
+export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHealth, wake: Waker['wake'], model = NO_MODEL): Features {
   const people = new PersonService(graph);
   const teams = new TeamService(graph);
   const roles = new RoleService(graph);
   const skills = new SkillService(graph);
   const contributions = new ContributionService(graph);
   const experts = new ExpertService(graph, clock);
-  const sync = new SyncService(graph, new Map(DEFINITIONS.map((definition) => [definition.kind, definition])), clock);
+  const sync = new SyncService(graph, new Map(DEFINITIONS.map((definition) => [definition.kind, definition])), clock, wake);
+  const embeddings = new EmbeddingService(model.folder, model.log);
+  const resolution = new ResolutionService(graph, new StatisticsService(graph, clock), embeddings);
   const resolvers: object[] = [
-    new RecomputationResolver(new RecomputationService(redis)),
+    new RecomputationResolver(new RecomputationService(graph, redis)),
     new PersonResolver(people),
     new TeamResolver(teams, people),
     new RoleResolver(roles),
@@ -55,10 +73,12 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     new SkillResolver(skills),
     new RelatedSkillResolver(),
     new PrerequisiteResolver(),
+    new ResolutionResolver(resolution),
     new ContributionResolver(contributions),
     new ContributorResolver(),
     new PersonContributionsResolver(contributions),
     new ExpertResolver(experts),
+    new InterpretedSkillResolver(),
     new SkillMatchResolver(),
     new SupportingContributionResolver(),
     new SyncResolver(sync),
@@ -68,5 +88,6 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     resolvers: new Map(resolvers.map((resolver) => [resolver.constructor, resolver])),
     loaders: () => makeLoaders({ people, teams, roles, skills, contributions }),
     sync,
+    vectors: new VectorRefreshService(graph, embeddings, model.log),
   };
 }

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { derivationHandlers } from '../src/derivation/handlers.service';
+import { SHARDS, STAGES } from '../src/derivation/key';
+import { DerivationRunner } from '../src/derivation/runner.service';
+import { DerivationWork } from '../src/derivation/work.service';
 import {
   type ContributionRow,
   type EvidenceRow,
@@ -30,6 +34,7 @@ export interface Story {
 export type StoryKind = keyof Story;
 /** A row of a kind, for tests that treat all kinds alike. */
 export type AnyRow = { readonly id: string } & Record<string, unknown>;
+type AnySent = AnyRow | { readonly id: string | number };
 
 export const HR: Caller = { as: 'HR_SYNC' };
 export const EMPLOYEE: Caller = { as: 'EMPLOYEE' };
@@ -57,7 +62,7 @@ export function newPrefix(): string {
 export async function sync(
   service: TestApp,
   kind: StoryKind,
-  rows: readonly (AnyRow | { readonly id: string })[],
+  rows: readonly AnySent[],
   options: Partial<SyncOptions> = {},
 ): Promise<OutcomeFragment> {
   const variables = { options: { source: SOURCE, ...options }, rows: rows as readonly AnyRow[] };
@@ -68,7 +73,7 @@ export async function sync(
 export async function syncOne(
   service: TestApp,
   kind: StoryKind,
-  row: AnyRow | { readonly id: string },
+  row: AnySent,
   options: Partial<SyncOptions> = {},
 ): Promise<OutcomeFragment['rows'][number]> {
   const outcome = (await sync(service, kind, [row], options)).rows[0];
@@ -76,7 +81,7 @@ export async function syncOne(
   return outcome;
 }
 
-/** Brings a story into the graph; throws where a row of it is rejected. Full text knows it afterwards. */
+/** Brings a story into the graph; throws where a row of it is rejected. Full text and derived data know it afterwards. */
 export async function seed(service: TestApp, story: Story, source = SOURCE): Promise<void> {
   for (const kind of Object.keys(MUTATIONS) as StoryKind[]) {
     const rows = story[kind];
@@ -85,11 +90,20 @@ export async function seed(service: TestApp, story: Story, source = SOURCE): Pro
     if (rejected) throw new Error(`${kind} ${rejected.id}: ${rejected.message}`);
   }
   await indexed(service);
+  await derive(service);
 }
 
 /** Waits until full text knows everything that was written. */
 export async function indexed(service: TestApp): Promise<void> {
   await cypher(service, 'CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+}
+
+/** Computes everything that is due, as the workers would, and without their pauses. */
+export async function derive(service: TestApp): Promise<void> {
+  const { graph } = service;
+  const runner = new DerivationRunner(graph, derivationHandlers(graph, Date.now), Date.now);
+  const work = new DerivationWork(graph, runner, async () => {}, Date.now, 0);
+  for (const kind of STAGES) for (let shard = 0; shard < SHARDS; shard++) await work.workOff(kind, shard);
 }
 
 /** Rows of a statement of the test's own, for what the API does not show. */

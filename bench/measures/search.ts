@@ -43,7 +43,11 @@ async function compareOne(context: Context, inside: Inside, service: Running, ba
   if (!answer.expertSearch.edges.length) throw new Error(`Nobody was found for ${name}`);
 
   const count = await warmUp(ours, raw);
-  const pairs = await alternate(context.options.pairs, () => runBlock(service, count, ours), () => runBlock(bare, count, raw));
+  const pairs = await alternate(
+    context.options.pairs,
+    () => runBlock(service, count, ours),
+    () => runBlock(bare, count, raw),
+  );
   return [
     compare(pairs, ({ cpu }) => cpu, { id: 'P3', what: `${name}, CPU`, unit: 'us' }, { atMost: 2 }),
     compare(pairs, ({ p50 }) => p50, { id: 'P3', what: `${name}, p50`, unit: 'ms' }, { atMost: 1.5 }),

@@ -1,9 +1,8 @@
-import { makeInside } from '../inside';
+import { SyncKind } from '../../src/sync/kind';
+import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { type Operation, readOperations } from '../operations';
 import { moreContributions, morePeople } from '../organisation';
-import type { Inside } from '../inside';
-import { SyncKind } from '../../src/sync/kind';
 
 const SMALL = 10;
 const LARGE = 100;
@@ -28,15 +27,15 @@ async function ofRead({ graph, execute }: Inside, { name, text, variables, state
 async function ofSync({ graph, sync }: Inside, { organisation }: Context, kind: SyncKind.PEOPLE | SyncKind.CONTRIBUTIONS): Promise<Row> {
   const rowsOf = (count: number) =>
     kind === SyncKind.PEOPLE ? morePeople('dry', count, organisation) : moreContributions('dry', count, organisation);
-  const send = (count: number) =>
-    graph.record(() => sync.sync(kind, rowsOf(count), { source: 'bench', dryRun: true, actor: 'bench' }));
+  const send = (count: number) => graph.record(() => sync.sync(kind, rowsOf(count), { source: 'bench', dryRun: true, actor: 'bench' }));
   const small = await send(100);
   const large = await send(1_000);
   return row(`sync of new ${kind.toLowerCase()}`, small.statements.length, large.statements.length, undefined, 10, new Set());
 }
 
 function row(name: string, small: number, large: number, allowed: number | undefined, factor: number, names: ReadonlySet<string>): Row {
-  const constant = small === large;
+  // A large page may need fewer: what it refers to is on it.
+  const constant = small >= large;
   return plain({
     id: 'P4',
     what: name,

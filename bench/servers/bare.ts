@@ -21,6 +21,13 @@ const driver: Driver = neo4j.driver(
 );
 const prepared = new Map<string, Prepared>();
 
+/** Numbers are floats to the driver: whole ones are made integers, which limits and times have to be. */
+function withIntegers(params: object): object {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, Number.isInteger(value) ? neo4j.int(value as number) : value]),
+  );
+}
+
 /** Sends the statements of each stage together, the stages one after another; answers the rows of the last stage. */
 async function read({ stages = [] }: Prepared): Promise<string> {
   let rows: unknown[] = [];
@@ -47,7 +54,8 @@ async function write({ writes = [] }: Prepared): Promise<string> {
 serve(async (body) => {
   const told = JSON.parse(body) as Prepared | { run: string };
   if ('prepare' in told) {
-    prepared.set(told.prepare, told);
+    const stages = told.stages?.map((stage) => stage.map(({ text, params }) => ({ text, params: withIntegers(params) })));
+    prepared.set(told.prepare, { ...told, ...(stages && { stages }) });
     return '{}';
   }
   const work = prepared.get(told.run);

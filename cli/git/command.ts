@@ -1,11 +1,7 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Service } from '../client';
-import { createScreen } from '../progress';
-import { addServiceOptions, connect, type ServiceOptions } from '../service-options';
-import { jsonLinesSink, serviceSink } from '../sink';
-import { summary } from '../summary';
-import { Tally } from '../tally';
+import { fromCaller } from '../paths';
+import { runImport, usualSink } from '../run-import';
+import { addServiceOptions, type ServiceOptions } from '../service-options';
 import { HELP } from './help';
 import { importGit } from './import-git';
 import { openRepository, readDate, sourceName } from './repository';
@@ -37,27 +33,18 @@ export function addGitCommand(program: Command): void {
 }
 
 async function run(path: string, options: Options): Promise<void> {
-  const start = Date.now();
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  // npm changes to the folder of the package; the path was written where the user is.
-  const repository = await openRepository(resolve(process.env.INIT_CWD ?? '.', path), options.ref);
+  const repository = await openRepository(fromCaller(path), options.ref);
   const source = options.source ?? sourceName(repository);
   if (repository.shallow)
     say('warning: this is a shallow clone; earlier commits are missing and ids of people may differ (git fetch --unshallow).');
   if (options.since) say(`Commits since ${await readDate(repository, options.since)}.`);
 
-  const screen = createScreen();
-  const onWait: Service['onWait'] = (seconds, why) => screen.note(`waiting ${Math.ceil(seconds)} s (${why})`);
-  const sink = options.dryRun
-    ? jsonLinesSink((line) => void process.stdout.write(line))
-    : serviceSink({ ...(await connect(options)), onWait }, source);
-  const tally = new Tally();
-  const read = await importGit(repository, { ...options, source }, sink, tally, screen).finally(() => screen.end());
-
-  const report = `${read}\n\n${summary(tally, (Date.now() - start) / 1000)}\n`;
-  // In a dry run standard output is for the rows.
-  (options.dryRun ? process.stderr : process.stdout).write(report);
-  if (tally.rejectedRows > 0) process.exitCode = 1;
+  await runImport(
+    (screen) => usualSink(options, source, screen),
+    ({ sink, tally, screen }) => importGit(repository, { ...options, source }, sink, tally, screen),
+    { rowsOnOutput: options.dryRun },
+  );
 }
 
 function readDepth(text: string): number {

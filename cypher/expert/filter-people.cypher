@@ -27,7 +27,7 @@ WHERE
   ($locations IS NULL OR p.location IN $locations) AND
   ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND
   ($exclude IS NULL OR NOT p.id IN $exclude) AND
-  (coalesce($available, false) = false OR
+  ($available IS NULL OR
     (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-  (coalesce($hasMentorCapacity, false) = false OR p.mentorCapacity > 0)
+  ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
 RETURN collect(p.id) AS ids

@@ -1,3 +1,4 @@
+import { derivation } from '../derivation/key';
 import {
   createContributions,
   findContributionsOfSource,
@@ -47,6 +48,8 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
     };
   },
+  touches: ({ links, removed }) =>
+    [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([person]) => derivation('proficiency', person)),
   ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownContributions,

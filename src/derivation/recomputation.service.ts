@@ -1,3 +1,6 @@
+import { countDue } from '../graph/queries.gen';
+import type { Graph } from '../graph/query';
+
 /** Whether the queue's Redis answers; never throws and never takes longer than a second. */
 export interface RedisHealth {
   reachable(): Promise<boolean>;
@@ -13,10 +16,20 @@ export interface Recomputation {
 }
 
 export class RecomputationService {
-  constructor(private readonly redis: RedisHealth) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly redis: RedisHealth,
+  ) {}
 
-  /** The state of the derived data. Nothing is derived yet, so nothing can be behind. */
+  /** The state of the derived data. */
   async status(): Promise<Recomputation> {
-    return { pending: 0, oldestPendingAt: null, failed: 0, lastFullCheckAt: null, degraded: !(await this.redis.reachable()) };
+    const [[row], reachable] = await Promise.all([this.graph.run(countDue, {}), this.redis.reachable()]);
+    return {
+      pending: row?.pending ?? 0,
+      oldestPendingAt: row?.oldest ?? null,
+      failed: row?.failed ?? 0,
+      lastFullCheckAt: null,
+      degraded: !reachable,
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { derivation } from '../derivation/key';
 import {
   createEvidence,
   findEvidenceOfSource,
@@ -22,7 +23,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   noun: 'evidence',
   schema: evidenceRow,
   owned: true,
-  required: ['person', 'skill', 'kind', 'level'],
+  required: ['person', 'skill', 'kind'],
   label: undefined,
   references: (row): Reference[] => [
     ...(row.person ? [{ label: 'Person' as const, id: row.person, field: 'person' }] : []),
@@ -50,6 +51,8 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       skills: row.skill ? [[row.skill]] : [],
     },
   }),
+  touches: ({ links, removed }) =>
+    [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([person]) => derivation('proficiency', person)),
   ending: { retire: { status: 'WITHDRAWN' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownEvidence,

@@ -7,7 +7,7 @@ import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
 import { ExpertSearchInput } from './expert.input';
 import type { ExpertAnswer, ExpertService } from './expert.service';
-import { Expert, ExpertConnection, SkillMatch, SupportingContribution } from './expert.type';
+import { Expert, ExpertConnection, InterpretedSkill, SkillMatch, SupportingContribution } from './expert.type';
 import { termsOf } from './explanation';
 import type { RankedPerson } from './rank';
 
@@ -23,19 +23,22 @@ export class ExpertResolver {
   async expertSearch(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Args(() => TenAtATime) page: PageArgs,
-    @Ctx() { loaders }: Context,
   ): Promise<object> {
-    const answer = await this.service.search(input);
-    const start = startOf(answer.ranking, page);
-    const edges = answer.ranking.slice(start, start + page.limit).map((ranked, i) => ({
-      cursor: encodeCursor([ranked.score, ranked.person]),
-      node: toExpert(ranked, start + i + 1, answer),
+    const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
+    const answer = await this.service.search(input, (place ?? 0) + page.limit);
+    const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
+    const shown = answer.ranking.slice(start, start + page.limit);
+    // Asked for by each edge, read once for the page.
+    let support: ReturnType<ExpertService['support']> | undefined;
+    const supportOf = async (id: string) => (await (support ??= this.service.support(shown, answer.until))).get(id) ?? [];
+    const edges = shown.map((ranked, i) => ({
+      cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
+      node: toExpert(ranked, start + i + 1, answer, () => supportOf(ranked.person)),
     }));
     const skills = answer.interpretation.skills;
-    const found = await loaders.skills.loadMany(skills.map(({ id }) => id));
     return {
       edges,
-      totalCount: answer.ranking.length,
+      totalCount: answer.total,
       pageInfo: {
         hasNextPage: answer.ranking.length > start + page.limit,
         hasPreviousPage: start > 0,
@@ -43,7 +46,7 @@ export class ExpertResolver {
         endCursor: edges.at(-1)?.cursor ?? null,
       },
       interpretation: {
-        skills: skills.map((skill, i) => ({ ...skill, skill: found[i] })),
+        skills: skills.map(({ id, ...skill }) => ({ ...skill, skillId: id })),
         unmatched: answer.interpretation.unmatched,
         notes: answer.notes,
       },
@@ -61,7 +64,7 @@ export class ExpertResolver {
     @Args(() => FirstThree) { limit }: FirstArgs,
     @Ctx() { loaders }: Context,
   ): Promise<object[]> {
-    const strongest = [...supporting].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, limit);
+    const strongest = (await supporting()).slice(0, limit);
     const points = new Map(strongest);
     const found = await loadAll(
       loaders.contributions,
@@ -73,30 +76,36 @@ export class ExpertResolver {
 
 interface ShownExpert {
   readonly personId: string;
-  readonly supporting: ReadonlyMap<string, number>;
+  readonly supporting: () => Promise<[contribution: string, points: number][]>;
 }
 
 /** Where a page begins: behind the place its cursor had, even if that person has moved since. */
-function startOf(ranking: readonly RankedPerson[], { after }: PageArgs): number {
-  if (after == null) return 0;
-  const [score, person] = decodeCursor(after, ['number', 'string']);
+function behind(ranking: readonly RankedPerson[], score: number, person: string): number {
   const start = ranking.findIndex((ranked) => ranked.score < score || (ranked.score === score && ranked.person > person));
   return start < 0 ? ranking.length : start;
 }
 
-function toExpert(ranked: RankedPerson, rank: number, { interpretation: { skills } }: ExpertAnswer): object {
+function toExpert(
+  ranked: RankedPerson,
+  rank: number,
+  { interpretation: { skills } }: ExpertAnswer,
+  supporting: ShownExpert['supporting'],
+): object {
   const matches = skills.flatMap(({ id, via }) => {
-    const points = ranked.bySkill.get(id) ?? 0;
-    return points > 0 ? [{ skillId: id, via, level: null, probability: points, points }] : [];
+    const match = ranked.bySkill.get(id);
+    return match && match.points > 0 ? [{ skillId: id, via, level: match.level, probability: match.points, points: match.points }] : [];
   });
-  return {
-    personId: ranked.person,
-    rank,
-    score: ranked.score,
-    terms: termsOf(ranked, skills.length === 0),
-    matches,
-    supporting: ranked.contributions,
-  };
+  const terms = termsOf(ranked, skills.length === 0);
+  const shown: ShownExpert = { personId: ranked.person, supporting };
+  return { ...shown, rank, score: ranked.score, terms, matches };
+}
+
+@Resolver(() => InterpretedSkill)
+export class InterpretedSkillResolver {
+  @FieldResolver(() => Skill)
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
+    return loaders.skills.load(skillId);
+  }
 }
 
 @Resolver(() => SkillMatch)

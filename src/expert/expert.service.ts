@@ -1,14 +1,15 @@
 import { skillKey } from '../contribution/skill-key';
-import { filterPeople, readSearchSkills, readSkillFacts, readTextHits } from '../graph/queries.gen';
+import { BadUserInput } from '../errors';
+import { filterPeople, findHolders, readEvents, readSearchSkills, readSkillFacts, readTextHits } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { anyWordQuery } from '../search/lucene';
 import { normaliseName } from '../skill/name';
-import { BadUserInput } from '../errors';
-import { skillFacts } from './facts';
+import { eventsBySkill, factsOnDemand, storedFacts } from './facts';
 import { type AskedSkill, type Criterion, interpret, type Interpretation } from './interpretation';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { phrasesOf, tokensOf } from './phrases';
-import { rankPeople, type RankedPerson } from './rank';
+import { type AskedFacts, rankPeople, type RankedPerson, supportOf } from './rank';
+import { referenceOf } from './sums';
 import { textVotes, type TextVotes } from './text-votes';
 
 export interface ExpertFilter {
@@ -30,24 +31,31 @@ export interface ExpertQuestion {
 }
 
 export interface ExpertAnswer {
-  /** Everyone who fits, best first. */
+  /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
   readonly ranking: RankedPerson[];
+  /** How many fit; exact up to 10,000. */
+  readonly total: number;
   readonly interpretation: Interpretation;
   readonly notes: string[];
+  /** What is known is known until then. */
+  readonly until: number;
 }
 
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
 const MAX_KEYS = 500;
+/** Holders of a skill that are looked at beyond the page asked for: the stored order and the exact one differ by little. */
+const MARGIN = 500;
+const COUNT_LIMIT = 10_000;
 
-/** Who can help with this: ranks people by what they contributed. */
+/** Who can help with this: ranks people by what they contributed and what is known of their level. */
 export class ExpertService {
   constructor(
     private readonly graph: Graph,
     private readonly clock: () => number,
   ) {}
 
-  /** Answers in at most four statements. Throws BadUserInput where nothing is asked. */
-  async search({ text, skills, filter, asOf }: ExpertQuestion): Promise<ExpertAnswer> {
+  /** Answers as far as `depth` places. Throws BadUserInput where nothing is asked. */
+  async search({ text, skills, filter, asOf }: ExpertQuestion, depth: number): Promise<ExpertAnswer> {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
@@ -59,25 +67,56 @@ export class ExpertService {
     const ids = criteria.flatMap(({ skill }) => (skill ? [skill] : []));
     const [found] = await this.graph.run(readSearchSkills, { ids, names: [...new Set(names)], until });
     const interpretation = interpret(criteria, text ?? '', tokens, found?.skills ?? [], normaliseName);
-    const reference = found?.newest ?? until;
+    const reference = referenceOf(found?.newest ?? until);
     const asked = interpretation.skills;
-    const [facts] = asked.length ? await this.graph.run(readSkillFacts, { skills: asked.map(({ id }) => id), until }) : [];
-    const narrower = facts?.narrower ?? [];
-    const votes = await this.votes(interpretation, narrower, until, reference);
-    const ranking = rankPeople(skillFacts(asked, facts?.people ?? [], narrower, reference), votes, reference);
-    return { ranking: await this.filtered(ranking, filter), interpretation, notes: notesOn(asked, filter, asOf) };
+    const rest = { interpretation, notes: notesOn(asked, filter, asOf), until };
+    const { facts, total } = asOf ? await this.onDemand(asked, until, reference) : await this.stored(asked, filter, depth);
+    const votes = await this.votes(interpretation, facts, until, reference);
+    const ranking = rankPeople(facts, votes);
+    if (total !== undefined && !votes.size) return { ranking, total, ...rest };
+    const passing = await this.filtered(ranking, filter);
+    return { ranking: passing, total: Math.max(total ?? 0, passing.length), ...rest };
+  }
+
+  /** Points by contribution of these people, strongest first. */
+  async support(ranked: readonly RankedPerson[], until: number): Promise<Map<string, [contribution: string, points: number][]>> {
+    const skills = [...new Set(ranked.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
+    const rows = skills.length ? await this.graph.run(readEvents, { people: ranked.map(({ person }) => person), skills, until }) : [];
+    const events = new Map(rows.map(({ id, events: own }) => [id, eventsBySkill(own)]));
+    return new Map(
+      ranked.map((person) => {
+        const points = supportOf(person, events.get(person.person) ?? new Map());
+        return [person.person, [...points].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))];
+      }),
+    );
+  }
+
+  private async stored(asked: readonly AskedSkill[], filter: ExpertFilter | null | undefined, depth: number): Promise<Facts> {
+    if (!asked.length) return { facts: [] };
+    const [row] = await this.graph.run(findHolders, {
+      skills: asked.map(({ id }) => id),
+      limit: depth + MARGIN,
+      countLimit: COUNT_LIMIT,
+      ...this.filterParams(filter),
+    });
+    return { facts: storedFacts(asked, row?.parts ?? []), total: row?.total ?? 0 };
+  }
+
+  private async onDemand(asked: readonly AskedSkill[], until: number, reference: number): Promise<Facts> {
+    const [row] = asked.length ? await this.graph.run(readSkillFacts, { skills: asked.map(({ id }) => id), until }) : [];
+    return { facts: factsOnDemand(asked, row?.people ?? [], row?.narrower ?? [], reference) };
   }
 
   /** The votes of contributions that match the text, inside the asked skills where there are any. */
   private async votes(
-    { text, skills }: Interpretation,
-    narrower: readonly { id: string }[],
+    { text }: Interpretation,
+    facts: readonly AskedFacts[],
     until: number,
     reference: number,
   ): Promise<Map<string, TextVotes>> {
     const words = anyWordQuery(text);
     if (!words) return new Map();
-    const keys = [...new Set([...skills, ...narrower].map(({ id }) => skillKey(id)))];
+    const keys = [...new Set(facts.flatMap(({ skill, parts }) => [skill, ...parts.map((part) => part.skill)]).map(skillKey))];
     const inside = keys.length > 0 && keys.length <= MAX_KEYS ? `+(skillKeys:(${keys.join(' ')}))^0 ` : '';
     const query = `${inside}+(title:(${words}) text:(${words}))`;
     const [row] = await this.graph.run(readTextHits, { query, until, limit: P.textVotes });
@@ -92,20 +131,29 @@ export class ExpertService {
 
   private async filtered(ranking: RankedPerson[], filter: ExpertFilter | null | undefined): Promise<RankedPerson[]> {
     if (!filter || !Object.values(filter).some((value) => value != null && value !== false)) return ranking;
-    const [row] = await this.graph.run(filterPeople, {
-      people: ranking.map(({ person }) => person),
-      teams: filter.teams ?? null,
-      roles: filter.roles ?? null,
-      locations: filter.locations ?? null,
-      languages: filter.languages ?? null,
-      exclude: filter.excludePeople ?? null,
-      available: filter.available ?? null,
-      hasMentorCapacity: filter.hasMentorCapacity ?? null,
-      now: this.clock(),
-    });
+    const [row] = await this.graph.run(filterPeople, { people: ranking.map(({ person }) => person), ...this.filterParams(filter) });
     const passing = new Set(row?.ids);
     return ranking.filter(({ person }) => passing.has(person));
   }
+
+  private filterParams(filter: ExpertFilter | null | undefined) {
+    return {
+      teams: filter?.teams ?? null,
+      roles: filter?.roles ?? null,
+      locations: filter?.locations ?? null,
+      languages: filter?.languages ?? null,
+      exclude: filter?.excludePeople ?? null,
+      available: filter?.available || null,
+      hasMentorCapacity: filter?.hasMentorCapacity || null,
+      now: this.clock(),
+    };
+  }
+}
+
+interface Facts {
+  readonly facts: AskedFacts[];
+  /** How many hold the asked skills and pass the filter, where that was counted. */
+  readonly total?: number;
 }
 
 function checkQuestion(criteria: readonly Criterion[], text: string | null | undefined): void {
@@ -120,7 +168,7 @@ function checkQuestion(criteria: readonly Criterion[], text: string | null | und
 /** What the answer cannot take into account. */
 function notesOn(asked: readonly AskedSkill[], filter: ExpertFilter | null | undefined, asOf: Date | null | undefined): string[] {
   const notes: string[] = [];
-  if (asked.some(({ minLevel }) => minLevel != null)) notes.push('Levels are not known yet: minLevel is not taken into account.');
+  if (asked.some(({ minLevel }) => minLevel != null)) notes.push('minLevel is not taken into account yet.');
   const today =
     filter && (filter.teams ?? filter.roles ?? filter.locations ?? filter.languages ?? filter.available ?? filter.hasMentorCapacity);
   if (asOf && today != null) notes.push('Teams, roles, places and availability are those of today: their history is not kept.');

@@ -1,6 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../paging';
-import { Skill } from '../skill/skill.type';
 import { MatchVia } from './match-via';
 
 registerEnumType(MatchVia, { name: 'MatchVia' });
@@ -63,9 +62,6 @@ export class Expert {
 export class InterpretedSkill {
   @Field(() => String)
   text!: string;
-
-  @Field(() => Skill)
-  skill!: Skill;
 
   @Field(() => MatchVia)
   via!: MatchVia;

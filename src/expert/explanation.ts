@@ -1,6 +1,6 @@
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { RankedPerson } from './rank';
-import type { Feature } from './score';
+import { type Feature, FULL } from './score';
 
 export interface ScoreTerm {
   readonly feature: Feature;
@@ -10,13 +10,13 @@ export interface ScoreTerm {
   readonly detail: string;
 }
 
-const FEATURES: readonly Feature[] = ['knowledge', 'current', 'ownership', 'text'];
-const FULL = FEATURES.reduce((sum, feature) => sum + P.weights[feature], 0);
+const FEATURES: readonly Feature[] = ['knowledge', 'current', 'ownership', 'level', 'text'];
 
 const DETAILS: Readonly<Record<Feature, string>> = {
   knowledge: `what was done in the skill, halving every ${P.knowledgeHalfLife} years, against the one who did most`,
   current: `what was done lately, halving every ${P.currentHalfLife * 12} months, against the one who did most`,
   ownership: 'share of the volume of the skill that the person wrote',
+  level: 'the level believed, cautiously: mean less half a standard deviation, from 0.5 to 5',
   text: `contributions that match the text, halving every ${P.textHalfLife} years, against the one with the best matches`,
 };
 

@@ -12,7 +12,7 @@ export const EXPERT_PARAMETERS = {
   textHalfLife: 3,
   /** How strongly the share of the own work spent on the skill counts. */
   focusExponent: 0.2,
-  weights: { knowledge: 0.5, current: 0.5, ownership: 0.3, text: 0.4 },
+  weights: { knowledge: 0.5, current: 0.5, ownership: 0.3, text: 0.4, level: 0.8 },
   /** Added below the best of `current`, so that a lone trivial recent event does not score full. */
   currentFloor: 1,
   /** Contributions that vote where a text is asked for. */

@@ -1,15 +1,37 @@
 import { EXPERT_PARAMETERS as P } from './parameters';
-import { type EvidenceScore, type Feature, type Holder, scoreHolders } from './score';
+import { addendOf, type Feature, FULL, type Holder, levelValue, type SkillEvent, type Standard, valuesOf, weighted } from './score';
 import type { TextVotes } from './text-votes';
 
-/** Everyone's events in one asked skill: in it, and in each skill below it. */
-export interface SkillFacts {
+/** A holder of a skill with what is believed of their level. */
+export interface Candidate extends Holder {
+  readonly mean: number;
+  readonly sd: number;
+  readonly level: number | null;
+}
+
+/** One skill whose holders are measured against each other: an asked one, or one below it. */
+export interface SkillPart {
   readonly skill: string;
+  readonly standard: Standard;
+  readonly holders: readonly Candidate[];
+}
+
+/** An asked skill with the parts it is made of. */
+export interface AskedFacts {
+  readonly skill: string;
+  /** Share of the question, 0..1. */
   readonly weight: number;
   readonly required: boolean;
-  /** Holders by skill: the asked one and those below it that have events. */
-  readonly holders: ReadonlyMap<string, readonly Holder[]>;
   readonly broad: boolean;
+  readonly parts: readonly SkillPart[];
+}
+
+/** How the events of one person in one skill become points. */
+interface Basis {
+  readonly skill: string;
+  readonly scale: number;
+  readonly holder: Holder;
+  readonly standard: Standard;
 }
 
 /** One person of the ranking with everything that explains the place. */
@@ -18,59 +40,66 @@ export interface RankedPerson {
   readonly score: number;
   /** Points by feature; they sum to the score. */
   readonly points: Readonly<Record<Feature, number>>;
-  /** Points by asked skill, text not included. */
-  readonly bySkill: ReadonlyMap<string, number>;
-  /** Points by contribution. */
-  readonly contributions: ReadonlyMap<string, number>;
+  /** Points by asked skill, text not included, and the level believed. */
+  readonly bySkill: ReadonlyMap<string, { readonly points: number; readonly level: number | null }>;
+  readonly bases: readonly Basis[];
+  /** Points by contribution that matches the text. */
+  readonly votes: ReadonlyMap<string, number>;
 }
 
 interface Draft {
   points: Record<Feature, number>;
-  bySkill: Map<string, number>;
-  contributions: Map<string, number>;
+  bySkill: Map<string, { points: number; level: number | null }>;
+  bases: Basis[];
+  votes: Map<string, number>;
 }
 
-/** All weights together: what a person who is best in everything would sum to. */
-const FULL = Object.values(P.weights).reduce((sum, weight) => sum + weight, 0);
-
 /**
- * Ranks everyone with events in the asked skills or votes from the text, best first, ties by id. A skill's sum is divided by
- * that of all weights; a broad skill is Σ x² over the skills below it, divided by its best holder. Skills count by weight.
+ * Ranks everyone with a place in the asked skills or votes from the text, best first, ties by id. A skill's sum is divided by
+ * that of all weights; a broad skill is Σ x² over the skills it is made of, divided by its best holder. Skills count by weight.
  */
-export function rankPeople(skills: readonly SkillFacts[], votes: ReadonlyMap<string, TextVotes>, reference: number): RankedPerson[] {
+export function rankPeople(skills: readonly AskedFacts[], votes: ReadonlyMap<string, TextVotes>): RankedPerson[] {
   const drafts = new Map<string, Draft>();
-  for (const facts of skills) addSkill(drafts, facts, reference);
+  for (const facts of skills) addSkill(drafts, facts);
   addText(drafts, votes, skills.length ? P.weights.text / FULL : 1);
   const required = skills.filter((facts) => facts.required).map((facts) => facts.skill);
   const ranked: RankedPerson[] = [];
-  for (const [person, { points, bySkill, contributions }] of drafts) {
-    const score = points.knowledge + points.current + points.ownership + points.text;
-    if (score > 0 && required.every((skill) => (bySkill.get(skill) ?? 0) > 0))
-      ranked.push({ person, score, points, bySkill, contributions });
+  for (const [person, draft] of drafts) {
+    const { knowledge, current, ownership, level, text } = draft.points;
+    const score = knowledge + current + ownership + level + text;
+    if (score > 0 && required.every((skill) => (draft.bySkill.get(skill)?.points ?? 0) > 0)) ranked.push({ person, score, ...draft });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
 }
 
-function addSkill(drafts: Map<string, Draft>, { skill, weight, holders, broad }: SkillFacts, reference: number): void {
-  const scored = [...holders.values()].map((list) => scoreHolders(list, reference));
+function addSkill(drafts: Map<string, Draft>, { skill, weight, parts, broad }: AskedFacts): void {
+  const scored = parts.flatMap((part) =>
+    part.holders.map((holder) => {
+      const values = { ...valuesOf(holder, part.standard), level: levelValue(holder) };
+      return { part, holder, values, sum: weighted(values) + P.weights.level * values.level };
+    }),
+  );
   const best = broad ? bestOf(scored) : FULL;
   if (best <= 0) return;
-  for (const scores of scored)
-    for (const score of scores) {
-      // x·x is linear in the features of x once one factor is taken as their common weight.
-      const scale = (weight * (broad ? score.sum : 1)) / best;
-      const draft = draftOf(drafts, score.person);
-      for (const feature of ['knowledge', 'current', 'ownership'] as const)
-        draft.points[feature] += scale * P.weights[feature] * (score.values[feature] ?? 0);
-      draft.bySkill.set(skill, (draft.bySkill.get(skill) ?? 0) + scale * score.sum);
-      for (const [contribution, addend] of score.addends) add(draft.contributions, contribution, scale * addend);
-    }
+  for (const { part, holder, values, sum } of scored) {
+    // x·x is linear in the features of x once one factor is taken as their common weight.
+    const scale = (weight * (broad ? sum : 1)) / best;
+    const draft = draftOf(drafts, holder.person);
+    for (const feature of ['knowledge', 'current', 'ownership', 'level'] as const)
+      draft.points[feature] += scale * P.weights[feature] * values[feature];
+    const before = draft.bySkill.get(skill);
+    draft.bySkill.set(skill, {
+      points: (before?.points ?? 0) + scale * sum,
+      level: part.skill === skill ? holder.level : (before?.level ?? null),
+    });
+    draft.bases.push({ skill: part.skill, scale, holder, standard: part.standard });
+  }
 }
 
-/** The largest Σ x² that anyone has over the skills below a broad one. */
-function bestOf(scored: readonly (readonly EvidenceScore[])[]): number {
+/** The largest Σ x² that anyone has over the parts of a broad skill. */
+function bestOf(scored: readonly { holder: Candidate; sum: number }[]): number {
   const sums = new Map<string, number>();
-  for (const scores of scored) for (const { person, sum } of scores) add(sums, person, sum * sum);
+  for (const { holder, sum } of scored) sums.set(holder.person, (sums.get(holder.person) ?? 0) + sum * sum);
   return Math.max(0, ...sums.values());
 }
 
@@ -79,18 +108,31 @@ function addText(drafts: Map<string, Draft>, votes: ReadonlyMap<string, TextVote
   for (const [person, { sum, addends }] of votes) {
     const draft = draftOf(drafts, person);
     draft.points.text += (weight * sum) / best;
-    for (const [contribution, addend] of addends) add(draft.contributions, contribution, (weight * addend) / best);
+    for (const [contribution, addend] of addends) draft.votes.set(contribution, (weight * addend) / best);
   }
 }
 
 function draftOf(drafts: Map<string, Draft>, person: string): Draft {
   const known = drafts.get(person);
   if (known) return known;
-  const draft = { points: { knowledge: 0, current: 0, ownership: 0, text: 0 }, bySkill: new Map(), contributions: new Map() };
+  const draft: Draft = {
+    points: { knowledge: 0, current: 0, ownership: 0, text: 0, level: 0 },
+    bySkill: new Map(),
+    bases: [],
+    votes: new Map(),
+  };
   drafts.set(person, draft);
   return draft;
 }
 
-function add(map: Map<string, number>, key: string, value: number): void {
-  map.set(key, (map.get(key) ?? 0) + value);
+/**
+ * Points by contribution of one ranked person, out of their events by skill. They sum to the points of knowledge, current,
+ * ownership and text; what is believed of the level comes from evidence.
+ */
+export function supportOf({ bases, votes }: RankedPerson, events: ReadonlyMap<string, readonly SkillEvent[]>): Map<string, number> {
+  const points = new Map(votes);
+  for (const { skill, scale, holder, standard } of bases)
+    for (const event of events.get(skill) ?? [])
+      points.set(event.contribution, (points.get(event.contribution) ?? 0) + scale * addendOf(event, holder, standard));
+  return points;
 }

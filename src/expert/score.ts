@@ -1,5 +1,6 @@
 import { creditOf, decay, isAuthored } from './credit';
 import { EXPERT_PARAMETERS as P } from './parameters';
+import { factorAt, type SkillSums } from './sums';
 
 /** One person's part in one contribution that shows the skill. */
 export interface SkillEvent {
@@ -11,90 +12,94 @@ export interface SkillEvent {
   readonly part: string;
 }
 
-/** Someone with events in a skill, and T: the credit of all they did, decayed like knowledge. */
-export interface Holder {
+/** Someone with work in a skill: their sums in it, and T, the credit of all they did; both at the epoch of sums. */
+export interface Holder extends SkillSums {
   readonly person: string;
-  readonly events: readonly SkillEvent[];
   readonly total: number;
 }
 
-export type Feature = 'knowledge' | 'current' | 'ownership' | 'text';
+export type Feature = 'knowledge' | 'current' | 'ownership' | 'text' | 'level';
+export type EvidenceValues = Readonly<Record<'knowledge' | 'current' | 'ownership', number>>;
 
-/** The weighted features of one holder, and what each contribution adds to them. */
-export interface EvidenceScore {
-  readonly person: string;
-  /** Value of each feature, 0..1. */
-  readonly values: Readonly<Partial<Record<Feature, number>>>;
-  /** Sum of weight times value. */
-  readonly sum: number;
-  /** Contribution to its addend of the sum. */
-  readonly addends: ReadonlyMap<string, number>;
+/** What the holders of a skill are measured against, at `reference` (epoch milliseconds). */
+export interface Standard {
+  readonly bestKnowledge: number;
+  readonly bestCurrent: number;
+  readonly totalVolume: number;
+  readonly reference: number;
 }
 
-interface Sums {
-  readonly holder: Holder;
-  readonly long: number;
-  readonly short: number;
-  readonly volume: number;
-  readonly focus: number;
+/** All weights together: what someone who is best in everything sums to. */
+export const FULL = Object.values(P.weights).reduce((sum, weight) => sum + weight, 0);
+
+/** f: how much of their work this skill is, 0..1. */
+function focusOf({ long, total }: Holder): number {
+  return total > 0 ? Math.min(1, long / total) ** P.focusExponent : 0;
+}
+
+/** The best of a skill's holders. O(holders). */
+export function standardOf(holders: readonly Holder[], reference: number): Standard {
+  const lasting = factorAt(reference, P.knowledgeHalfLife);
+  const recent = factorAt(reference, P.currentHalfLife);
+  let bestKnowledge = 0;
+  let bestCurrent = 0;
+  let totalVolume = 0;
+  for (const holder of holders) {
+    const focus = focusOf(holder);
+    bestKnowledge = Math.max(bestKnowledge, holder.long * lasting * focus);
+    bestCurrent = Math.max(bestCurrent, holder.short * recent * focus);
+    totalVolume += holder.volume * lasting;
+  }
+  return { bestKnowledge, bestCurrent, totalVolume, reference };
 }
 
 /**
- * Scores everyone with events in one skill against each other. `reference` is the newest contribution known, in epoch
- * milliseconds: a history that ends last year ranks the same today.
+ * One holder against the standard, each value 0..1:
  *
  *   knowledge  L·f / max(L·f)          L = Σ credit/skills, half-life 8 years; f = (L/T)^0.2
  *   current    S·f / (max(S·f) + 1)    S = the same, half-life 9 months
  *   ownership  V / Σ V                 V = Σ size/skills of what was authored
  */
-export function scoreHolders(holders: readonly Holder[], reference: number): EvidenceScore[] {
-  const sums = holders.map((holder) => sumsOf(holder, reference));
-  const bestKnowledge = Math.max(0, ...sums.map((s) => s.long * s.focus));
-  const bestCurrent = Math.max(0, ...sums.map((s) => s.short * s.focus));
-  const volume = sums.reduce((sum, s) => sum + s.volume, 0);
-  return sums.map(({ holder, long, short, volume: own, focus }) => {
-    const perKnowledge = bestKnowledge > 0 ? focus / bestKnowledge : 0;
-    const perCurrent = focus / (bestCurrent + P.currentFloor);
-    const perVolume = volume > 0 ? 1 / volume : 0;
-    const values = { knowledge: long * perKnowledge, current: short * perCurrent, ownership: own * perVolume };
-    const addends = new Map<string, number>();
-    for (const event of holder.events) {
-      const parts = eventSums(event, reference);
-      const points =
-        P.weights.knowledge * parts.long * perKnowledge +
-        P.weights.current * parts.short * perCurrent +
-        P.weights.ownership * parts.volume * perVolume;
-      addends.set(event.contribution, (addends.get(event.contribution) ?? 0) + points);
-    }
-    return { person: holder.person, values, sum: weighted(values), addends };
-  });
+export function valuesOf(holder: Holder, standard: Standard): EvidenceValues {
+  const { knowledge, current, ownership } = scalesOf(holder, standard);
+  const lasting = factorAt(standard.reference, P.knowledgeHalfLife);
+  return {
+    knowledge: holder.long * lasting * knowledge,
+    current: holder.short * factorAt(standard.reference, P.currentHalfLife) * current,
+    ownership: holder.volume * lasting * ownership,
+  };
+}
+
+/** What a belief adds: its cautious mean (mean - sd/2) on 0..1; 0 where nothing says a level. */
+export function levelValue(belief: { readonly mean: number; readonly sd: number; readonly level: number | null }): number {
+  return belief.level === null ? 0 : Math.min(1, Math.max(0, (belief.mean - belief.sd / 2 - 0.5) / 4.5));
 }
 
 /** Sum of weight times value. */
-export function weighted(values: Readonly<Partial<Record<Feature, number>>>): number {
-  return (Object.entries(values) as [Feature, number][]).reduce((sum, [feature, value]) => sum + P.weights[feature] * value, 0);
+export function weighted(values: EvidenceValues): number {
+  return P.weights.knowledge * values.knowledge + P.weights.current * values.current + P.weights.ownership * values.ownership;
 }
 
-function sumsOf(holder: Holder, reference: number): Sums {
-  let long = 0;
-  let short = 0;
-  let volume = 0;
-  for (const event of holder.events) {
-    const parts = eventSums(event, reference);
-    long += parts.long;
-    short += parts.short;
-    volume += parts.volume;
-  }
-  const focus = holder.total > 0 ? Math.min(1, long / holder.total) ** P.focusExponent : 0;
-  return { holder, long, short, volume, focus };
-}
-
-function eventSums({ part, size, skills, at }: SkillEvent, reference: number) {
+/** What one event adds to the weighted sum of its person: the sums are linear in the events, focus and standard being what they are. */
+export function addendOf({ part, size, skills, at }: SkillEvent, holder: Holder, standard: Standard): number {
+  const { knowledge, current, ownership } = scalesOf(holder, standard);
   const credit = creditOf(part, size) / skills;
-  const lasting = decay(at, reference, P.knowledgeHalfLife);
+  // Not clipped at the reference, as the sums are not: the reference is never before an event that counts.
+  const lasting = decay(at, standard.reference, P.knowledgeHalfLife);
+  const volume = isAuthored(part) ? ((size ?? P.defaultSize) / skills) * lasting : 0;
+  return (
+    P.weights.knowledge * credit * lasting * knowledge +
+    P.weights.current * credit * decay(at, standard.reference, P.currentHalfLife) * current +
+    P.weights.ownership * volume * ownership
+  );
+}
+
+/** What a unit of each sum is worth to this holder. */
+function scalesOf(holder: Holder, { bestKnowledge, bestCurrent, totalVolume }: Standard): EvidenceValues {
+  const focus = focusOf(holder);
   return {
-    long: credit * lasting,
-    short: credit * decay(at, reference, P.currentHalfLife),
-    volume: isAuthored(part) ? ((size ?? P.defaultSize) / skills) * lasting : 0,
+    knowledge: bestKnowledge > 0 ? focus / bestKnowledge : 0,
+    current: focus / (bestCurrent + P.currentFloor),
+    ownership: totalVolume > 0 ? 1 / totalVolume : 0,
   };
 }

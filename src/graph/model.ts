@@ -20,6 +20,14 @@ export const model = {
       listed: 'boolean',
       /** JSON text: Neo4j keeps no maps in properties. */
       attributes: 'string',
+      /** The name a directory knows the person by, lower-cased; its own id of the person; what else it said, as JSON text. */
+      userName: 'string?',
+      externalId: 'string?',
+      directory: 'string?',
+      /** Deleted by a directory: it does not see the person again before they are active. */
+      removed: 'boolean?',
+      /** Credit of everything they did, at the epoch of sums; derived. */
+      workTotal: 'float?',
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
@@ -31,6 +39,8 @@ export const model = {
     Team: {
       id: 'string',
       name: 'string',
+      /** The id by which a directory knows it. */
+      externalId: 'string?',
       status: 'string',
       rev: 'int',
       hash: 'string?',
@@ -59,6 +69,11 @@ export const model = {
       restricted: 'boolean',
       hours: 'float?',
       halfLifeMonths: 'float?',
+      /** Best and total of the holders' sums that scores are relative to, and the moment they hold for; derived. */
+      bestKnowledge: 'float?',
+      bestCurrent: 'float?',
+      totalVolume: 'float?',
+      reference: 'time?',
       /** ACTIVE, RETIRED or REPLACED. */
       status: 'string',
       rev: 'int',
@@ -67,6 +82,12 @@ export const model = {
       sources: 'string[]',
       versions: 'float[]',
       lock: 'string?',
+      /** Derived by the sentence model: of the preferred name, and the mean over names. */
+      nameVector: 'float[]?',
+      namesVector: 'float[]?',
+      /** The revision they were made of, and what they were made of. */
+      vectorRev: 'int?',
+      vectorHash: 'string?',
     },
     SkillName: {
       key: 'string',
@@ -131,6 +152,26 @@ export const model = {
       /** JSON texts of the rejected rows, in row order. */
       rejectedRows: 'string[]',
     },
+    /** One unit of derived data and how far it is; the labels below say what is due. */
+    Derivation: {
+      key: 'string',
+      kind: 'string',
+      shard: 'int',
+      rev: 'int',
+      doneRev: 'int',
+      dirtySince: 'time?',
+      computedAt: 'time?',
+      clock: 'time?',
+      attempts: 'int?',
+      reason: 'string?',
+      lock: 'string?',
+    },
+    /** On a Derivation whose inputs changed since it was computed. */
+    Dirty: {},
+    /** On a Derivation that was given up after repeated errors. */
+    Failed: {},
+    /** On a Derivation that is only computed again because time has passed. */
+    Ageing: {},
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node a hierarchy. */
     Lock: { key: 'string', token: 'string?' },
@@ -152,6 +193,34 @@ export const model = {
     { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
     { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
     { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
+    {
+      from: 'Person',
+      type: 'HAS_SKILL',
+      to: 'Skill',
+      properties: {
+        skillId: 'string',
+        mean: 'float',
+        sd: 'float',
+        lcb: 'float',
+        level: 'int',
+        confidence: 'float',
+        status: 'string',
+        /** Belief without what others say: what the person's own word about others weighs by. */
+        directMean: 'float',
+        directSd: 'float',
+        /** What the belief is made of and where its kinds disagree, as JSON texts. */
+        explanation: 'string',
+        conflicts: 'string',
+        /** Sums of credit at the epoch of sums: see src/expert/sums.ts. */
+        long: 'float',
+        short: 'float',
+        volume: 'float',
+        score: 'float',
+        /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
+        focus: 'float',
+        computedAt: 'time',
+      },
+    },
   ],
 } as const;
 

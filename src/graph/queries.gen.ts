@@ -137,6 +137,132 @@ export const updateContributions: CypherQuery<{ rows: { id: string; bump: number
   row: {  },
 };
 
+/** Makes derived units dirty, creating those that are new; the caller sorts the keys by stage and key. */
+export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; shard: number }[]; now: number }, Record<string, never>> = {
+  name: 'bumpDerivations',
+  access: 'write',
+  text: "UNWIND $keys AS k\nMERGE (d:Derivation {key: k.key})\n  ON CREATE SET\n    d.kind = k.kind,\n    d.shard = toInteger(k.shard),\n    d.rev = 1,\n    d.doneRev = 0,\n    d.dirtySince = $now,\n    d :Dirty\n  ON MATCH SET\n    d.rev = d.rev + 1,\n    d.dirtySince = coalesce(d.dirtySince, $now),\n    d.attempts = null,\n    d :Dirty\nREMOVE d :Failed :Ageing",
+  params: { keys: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** How far derived data is behind: dirty units that are not merely ageing, the oldest, and units given up. */
+export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number }> = {
+  name: 'countDue',
+  access: 'read',
+  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nRETURN pending, oldest, failed",
+  params: {  },
+  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks units in the order given and names those that nobody computed at this revision or a later one meanwhile. */
+export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string }, { keys: string[] }> = {
+  name: 'fenceDerivations',
+  access: 'write',
+  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN collect(d.key) AS keys",
+  params: { work: rule.asList(), token: rule.asString() },
+  row: { keys: rule.asList() },
+};
+
+/** The oldest dirty units of a shard that are not in pause, and when the first one in pause is free. */
+export const findDueKeys: CypherQuery<{ kind: string; shard: number; pausedAfter: number; limit: number }, { keys: string[]; nextPausedAt: number | null }> = {
+  name: 'findDueKeys',
+  access: 'read',
+  text: "CALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  ORDER BY d.dirtySince, d.key\n  LIMIT $limit\n  RETURN collect(d.key) AS keys\n}\nCALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE d.computedAt > $pausedAfter\n  RETURN min(d.computedAt) AS nextPausedAt\n}\nRETURN keys, nextPausedAt",
+  params: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }), pausedAfter: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { keys: rule.asList(), nextPausedAt: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Which kinds and shards have units that became dirty before a moment. */
+export const findDueShards: CypherQuery<{ before: number }, { kind: string; shard: number }> = {
+  name: 'findDueShards',
+  access: 'read',
+  text: "MATCH (d:Dirty)\nWHERE d.dirtySince <= $before\nRETURN DISTINCT d.kind AS kind, d.shard AS shard",
+  params: { before: rule.asNumber({ isInteger: true }) },
+  row: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }) },
+};
+
+/** People who have evidence of a skill or showed it, in order. */
+export const findPeopleOfSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleOfSkill',
+  access: 'read',
+  text: "MATCH (s:Skill {id: $skill})\nCALL (s) {\n  MATCH (s)<-[:OF]-(:Evidence)-[:ABOUT]->(p:Person)\n  WHERE p.id > $after\n  RETURN p\n    UNION\n  MATCH (s)<-[:SHOWS]-(:Contribution)<-[:CONTRIBUTED]-(p:Person)\n  WHERE p.id > $after\n  RETURN p\n    UNION\n  MATCH (s)<-[:HAS_SKILL]-(p:Person)\n  WHERE p.id > $after\n  RETURN p\n}\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Skills whose scores hold for another moment than this one, in order. */
+export const findStaleRankings: CypherQuery<{ reference: number; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findStaleRankings',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.reference IS NOT NULL AND s.reference <> $reference\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN collect(s.id) AS ids",
+  params: { reference: rule.asNumber({ isInteger: true }), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Records units as computed at a revision; clean only where nothing changed since that revision was read. */
+export const finishDerivations: CypherQuery<{ work: unknown[][]; now: number }, Record<string, never>> = {
+  name: 'finishDerivations',
+  access: 'write',
+  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET\n  d.doneRev = toInteger(w[1]),\n  d.computedAt = $now,\n  d.clock = $now,\n  d.attempts = null,\n  d.reason = null\nWITH d, w\nWHERE d.rev = w[1]\nREMOVE d :Dirty :Ageing :Failed\nSET d.dirtySince = null",
+  params: { work: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Whether units of a kind are dirty and not in pause. */
+export const isKindDue: CypherQuery<{ kind: string; pausedAfter: number }, { due: boolean }> = {
+  name: 'isKindDue',
+  access: 'read',
+  text: "RETURN\n  EXISTS {\n    MATCH (d:Dirty {kind: $kind})\n    WHERE coalesce(d.computedAt, 0) <= $pausedAfter\n  } AS due",
+  params: { kind: rule.asString(), pausedAfter: rule.asNumber({ isInteger: true }) },
+  row: { due: rule.asBoolean() },
+};
+
+/** Units given up, by key. */
+export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: string | null; attempts: number | null; computedAt: number | null }> = {
+  name: 'listFailed',
+  access: 'read',
+  text: "MATCH (d:Failed)\nWITH d\nORDER BY d.key\nLIMIT $limit\nRETURN\n  d.key AS key,\n  d.reason AS reason,\n  d.attempts AS attempts,\n  d.computedAt AS computedAt",
+  params: { limit: rule.asNumber({ isInteger: true }) },
+  row: { key: rule.asString(), reason: rule.asString({ optional: true }), attempts: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** When the newest contribution known is dated. */
+export const readNewestContribution: CypherQuery<{ now: number }, { newest: number | null }> = {
+  name: 'readNewestContribution',
+  access: 'read',
+  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $now\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
+  params: { now: rule.asNumber({ isInteger: true }) },
+  row: { newest: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** The revisions of derived units, read before their inputs. */
+export const readRevisions: CypherQuery<{ keys: string[] }, { units: { key: string; rev: number; doneRev: number }[] }> = {
+  name: 'readRevisions',
+  access: 'read',
+  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nRETURN collect(d {.key, .rev, .doneRev}) AS units",
+  params: { keys: rule.asList() },
+  row: { units: rule.asList() },
+};
+
+/** Notes an error at a unit under its lock; after too many it is given up, unless something changed since the revision that was read. */
+export const recordFailure: CypherQuery<{ key: string; rev: number; reason: string; attempts: number }, { failed: boolean }> = {
+  name: 'recordFailure',
+  access: 'write',
+  text: "MATCH (d:Derivation {key: $key})\nSET d.lock = $key\nSET d.attempts = coalesce(d.attempts, 0) + 1, d.reason = $reason\nWITH d, d.attempts >= $attempts AND d.rev = $rev AS failed\nCALL (d, failed) {\n  WITH *\n  WHERE failed\n  REMOVE d :Dirty :Ageing\n  SET d :Failed\n}\nRETURN failed",
+  params: { key: rule.asString(), rev: rule.asNumber({ isInteger: true }), reason: rule.asString(), attempts: rule.asNumber({ isInteger: true }) },
+  row: { failed: rule.asBoolean() },
+};
+
+/** Makes units that were given up due again; all of them where no keys are named. */
+export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { retried: number }> = {
+  name: 'retryFailed',
+  access: 'write',
+  text: "MATCH (d:Failed)\nWHERE $keys IS NULL OR d.key IN $keys\nWITH d\nORDER BY d.key\nREMOVE d :Failed\nSET d :Dirty, d.rev = d.rev + 1, d.dirtySince = $now, d.attempts = null\nRETURN count(d) AS retried",
+  params: { keys: rule.asList({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: { retried: rule.asNumber({ isInteger: true }) },
+};
+
 /** Creates evidence; its edges follow. */
 export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
   name: 'createEvidence',
@@ -249,9 +375,27 @@ export const updateEvidence: CypherQuery<{ rows: { id: string; bump: number; set
 export const filterPeople: CypherQuery<{ people: string[]; teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null; now: number }, { ids: string[] }> = {
   name: 'filterPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE\n  p.active AND\n  ($teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $teams\n    }) AND\n  ($roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $roles\n    }) AND\n  ($locations IS NULL OR p.location IN $locations) AND\n  ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND\n  ($exclude IS NULL OR NOT p.id IN $exclude) AND\n  (coalesce($available, false) = false OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  (coalesce($hasMentorCapacity, false) = false OR p.mentorCapacity > 0)\nRETURN collect(p.id) AS ids",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE\n  p.active AND\n  ($teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $teams\n    }) AND\n  ($roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $roles\n    }) AND\n  ($locations IS NULL OR p.location IN $locations) AND\n  ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND\n  ($exclude IS NULL OR NOT p.id IN $exclude) AND\n  ($available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN collect(p.id) AS ids",
   params: { people: rule.asList(), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), languages: rule.asList({ optional: true }), exclude: rule.asList({ optional: true }), available: rule.asBoolean({ optional: true }), hasMentorCapacity: rule.asBoolean({ optional: true }), now: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
+};
+
+/** The best holders of each asked skill and of the skills below it by stored score, with what explains it; and how many there are, up to a cap. */
+export const findHolders: CypherQuery<{ skills: string[]; limit: number; countLimit: number; teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: unknown[][] }[]; total: number }> = {
+  name: 'findHolders',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $skills AS asked\n  MATCH (a:Skill {id: asked})\n  CALL (a) {\n    RETURN a AS s\n      UNION\n    MATCH (a)<-[:BROADER*1..6]-(s:Skill)\n    RETURN s\n    LIMIT 3000\n  }\n  WITH asked, s\n  WHERE s.reference IS NOT NULL\n  CALL (asked, s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.active AND\n      ($teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n          WHERE t.id IN $teams\n        }) AND\n      ($roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $roles\n        }) AND\n      ($locations IS NULL OR p.location IN $locations) AND\n      ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND\n      ($exclude IS NULL OR NOT p.id IN $exclude) AND\n      ($available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN\n      collect([\n        p.id,\n        h.long,\n        h.short,\n        h.volume,\n        p.workTotal,\n        h.mean,\n        h.sd,\n        h.level\n      ]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: asked,\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nWITH parts, [part IN parts | part.skill] AS wanted\nCALL (wanted) {\n  UNWIND wanted AS skill\n  MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n  WHERE\n    h.skillId = skill AND\n    h.score > 0 AND\n    p.active AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations) AND\n    ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND\n    ($exclude IS NULL OR NOT p.id IN $exclude) AND\n    ($available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  WITH DISTINCT p\n  LIMIT $countLimit\n  RETURN count(p) AS total\n}\nRETURN parts, total",
+  params: { skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), countLimit: rule.asNumber({ isInteger: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), languages: rule.asList({ optional: true }), exclude: rule.asList({ optional: true }), available: rule.asBoolean({ optional: true }), hasMentorCapacity: rule.asBoolean({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: { parts: rule.asList(), total: rule.asNumber({ isInteger: true }) },
+};
+
+/** What people did in some skills until a moment, for the reasons of a page of experts. */
+export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: unknown[][] }> = {
+  name: 'readEvents',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill)\nWHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until\nRETURN\n  id,\n  collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events",
+  params: { people: rule.asList(), skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), events: rule.asList() },
 };
 
 /** The skills that ids and names lead to (replaced ones to their successors), by how often they are used, and the newest contribution known then. */
@@ -425,6 +569,78 @@ export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: 
   row: {  },
 };
 
+/** How many facts people have, counted under the locks of their derivations. */
+export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; contributions: number; evidence: number }> = {
+  name: 'countPersonFacts',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:CONTRIBUTED]->() } AS contributions,\n  COUNT { (p)<-[:ABOUT]-() } AS evidence",
+  params: { people: rule.asList() },
+  row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
+};
+
+/** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
+  name: 'readPersonFacts',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  params: { people: rule.asList() },
+  row: { id: rule.asString(), active: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
+};
+
+/** What changes how evidence of a skill counts. */
+export const readSkillTraits: CypherQuery<{ skills: string[] }, { skills: { id: string; halfLifeMonths: number | null; restricted: boolean }[] }> = {
+  name: 'readSkillTraits',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.halfLifeMonths IS NOT NULL OR s.restricted\nRETURN collect(s {.id, .halfLifeMonths, .restricted}) AS skills",
+  params: { skills: rule.asList() },
+  row: { skills: rule.asList() },
+};
+
+/** Takes skills away that nothing speaks for any longer. */
+export const removeBeliefs: CypherQuery<{ people: { id: string; skills: string[] }[] }, Record<string, never>> = {
+  name: 'removeBeliefs',
+  access: 'write',
+  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nUNWIND person.skills AS skill\nMATCH (p)-[h:HAS_SKILL]->(:Skill {id: skill})\nDELETE h",
+  params: { people: rule.asList() },
+  row: {  },
+};
+
+/** Writes what changed of people's skills, skills in the order given. */
+export const writeBeliefs: CypherQuery<{ people: { id: string; workTotal: number; skills: { skillId: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeBeliefs',
+  access: 'write',
+  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nSET p.workTotal = person.workTotal\nWITH p, person\nUNWIND person.skills AS row\nMATCH (s:Skill {id: row.skillId})\nMERGE (p)-[h:HAS_SKILL]->(s)\nSET\n  h += row.set,\n  h.level = toInteger(row.set.level),\n  h.skillId = row.skillId,\n  h.computedAt = $now",
+  params: { people: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** How many people have skills, counted under the locks of their rankings. */
+export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holders: number }> = {
+  name: 'countHolders',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN s.id AS id, COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }) },
+};
+
+/** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
+export const readHolders: CypherQuery<{ skills: string[]; now: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: unknown[][] }[] }> = {
+  name: 'readHolders',
+  access: 'read',
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $now\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [\n            p.id,\n            p.active,\n            h.long,\n            h.short,\n            h.volume,\n            p.workTotal,\n            h.mean,\n            h.sd,\n            h.level,\n            h.score\n          ]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
+};
+
+/** Writes what scores are relative to, and the scores that moved, by skill. */
+export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'writeScores',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score\nWHERE score IS NOT NULL\nSET h.score = score",
+  params: { skills: rule.asList() },
+  row: {  },
+};
+
 /** Creates roles; their edges follow. */
 export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
   name: 'createRoles',
@@ -513,6 +729,69 @@ export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: R
   text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
   params: { rows: rule.asList() },
   row: {  },
+};
+
+/** Teams as a directory sees them; members are left out where they are not asked for. */
+export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: { id: string; name: string; externalId: string | null; rev: number; members: { id: string; name: string }[] }[] }> = {
+  name: 'findDirectoryGroupsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN\n  collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members: CASE WHEN $members THEN\n      [\n        (t)<-[:MEMBER_OF]-(p:Person)\n        WHERE p.active OR NOT coalesce(p.removed, false) |\n        p {.id, .name}\n      ]\n    ELSE []\n    END\n  }) AS groups",
+  params: { ids: rule.asList(), members: rule.asBoolean() },
+  row: { groups: rule.asList() },
+};
+
+/** A page of the teams a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
+export const findDirectoryGroups: CypherQuery<{ any: unknown[][][] | null; members: boolean; skip: number; limit: number }, { total: number; groups: { id: string; name: string; externalId: string | null; rev: number; members: { id: string; name: string }[] }[] }> = {
+  name: 'findDirectoryGroups',
+  access: 'read',
+  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(branch IN $any\n      WHERE all(c IN branch\n        WHERE\n          any(v IN CASE c[0]\n            WHEN 'id' THEN [t.id]\n            WHEN 'externalId' THEN [t.externalId]\n            WHEN 'name' THEN [toLower(t.name)]\n            ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n          END\n          WHERE coalesce(CASE c[1]\n            WHEN 'eq' THEN v = c[2]\n            WHEN 'co' THEN v CONTAINS c[2]\n            WHEN 'sw' THEN v STARTS WITH c[2]\n            WHEN 'ew' THEN v ENDS WITH c[2]\n            WHEN 'gt' THEN v > c[2]\n            WHEN 'ge' THEN v >= c[2]\n            WHEN 'lt' THEN v < c[2]\n            WHEN 'le' THEN v <= c[2]\n            ELSE v IS NOT NULL\n          END, false)) <> c[3])))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN\n    collect(t {\n      .id,\n      .name,\n      .externalId,\n      .rev,\n      members: CASE WHEN $members THEN\n        [\n          (t)<-[:MEMBER_OF]-(p:Person)\n          WHERE p.active OR NOT coalesce(p.removed, false) |\n          p {.id, .name}\n        ]\n      ELSE []\n      END\n    }) AS groups\n}\nRETURN size(found) AS total, groups",
+  params: { any: rule.asList({ optional: true }), members: rule.asBoolean(), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
+};
+
+/** People as a directory sees them, by any of its keys; those it deleted are among them. */
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; managerName: string | null; teamId: string | null; teamName: string | null }[] }> = {
+  name: 'findDirectoryUsersByKeys',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n  UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n  UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n  UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN\n  collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager.id,\n    managerName: manager.name,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users",
+  params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
+  row: { users: rule.asList() },
+};
+
+/** A page of the people a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
+export const findDirectoryUsers: CypherQuery<{ any: unknown[][][] | null; skip: number; limit: number }, { total: number; users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; managerName: string | null; teamId: string | null; teamName: string | null }[] }> = {
+  name: 'findDirectoryUsers',
+  access: 'read',
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(branch IN $any\n      WHERE all(c IN branch\n        WHERE\n          coalesce(any(v IN [CASE c[0]\n            WHEN 'id' THEN p.id\n            WHEN 'externalId' THEN p.externalId\n            WHEN 'userName' THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n            WHEN 'name' THEN toLower(p.name)\n            WHEN 'title' THEN toLower(p.title)\n            WHEN 'email' THEN toLower(p.email)\n            WHEN 'active' THEN p.active\n          END]\n          WHERE CASE c[1]\n            WHEN 'eq' THEN v = c[2]\n            WHEN 'co' THEN v CONTAINS c[2]\n            WHEN 'sw' THEN v STARTS WITH c[2]\n            WHEN 'ew' THEN v ENDS WITH c[2]\n            WHEN 'gt' THEN v > c[2]\n            WHEN 'ge' THEN v >= c[2]\n            WHEN 'lt' THEN v < c[2]\n            WHEN 'le' THEN v <= c[2]\n            ELSE v IS NOT NULL\n          END), false) <> c[3])))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,\n    head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN\n    collect(p {\n      .id,\n      .rev,\n      .name,\n      .email,\n      .title,\n      .active,\n      .location,\n      .timeZone,\n      .languages,\n      .userName,\n      .externalId,\n      .directory,\n      removed: coalesce(p.removed, false),\n      managerId: manager.id,\n      managerName: manager.name,\n      teamId: team.id,\n      teamName: team.name\n    }) AS users\n}\nRETURN size(found) AS total, users",
+  params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
+};
+
+/** Each of these people as the row that would make it, with what only directories say. */
+export const readDirectoryPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readDirectoryPersonRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** Each of these teams as the row that would make it, with what only directories say. */
+export const readDirectoryTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readDirectoryTeamRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .externalId,\n    .retired,\n    parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** How many spellings of skills there are. */
+export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
+  name: 'countSkillNames',
+  access: 'read',
+  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
+  params: {  },
+  row: { names: rule.asNumber({ isInteger: true }) },
 };
 
 /** Creates skills; their names and edges follow. */
@@ -632,6 +911,15 @@ export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: stri
   row: { known: rule.asList() },
 };
 
+/** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
+export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
+  name: 'readNamedSkills',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList() },
+};
+
 /** Which skill needs which, from these skills on. */
 export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
   name: 'readPrerequisitesBelow',
@@ -641,6 +929,15 @@ export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unk
   row: { links: rule.asList() },
 };
 
+/** Skills that texts may mean, at most limit a text by form and words, in no order: spellings by form, words and misspelt words, and where the text has a vector the nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. */
+export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string; prefix: string; first: string; last: string; length: number; words: string; fuzzy: string; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
+  name: 'readSkillCandidates',
+  access: 'read',
+  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE t.initials <> '' AND n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      t.first <> '' AND\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE t.prefix <> '' AND n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words <> ''\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.fuzzy <> ''\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.fuzzy,\n        {limit: 100}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
+  params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
+};
+
 /** Each of these skills as the row that would make it. */
 export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readSkillRows',
@@ -648,6 +945,24 @@ export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: s
   text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** A part of all active skills by id, with what they are called, the preferred name first, and their descriptions. */
+export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
+  name: 'readSkillTexts',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
+export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
+  name: 'readStaleVectors',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
+  params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
 };
 
 /** Which skill was replaced by which, from these skills on. */
@@ -675,6 +990,15 @@ export const searchSkillNames: CypherQuery<{ normalised: string; squashed: strin
   text: "CALL () {\n  MATCH (n:SkillName {normalised: $normalised})\n  RETURN n, 0 AS rank\n    UNION\n  MATCH (n:SkillName {squashed: $squashed})\n  RETURN n, 1 AS rank\n    UNION\n  MATCH (n:SkillName {initials: $squashed})\n  RETURN n, 2 AS rank\n    UNION\n  MATCH (n:SkillName)\n  WHERE n.normalised STARTS WITH $normalised\n  WITH n\n  ORDER BY n.normalised\n  LIMIT $limit\n  RETURN n, 3 AS rank\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $words,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 4 AS rank\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $fuzzy,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 5 AS rank\n}\nMATCH (n)-[k:NAMES]->(s:Skill)\nWHERE s.status = 'ACTIVE'\nWITH s, n, k, min(rank) AS rank\nORDER BY rank, size(n.normalised), n.normalised, s.id\nRETURN\n  collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names",
   params: { normalised: rule.asString(), squashed: rule.asString(), words: rule.asString(), fuzzy: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList() },
+};
+
+/** Stores vectors of skills with the revision they were made of; a row without vectors only says that they still hold. What was changed meanwhile stays stale. */
+export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
+  name: 'storeSkillVectors',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
+  params: { rows: rule.asList() },
+  row: {  },
 };
 
 /** Takes BROADER edges between skills away. */
@@ -747,6 +1071,15 @@ export const createSyncRun: CypherQuery<{ run: Record<string, unknown> }, Record
   text: "CREATE (r:SyncRun)\nSET\n  r = $run,\n  r.startedAt = toInteger($run.startedAt),\n  r.finishedAt = toInteger($run.finishedAt)",
   params: { run: { optional: false } },
   row: {  },
+};
+
+/** Deletes the oldest sync runs and stored answers from before these moments, at most `limit` of each. */
+export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore: number; limit: number }, { runs: number; answers: number }> = {
+  name: 'deleteOldSyncRuns',
+  access: 'write',
+  text: "CALL () {\n  MATCH (r:SyncRun)\n  WHERE r.startedAt < $runsBefore\n  WITH r\n  ORDER BY r.startedAt\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS runs\n}\nCALL () {\n  MATCH (r:SyncRequest)\n  WHERE r.at < $answersBefore\n  WITH r\n  ORDER BY r.at\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS answers\n}\nRETURN runs, answers",
+  params: { runsBefore: rule.asNumber({ isInteger: true }), answersBefore: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
 };
 
 /** The rejected rows of a run, in row order, as JSON texts. */
@@ -907,5 +1240,8 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 1, name: '001-constraints', statements: ["CREATE CONSTRAINT person_id IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT team_id IF NOT EXISTS\nFOR (n:Team)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT role_id IF NOT EXISTS\nFOR (n:Role)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_id IF NOT EXISTS\nFOR (n:Skill)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_name_key IF NOT EXISTS\nFOR (n:SkillName)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT evidence_id IF NOT EXISTS\nFOR (n:Evidence)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT contribution_id IF NOT EXISTS\nFOR (n:Contribution)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT sync_run_id IF NOT EXISTS\nFOR (n:SyncRun)\nREQUIRE n.id IS UNIQUE"] },
   { version: 2, name: '002-indexes', statements: ["CREATE INDEX skill_name_normalised IF NOT EXISTS\nFOR (n:SkillName)\nON (n.normalised)","CREATE INDEX skill_name_squashed IF NOT EXISTS\nFOR (n:SkillName)\nON (n.squashed)","CREATE INDEX skill_name_initials IF NOT EXISTS\nFOR (n:SkillName)\nON (n.initials)","CREATE INDEX person_email IF NOT EXISTS\nFOR (n:Person)\nON (n.email)","CREATE INDEX contribution_at IF NOT EXISTS\nFOR (n:Contribution)\nON (n.at)","CREATE INDEX sync_run_source IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.source, n.startedAt)","CREATE INDEX sync_run_started IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.startedAt)","CREATE FULLTEXT INDEX skill_name_text IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text]","CREATE FULLTEXT INDEX person_text IF NOT EXISTS\nFOR (n:Person)\nON EACH [n.name, n.title]\nOPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}","CREATE FULLTEXT INDEX contribution_text IF NOT EXISTS\nFOR (n:Contribution)\nON EACH [n.title, n.text, n.skillKeys]\nOPTIONS {\n  indexConfig: {\n    `fulltext.analyzer`: 'english',\n    `fulltext.eventually_consistent`: true\n  }\n}"] },
   { version: 3, name: '003-name-indexes', statements: ["CREATE INDEX person_name IF NOT EXISTS\nFOR (n:Person)\nON (n.name)","CREATE INDEX skill_name IF NOT EXISTS\nFOR (n:Skill)\nON (n.name)"] },
+  { version: 4, name: '004-vector-indexes', statements: ["CREATE FULLTEXT INDEX skill_name_english IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text]\nOPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}","CREATE VECTOR INDEX skill_name_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.nameVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}","CREATE VECTOR INDEX skill_names_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.namesVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}"] },
   { version: 5, name: '005-sync', statements: ["CREATE CONSTRAINT sync_request_key IF NOT EXISTS\nFOR (n:SyncRequest)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT lock_key IF NOT EXISTS\nFOR (n:Lock)\nREQUIRE n.key IS UNIQUE","CREATE INDEX sync_request_at IF NOT EXISTS\nFOR (n:SyncRequest)\nON (n.at)"] },
+  { version: 6, name: '006-derivations', statements: ["CREATE CONSTRAINT derivation_key IF NOT EXISTS\nFOR (n:Derivation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX dirty_shard IF NOT EXISTS\nFOR (n:Dirty)\nON (n.kind, n.shard, n.dirtySince)","CREATE INDEX derivation_clock IF NOT EXISTS\nFOR (n:Derivation)\nON (n.kind, n.clock)","CREATE INDEX has_skill_score IF NOT EXISTS\nFOR ()-[h:HAS_SKILL]-()\nON (h.skillId, h.score)"] },
+  { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
 ];

@@ -1,3 +1,4 @@
+import { derivation } from '../derivation/key';
 import {
   createPeople,
   findPeopleOfSource,
@@ -53,6 +54,8 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
+  // Whoever leaves is no longer held against others, and is again on return.
+  touches: ({ id, created, set }) => (!created && 'active' in set ? [derivation('proficiency', id)] : []),
   ending: { retire: { active: false }, restore: { active: true } },
   queries: {
     known: readKnownPeople,

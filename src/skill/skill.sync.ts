@@ -1,3 +1,4 @@
+import { derivation } from '../derivation/key';
 import {
   createSkills,
   findSkillsOfSource,
@@ -66,6 +67,13 @@ export const skillSync: SyncDefinition<SkillRow> = {
     const pairs = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [[id, replacedBy, skillKey(id), skillKey(replacedBy)]] : []));
     return pairs.length ? { query: replaceSkills, params: { pairs } } : undefined;
   },
+  touches: ({ id, created, set, links }) =>
+    [
+      ...('halfLifeMonths' in set || 'restricted' in set || links['replacedBy']?.length ? [id] : []),
+      ...(links['replacedBy'] ?? []).map(([to]) => to),
+    ]
+      .filter((skill) => !created || skill !== id)
+      .map((skill) => derivation('fanout', skill)),
   ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
   queries: {
     known: readKnownSkills,
@@ -91,7 +99,8 @@ function nameLinks(row: SkillRow): Link[] {
   const links = new Map<string, Link>();
   [row.name ?? row.id, ...(row.aliases ?? [])].forEach((spelling, position) => {
     const { text, normalised, squashed, initials } = nameForms(spelling);
-    const key = `${row.id} ${normalised}`;
+    // Ids have blanks, but no control characters: no other skill's key is the same.
+    const key = `${row.id}\n${normalised}`;
     if (!links.has(key)) links.set(key, [key, text, normalised, squashed, initials, position === 0]);
   });
   return [...links.values()];

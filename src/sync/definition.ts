@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DerivationKey } from '../derivation/key';
 import type { CypherQuery } from '../graph/query';
 import type { SyncKind } from './kind';
 
@@ -51,6 +52,17 @@ export interface Hierarchy {
   edges(from: string, link: Link): [from: string, to: string][];
 }
 
+/** What a change does, as far as derived data may hang on it. */
+export interface Touch {
+  readonly id: string;
+  readonly created: boolean;
+  /** Properties that change. */
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Links as they are once it is done, and those it takes away. */
+  readonly links: Readonly<Record<string, readonly Link[]>>;
+  readonly removed: Readonly<Record<string, readonly Link[]>>;
+}
+
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */
 export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly kind: SyncKind;
@@ -71,6 +83,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   needsProof?(row: Row): boolean;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */
   build(row: Row, context: { source: string; now: number }): NodeState;
+  /** Derived units whose inputs a change touches. */
+  touches?(change: Touch): DerivationKey[];
   /** Properties that end a node which no source names any longer, and those that bring it back. */
   readonly ending: { readonly retire: Record<string, unknown>; readonly restore: Record<string, unknown> };
   /** What follows once rows are written, for example the move of everything from a replaced skill to its successor. */

@@ -1,3 +1,5 @@
+import type { DerivationKey } from '../derivation/key';
+import { bump } from '../derivation/runner.service';
 import type { Transaction } from '../graph/query';
 import type { RowOutcome } from './answer';
 import type { SyncDefinition } from './definition';
@@ -11,11 +13,11 @@ export const MAX_PRESENT = 200_000;
  */
 export async function retireMissing(
   tx: Transaction,
-  { queries, ending }: SyncDefinition,
+  { queries, ending, build, touches }: SyncDefinition,
   present: ReadonlySet<string>,
   idPrefix: string,
-  source: string,
-): Promise<RowOutcome[]> {
+  { source, now }: { source: string; now: number },
+): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
   const [row] = await tx.run(queries.ofSource, { source, idPrefix });
   const missing = (row?.known ?? []).filter(({ id }) => !present.has(id));
   const updates = missing.map(({ id, sources, versions }) => {
@@ -25,13 +27,21 @@ export async function retireMissing(
     const set = rest ? { sources: sources.toSpliced(at, 1), versions: versions.toSpliced(at, 1) } : { ...ending.retire, retired: true };
     return { id, bump: rest ? 0 : 1, set: { ...set, hash: null } };
   });
+  const ended = updates.filter(({ bump: counts }) => counts);
+  const stored = ended.length && touches ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
+  const units = stored.flatMap(({ id, row: of }) => {
+    const { links } = build({ ...of, id }, { source, now });
+    return touches?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? [];
+  });
+  const touched = await bump(tx, units, now);
   if (updates.length) await tx.run(queries.update, { rows: updates });
-  return updates.map(({ id, bump }, index) => ({
+  const rows = updates.map(({ id, bump: counts }, index) => ({
     index,
     id,
-    status: bump ? SyncRowStatus.RETIRED : SyncRowStatus.UNCHANGED,
+    status: counts ? SyncRowStatus.RETIRED : SyncRowStatus.UNCHANGED,
     code: null,
     field: null,
     message: null,
   }));
+  return { rows, touched };
 }

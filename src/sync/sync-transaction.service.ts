@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { DerivationKey } from '../derivation/key';
+import { bump } from '../derivation/runner.service';
 import { lockHierarchy, readReferences } from '../graph/queries.gen';
 import type { Transaction } from '../graph/query';
 import { accepted, addsLinks, type Change } from './change';
@@ -27,6 +29,9 @@ export class SyncTransaction {
     private readonly now: number,
   ) {}
 
+  /** Derived units that became dirty. */
+  readonly touched: DerivationKey[] = [];
+
   /** Gives the status of each row that changed something; rejections are noted at the candidates. */
   async apply(): Promise<ReadonlyMap<string, SyncRowStatus>> {
     const { definition, source, candidates } = this;
@@ -42,6 +47,13 @@ export class SyncTransaction {
     ];
     await this.checkHierarchies(changes);
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
+    this.touched.push(
+      ...(await bump(
+        this.tx,
+        accepted(changes).flatMap((change) => this.touches(change)),
+        this.now,
+      )),
+    );
     await this.lock(accepted(changes));
     await this.write(
       accepted(changes),
@@ -53,6 +65,15 @@ export class SyncTransaction {
       else if (!how.update.empty || how.known.retired) statuses.set(merged.id, SyncRowStatus.UPDATED);
     }
     return statuses;
+  }
+
+  private touches({ merged: { id }, links, how }: Change): DerivationKey[] {
+    const { touches } = this.definition;
+    if (!touches) return [];
+    if ('create' in how) return touches({ id, created: true, set: how.create.properties, links, removed: {} });
+    if (how.update.empty && !how.known.retired) return [];
+    const restored = how.known.retired ? this.definition.ending.restore : {};
+    return touches({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DerivationKey } from '../derivation/key';
 import { Conflict, LimitExceeded } from '../errors';
 import { claimSyncRequest, createSyncRun, storeSyncAnswer } from '../graph/queries.gen';
 import type { Graph, Transaction } from '../graph/query';
@@ -28,6 +29,8 @@ export class SyncService {
     private readonly graph: Graph,
     private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>,
     private readonly clock: () => number,
+    /** Tells the workers what became dirty; quick, and never throws. */
+    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
   ) {}
 
   /**
@@ -40,8 +43,9 @@ export class SyncService {
     const { candidates, rejected } = validateRows(definition, rows);
     return this.answered(kind, rows, call, async (tx, now) => {
       for (const candidate of candidates) delete candidate.rejection;
-      const statuses = await new SyncTransaction(tx, definition, candidates, call.source, now).apply();
-      return outcomesOf(rows.length, candidates, rejected, statuses);
+      const transaction = new SyncTransaction(tx, definition, candidates, call.source, now);
+      const statuses = await transaction.apply();
+      return { rows: outcomesOf(rows.length, candidates, rejected, statuses), touched: transaction.touched };
     });
   }
 
@@ -53,7 +57,9 @@ export class SyncService {
     if (present.length > MAX_PRESENT)
       throw new LimitExceeded(`present: ${present.length} ids were sent; a call takes at most ${MAX_PRESENT}.`);
     const body = [{ id: idPrefix }, ...present.map((id) => ({ id }))];
-    return this.answered(kind, body, call, (tx) => retireMissing(tx, this.definitionOf(kind), new Set(present), idPrefix, call.source));
+    return this.answered(kind, body, call, (tx, now) =>
+      retireMissing(tx, this.definitionOf(kind), new Set(present), idPrefix, { source: call.source, now }),
+    );
   }
 
   private definitionOf(kind: SyncKind): SyncDefinition {
@@ -84,6 +90,7 @@ export class SyncService {
     const { source, dryRun, actor, idempotencyKey } = call;
     const key = idempotencyKey == null ? undefined : `${actor} ${kind} ${idempotencyKey}`;
     let answer: SyncAnswer | undefined;
+    let touched: readonly DerivationKey[] = [];
     try {
       await this.graph.write(`sync ${kind}`, async (tx) => {
         const stored = key === undefined ? null : await storedAnswer(tx, key, bodyHash, startedAt);
@@ -94,7 +101,8 @@ export class SyncService {
           );
           return;
         }
-        const rows = await work(tx, startedAt);
+        const { rows, touched: units } = await work(tx, startedAt);
+        touched = units;
         answer = { run: runOf(rows, { kind, source, dryRun }, startedAt, this.clock()), rows };
         await tx.run(createSyncRun, { run: storedRun(answer, actor) });
         if (key !== undefined) await tx.run(storeSyncAnswer, { key, answer: packAnswer(answer) });
@@ -104,11 +112,12 @@ export class SyncService {
       if (!(error instanceof RolledBack)) throw error;
     }
     if (!answer) throw new Error('A sync ended without an answer');
+    if (!dryRun) await this.wake(touched);
     return answer;
   }
 }
 
-type Work = (tx: Transaction, now: number) => Promise<SyncAnswer['rows']>;
+type Work = (tx: Transaction, now: number) => Promise<{ rows: SyncAnswer['rows']; touched: readonly DerivationKey[] }>;
 
 async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now: number): Promise<string | null> {
   const [request] = await tx.run(claimSyncRequest, { key, bodyHash, now, oldest: now - ANSWERS_KEPT_MS });

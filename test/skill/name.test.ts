@@ -32,11 +32,15 @@ test('each form is a fixed point: taken twice it is the same', () => {
 
 test('case, surrounding blanks and their number never matter', () => {
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-zA-Z0-9+#.]+$/), { minLength: 1 }), fc.constantFrom(' ', '  ', '\t', '\n '), (words, gap) => {
-      const plain = words.join(' ');
-      const loud = ` ${words.join(gap).toUpperCase()} `;
-      expect(nameForms(loud)).toMatchObject({ ...nameForms(plain), text: loud.trim() });
-    }),
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-zA-Z0-9+#.]+$/), { minLength: 1 }),
+      fc.constantFrom(' ', '  ', '\t', '\n '),
+      (words, gap) => {
+        const plain = words.join(' ');
+        const loud = ` ${words.join(gap).toUpperCase()} `;
+        expect(nameForms(loud)).toMatchObject({ ...nameForms(plain), text: loud.trim() });
+      },
+    ),
   );
 });
 
@@ -53,6 +57,8 @@ test('equal normalised names are equal in all other forms', () => {
 test('a squashed name has letters and digits only; initials are as many as words', () => {
   fc.assert(fc.property(texts, (text) => expect(squashName(text)).toMatch(/^[\p{L}\p{N}]*$/u)));
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2 }), (words) => expect(initialsOf(words.join('-'))).toHaveLength(words.length)),
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2 }), (words) =>
+      expect(initialsOf(words.join('-'))).toHaveLength(words.length),
+    ),
   );
 });

@@ -20,7 +20,8 @@ async function census(prefix: string) {
 const STORIES: [StoryKind, (prefix: string) => Story[StoryKind]][] = [
   [
     'skills',
-    (id) => many(60, (i) => ({ id: `${id}${i}`, name: `${id}name ${i}`, aliases: [`${id}alias ${i}`], broader: i ? [`${id}${i - 1}`] : [] })),
+    (id) =>
+      many(60, (i) => ({ id: `${id}${i}`, name: `${id}name ${i}`, aliases: [`${id}alias ${i}`], broader: i ? [`${id}${i - 1}`] : [] })),
   ],
   ['teams', (id) => many(60, (i) => ({ id: `${id}${i}`, name: `T${i}`, parent: i ? `${id}${i - 1}` : null }))],
   ['roles', (id) => many(60, (i) => ({ id: `${id}${i}`, name: `R${i}`, requirements: [{ skill: `${p}s`, level: 3 }] }))],

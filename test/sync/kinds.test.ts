@@ -268,6 +268,13 @@ describe('small rules', () => {
     expect(found).toEqual({ level: 1 + (4 * 7) / 10, raw: 7, max: 10 });
   });
 
+  test('a statement may name no level', async () => {
+    const row = { id: `${p}e-none`, person: `${p}p-boss`, skill: `${p}s-data`, kind: 'PEER', note: 'Found it in ten minutes.' };
+    expect((await sync(service(), 'evidence', [row])).rows[0]).toMatchObject({ status: 'CREATED' });
+    const [found] = await cypher(service(), 'MATCH (e:Evidence {id: $id}) RETURN e.level AS level, e.raw AS raw', row);
+    expect(found).toEqual({ level: null, raw: null });
+  });
+
   test('a part that is not named is that of an author', async () => {
     const row = { ...COMPLETE.contributions, id: `${p}c-part`, contributors: [{ person: `${p}p-other` }] };
     await sync(service(), 'contributions', [row]);

@@ -17,7 +17,17 @@ test('a run keeps its counts', async () => {
   ];
   const { run } = await sync(service(), 'people', rows, { source });
   const { syncRun } = await service().execute(SyncRunDocument, { id: run.id }, HR);
-  expect(syncRun).toMatchObject({ ...run, source, kind: 'PEOPLE', dryRun: false, created: 2, updated: 1, unchanged: 0, retired: 0, rejected: 1 });
+  expect(syncRun).toMatchObject({
+    ...run,
+    source,
+    kind: 'PEOPLE',
+    dryRun: false,
+    created: 2,
+    updated: 1,
+    unchanged: 0,
+    retired: 0,
+    rejected: 1,
+  });
   expect(Date.parse(syncRun?.startedAt ?? '')).toBeLessThanOrEqual(Date.parse(syncRun?.finishedAt ?? ''));
   expect((await sync(service(), 'people', rows, { source })).run).toMatchObject({ created: 0, updated: 0, unchanged: 3, rejected: 1 });
 });

@@ -56,7 +56,13 @@ describe('one row', () => {
 
   test('updates what it names and leaves what it does not', async () => {
     expect((await syncOne(service(), 'people', { id, title: 'Architect' })).status).toBe('UPDATED');
-    expect(await person(id)).toMatchObject({ name: 'Ada', title: 'Architect', location: 'Lisbon', languages: ['en', 'pt'], mentorCapacity: 2 });
+    expect(await person(id)).toMatchObject({
+      name: 'Ada',
+      title: 'Architect',
+      location: 'Lisbon',
+      languages: ['en', 'pt'],
+      mentorCapacity: 2,
+    });
     expect(await revOf(service(), 'Person', id)).toBe(2);
   });
 
@@ -88,7 +94,16 @@ describe('several rows', () => {
       [2, `${p}worse`, 'REJECTED'],
       [3, `${p}good-2`, 'CREATED'],
     ]);
-    expect(run).toMatchObject({ created: 2, updated: 0, unchanged: 0, retired: 0, rejected: 2, dryRun: false, kind: 'PEOPLE', source: 'test' });
+    expect(run).toMatchObject({
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+      retired: 0,
+      rejected: 2,
+      dryRun: false,
+      kind: 'PEOPLE',
+      source: 'test',
+    });
     expect(await person(`${p}bad`)).toBeNull();
     expect(await person(`${p}good-2`)).toMatchObject({ name: 'Good too' });
   });
@@ -109,7 +124,11 @@ describe('several rows', () => {
 
   test('10 and 1,000 rows cost the same number of statements', async () => {
     const rowsOf = (name: string, count: number) =>
-      Array.from({ length: count }, (_, i) => ({ id: `${p}${name}-${i}`, name: `${name} ${i}`, manager: `${p}${name}-${(i + 1) % count}` }));
+      Array.from({ length: count }, (_, i) => ({
+        id: `${p}${name}-${i}`,
+        name: `${name} ${i}`,
+        manager: `${p}${name}-${(i + 1) % count}`,
+      }));
     const count = async (name: string, size: number, title?: string) => {
       const rows = rowsOf(name, size).map((row) => (title ? { ...row, title } : row));
       return (await service().statementsOf(() => sync(service(), 'people', rows))).statements.length;

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { makeSchema } from '../../src/server/schema';
+import { OpenCatalogue } from './catalogue';
+
+/** Apollo on express as the service has it, without access, limits, cost and log. */
+async function main(): Promise<void> {
+  const schema = await makeSchema(new Map([[OpenCatalogue, new OpenCatalogue()]]));
+  const plugins = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()];
+  const apollo = new ApolloServer({ schema, plugins, nodeEnv: 'production', persistedQueries: false, stopOnTerminationSignals: false });
+  await apollo.start();
+  const app = express().use('/graphql', express.json(), expressMiddleware(apollo));
+  const server = createServer(app);
+  server.listen(0, '127.0.0.1', () => process.stdout.write(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql\n`));
+  process.on('SIGTERM', () => process.exit(0));
+}
+
+void main();

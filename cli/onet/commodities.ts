@@ -1,0 +1,29 @@
+import type { Entry } from '../files/entries';
+import { readRecords } from '../files/records';
+import type { SkillRow } from '../rows';
+import { ONET_TABLE } from './files';
+import { commodityId } from './ids';
+
+/** From the narrowest to the widest. */
+const LEVELS = ['Commodity', 'Class', 'Family', 'Segment'] as const;
+const COLUMNS = LEVELS.flatMap((level) => [`${level} Code` as const, `${level} Title` as const]);
+
+/** The product categories used, given with their titles, and everything above them, as skills. */
+export async function commodityRows(
+  entry: Entry | undefined,
+  used: ReadonlyMap<string, string>,
+  onBytes: (bytes: number) => void,
+): Promise<SkillRow[]> {
+  const rows = new Map([...used].map(([code, name]): [string, SkillRow] => [commodityId(code), { id: commodityId(code), name }]));
+  for await (const record of readRecords(entry, COLUMNS, { ...ONET_TABLE, onBytes })) {
+    if (!used.has(record['Commodity Code'])) continue;
+    LEVELS.forEach((level, index) => {
+      const id = commodityId(record[`${level} Code`]);
+      const row = rows.get(id) ?? { id, name: record[`${level} Title`].trim() };
+      const above = LEVELS[index + 1];
+      if (above) row.broader = [commodityId(record[`${above} Code`])];
+      rows.set(id, row);
+    });
+  }
+  return [...rows.values()];
+}

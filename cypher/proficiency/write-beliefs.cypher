@@ -1,0 +1,16 @@
+// Writes what changed of people's skills, skills in the order given.
+// @access write
+// @param people: {id: string, workTotal: float, skills: {skillId: string, set: map}[]}[]
+// @param now: time
+UNWIND $people AS person
+MATCH (p:Person {id: person.id})
+SET p.workTotal = person.workTotal
+WITH p, person
+UNWIND person.skills AS row
+MATCH (s:Skill {id: row.skillId})
+MERGE (p)-[h:HAS_SKILL]->(s)
+SET
+  h += row.set,
+  h.level = toInteger(row.set.level),
+  h.skillId = row.skillId,
+  h.computedAt = $now

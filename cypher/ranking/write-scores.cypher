@@ -1,0 +1,11 @@
+// Writes what scores are relative to, and the scores that moved, by skill.
+// @access write
+// @param skills: {id: string, set: map, scores: map}[]
+UNWIND $skills AS g
+MATCH (s:Skill {id: g.id})
+SET s += g.set, s.reference = toInteger(g.set.reference)
+WITH s, g
+MATCH (s)<-[h:HAS_SKILL]-(p:Person)
+WITH h, g.scores[p.id] AS score
+WHERE score IS NOT NULL
+SET h.score = score

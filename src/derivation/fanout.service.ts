@@ -1,0 +1,46 @@
+import { findPeopleOfSkill } from '../graph/queries.gen';
+import type { Graph } from '../graph/query';
+import { derivation } from './key';
+import { bump, type DerivationHandler, type Prepared } from './runner.service';
+
+/** People bumped in one transaction. */
+const STEP = 1_000;
+
+/** Spreads a change that concerns many units: the id is the skill whose evidence counts differently now. */
+export class FanoutService implements DerivationHandler {
+  readonly kind = 'fanout';
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {}
+
+  /** Bumps all but the last thousand in transactions of their own; what a crash leaves undone is done again from the start. */
+  async prepare(ids: readonly string[]): Promise<Prepared> {
+    const last = new Map<string, string[]>();
+    for (const skill of ids) {
+      for (let after = ''; ;) {
+        const [row] = await this.graph.run(findPeopleOfSkill, { skill, after, limit: STEP });
+        const people = row?.ids ?? [];
+        if (people.length < STEP) {
+          last.set(skill, people);
+          break;
+        }
+        await this.graph.write('fan out', (tx) =>
+          bump(
+            tx,
+            people.map((id) => derivation('proficiency', id)),
+            this.clock(),
+          ),
+        );
+        after = people.at(-1) ?? '';
+      }
+    }
+    return {
+      bumps: (due) =>
+        [...due].flatMap((skill) => [derivation('ranking', skill), ...(last.get(skill) ?? []).map((id) => derivation('proficiency', id))]),
+      changed: async () => new Set(),
+      write: async () => {},
+    };
+  }
+}

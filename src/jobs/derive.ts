@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { SHARDS, STAGES } from '../derivation/key';
+import { defineJob } from './job';
+
+/** Compute what is dirty of one kind and shard: only a wake-up, it may be lost, doubled or late. */
+export const deriveJob = defineJob(
+  'derive',
+  z.object({
+    kind: z.enum(STAGES),
+    shard: z
+      .number()
+      .int()
+      .min(0)
+      .max(SHARDS - 1),
+  }),
+);

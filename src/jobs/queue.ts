@@ -1,0 +1,63 @@
+import { Queue } from 'bullmq';
+import type { DerivationKey } from '../derivation/key';
+import { deriveJob } from './derive';
+
+/** No caller waits longer than this for Redis; what is not told now the relay finds. */
+const PATIENCE_MS = 100;
+
+export const QUEUE = 'derivations';
+
+/** A prefix in braces keeps all keys of the queue on one slot of a Redis cluster. */
+export function queuePrefix(prefix: string): string {
+  return `{${prefix}}`;
+}
+
+/** Wakes jobs. */
+export interface Waker {
+  /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
+  wake(units: readonly DerivationKey[]): Promise<void>;
+}
+
+/** The queue of the derived data, seen by those who fill it. */
+export class DerivationQueue implements Waker {
+  readonly queue: Queue;
+
+  constructor(url: string, prefix: string, onError: (error: Error) => void) {
+    this.queue = new Queue(QUEUE, {
+      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000 },
+      prefix: queuePrefix(prefix),
+      skipVersionCheck: true,
+    });
+    this.queue.on('error', onError);
+  }
+
+  async wake(units: readonly DerivationKey[]): Promise<void> {
+    const jobs = [...new Map(units.map(({ kind, shard }) => [`${kind}-${shard}`, { kind, shard }])).entries()];
+    if (!jobs.length) return;
+    const added = this.queue
+      .addBulk(
+        jobs.map(([id, data]) => ({
+          name: deriveJob.name,
+          data: deriveJob.schema.parse(data),
+          // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
+          opts: {
+            deduplication: { id, keepLastIfActive: true },
+            removeOnComplete: true,
+            removeOnFail: 1_000,
+            attempts: 3,
+            backoff: { type: 'fixed', delay: 1_000 },
+          },
+        })),
+      )
+      .then(
+        () => undefined,
+        () => undefined,
+      );
+    await Promise.race([added, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  }
+
+  /** Closes the connection, also one that was never made. */
+  async close(): Promise<void> {
+    await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000))]);
+  }
+}

@@ -1,0 +1,171 @@
+import { EXPERT_PARAMETERS } from '../expert/parameters';
+import { sumEvents } from '../expert/sums';
+import { derivation, type DerivationKey } from '../derivation/key';
+import type { DerivationHandler, Prepared } from '../derivation/runner.service';
+import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../graph/queries.gen';
+import type { Graph, Transaction } from '../graph/query';
+import { believe } from './belief';
+import { personFacts, type SkillFacts } from './person-facts';
+
+/** A person's skill as it is stored; numbers are compared to tell what is to be written. */
+export interface StoredSkill {
+  readonly mean: number;
+  readonly sd: number;
+  readonly lcb: number;
+  readonly level: number | null;
+  readonly confidence: number;
+  readonly status: string;
+  readonly directMean: number | null;
+  readonly directSd: number | null;
+  readonly explanation: string;
+  readonly conflicts: string;
+  readonly long: number;
+  readonly short: number;
+  readonly volume: number;
+  readonly focus: number;
+}
+type Held = StoredSkill & { skillId: string };
+
+interface PersonResult {
+  readonly id: string;
+  readonly total: number;
+  readonly set: { skillId: string; set: StoredSkill }[];
+  readonly removed: string[];
+  readonly bumps: DerivationKey[];
+  readonly contributions: number;
+  readonly evidence: number;
+}
+
+/** What moved less since a ranking was last marked does not mark it again. */
+const FOCUS_MOVED = 1e-4;
+const BELIEF_MOVED = 0.02;
+
+/** Computes all skills of a person whole from their contributions and evidence. */
+export class ProficiencyService implements DerivationHandler {
+  readonly kind = 'proficiency';
+
+  constructor(private readonly graph: Graph) {}
+
+  async prepare(ids: readonly string[], now: number): Promise<Prepared> {
+    const rows = await this.graph.run(readPersonFacts, { people: [...ids] });
+    const skills = new Set(
+      rows.flatMap(({ contributions, evidence }) => [
+        ...contributions.flatMap((c) => c[7] as string[]),
+        ...evidence.map((e) => e[6] as string),
+      ]),
+    );
+    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
+    const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
+    const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
+    const results = rows.map((row): PersonResult => {
+      const facts = personFacts(row.active ? row.contributions : [], row.active ? row.evidence : [], restricted, now);
+      const held = new Map((row.held as unknown as Held[]).map((skill) => [skill.skillId, skill]));
+      const own = [...facts.bySkill].sort(([a], [b]) => (a < b ? -1 : 1));
+      const next = own.map(([skillId, of]) => ({
+        skillId,
+        set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId)),
+      }));
+      const removed = [...held.keys()].filter((skill) => !facts.bySkill.has(skill)).sort();
+      return {
+        id: row.id,
+        total: facts.total,
+        set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
+        removed,
+        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation('ranking', skill)), ...wordsOf(next, held, row.endorsed)],
+        contributions: row.contributions.length,
+        evidence: row.evidence.length,
+      };
+    });
+    return prepared(results, now);
+  }
+}
+
+function prepared(results: readonly PersonResult[], now: number): Prepared {
+  return {
+    bumps: (ids) => results.filter(({ id }) => ids.has(id)).flatMap(({ bumps }) => bumps),
+    changed: async (tx: Transaction) => {
+      const counts = new Map((await tx.run(countPersonFacts, { people: results.map(({ id }) => id) })).map((row) => [row.id, row]));
+      const wrong = results.filter(({ id, contributions, evidence }) => {
+        const count = counts.get(id);
+        return count?.contributions !== contributions || count.evidence !== evidence;
+      });
+      return new Set(wrong.map(({ id }) => id));
+    },
+    write: async (tx, ids) => {
+      const own = results.filter(({ id }) => ids.has(id));
+      const gone = own.filter(({ removed }) => removed.length).map(({ id, removed }) => ({ id, skills: removed }));
+      if (gone.length) await tx.run(removeBeliefs, { people: gone });
+      const people = own
+        .filter(({ set, removed }) => set.length || removed.length)
+        .map(({ id, total, set }) => ({
+          id,
+          workTotal: total,
+          skills: set.map(({ skillId, set: values }) => ({ skillId, set: { ...values } })),
+        }));
+      if (people.length) await tx.run(writeBeliefs, { people, now });
+    },
+  };
+}
+
+/** One skill of one person, computed; the focus that was last published stays until it has moved. */
+function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now: number, held: Held | undefined): StoredSkill {
+  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now);
+  const others = facts.levels.filter(({ kind }) => kind !== 'PEER');
+  const spoken = others.length + facts.outcomes.length > 0;
+  const direct = spoken ? believe({ levels: others, outcomes: facts.outcomes, halfLife }, now) : undefined;
+  const sums = sumEvents(facts.events);
+  const focus = total > 0 ? Math.min(1, sums.long / total) ** EXPERT_PARAMETERS.focusExponent : 0;
+  return {
+    mean: belief.mean,
+    sd: belief.sd,
+    lcb: belief.mean - belief.sd / 2,
+    level: belief.level,
+    confidence: belief.confidence,
+    status: belief.status,
+    directMean: direct?.mean ?? null,
+    directSd: direct?.sd ?? null,
+    explanation: JSON.stringify(belief.explanation),
+    conflicts: JSON.stringify(belief.conflicts),
+    ...sums,
+    focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
+  };
+}
+
+function differs(next: StoredSkill, held: Held | undefined): boolean {
+  return !held || (Object.keys(next) as (keyof StoredSkill)[]).some((name) => (held[name] ?? null) !== next[name]);
+}
+
+/** Rankings whose inputs moved: own work in the skill, the share of it in all work, or what is believed. */
+function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return next
+    .filter(({ skillId, set }) => {
+      const before = held.get(skillId);
+      return (
+        !before ||
+        before.long !== set.long ||
+        before.short !== set.short ||
+        before.volume !== set.volume ||
+        before.focus !== set.focus ||
+        (before.level ?? null) !== set.level ||
+        Math.abs(before.mean - set.mean) > BELIEF_MOVED ||
+        Math.abs(before.sd - set.sd) > BELIEF_MOVED
+      );
+    })
+    .map(({ skillId }) => derivation('ranking', skillId));
+}
+
+/** People whose skill this person vouched for, where the weight of their word changed. */
+function wordsOf(
+  next: readonly { skillId: string; set: StoredSkill }[],
+  held: ReadonlyMap<string, Held>,
+  endorsed: readonly string[][],
+): DerivationKey[] {
+  const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
+  return endorsed
+    .filter(([, skill = '']) => {
+      const before = held.get(skill);
+      const after = byId.get(skill);
+      return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
+    })
+    .map(([person = '']) => derivation('proficiency', person));
+}

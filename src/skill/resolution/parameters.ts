@@ -1,0 +1,32 @@
+/** What a feature of a candidate counts. */
+export interface FeatureWeights {
+  readonly grams: number;
+  readonly stems: number;
+  readonly squashed: number;
+  readonly allNames: number;
+  readonly breadth: number;
+  readonly brevity: number;
+  readonly context: number;
+  readonly same: number;
+  readonly shortened: number;
+  readonly meaning: number;
+  readonly meaningOfNames: number;
+  readonly meaningInContext: number;
+}
+
+/**
+ * Linear weights, chosen on spans of job advertisements labelled with skills and rounded; see features.ts for what each one
+ * weighs. What is the same in letters is told by n-grams; with the sentence model stems and squashed forms add nothing.
+ */
+export const LEXICAL_WEIGHTS: FeatureWeights = {
+  ...{ grams: 6, stems: 3.5, squashed: 1, allNames: 1.5, breadth: 2.5, brevity: 2, context: 2.5, same: 4, shortened: 1 },
+  ...{ meaning: 0, meaningOfNames: 0, meaningInContext: 0 },
+};
+
+export const SEMANTIC_WEIGHTS: FeatureWeights = {
+  ...{ grams: 5, stems: 0, squashed: 0, allNames: 0, breadth: 2.5, brevity: 1, context: 2, same: 4, shortened: 1 },
+  ...{ meaning: 7.5, meaningOfNames: 7.5, meaningInContext: 3 },
+};
+
+/** `lookedUp`: skills compared a text, besides the nearest in meaning. */
+export const LIMITS = { texts: 100, textLength: 500, contextLength: 2_000, candidates: 20, lookedUp: 100 } as const;

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { interpret, type NamedSkill } from '../../src/expert/interpretation';
+import { longestMatches, phrasesOf, tokensOf } from '../../src/expert/phrases';
+import { normaliseName } from '../../src/skill/name';
+
+const named = (asked: string, id: string, fields: Partial<NamedSkill> = {}): NamedSkill => ({
+  asked,
+  id,
+  name: id,
+  spelling: asked,
+  preferred: true,
+  uses: 0,
+  ...fields,
+});
+const read = (text: string, found: NamedSkill[]) => interpret([], text, tokensOf(text), found, normaliseName);
+
+describe('words of a text', () => {
+  test.each([
+    ['Who knows C++, C# and .NET?', ['who', 'knows', 'c++', 'c#', 'and', '.net']],
+    ['"Node.js" (or Deno)…', ['node.js', 'or', 'deno']],
+    ['CI/CD; front-end!', ['ci/cd', 'front-end']],
+    ["it's `code` *bold* _under_", ["it's", 'code', 'bold', 'under']],
+    ['  \n\t ', []],
+    ['ＳＱＬ', ['sql']],
+  ])('%s', (text, words) => {
+    expect(tokensOf(text)).toEqual(words);
+  });
+
+  test('long texts are read at their beginning', () => {
+    expect(tokensOf('word '.repeat(1000))).toHaveLength(300);
+  });
+
+  test('words keep the spelling by which names are found', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zA-Z+#/-]{1,6}[a-zA-Z+#]$/), { minLength: 1, maxLength: 5 }), (words) => {
+        const name = words.join(' ');
+        expect(tokensOf(name).join(' ')).toBe(normaliseName(name));
+      }),
+    );
+  });
+});
+
+describe('phrases', () => {
+  const tokens = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
+
+  test('all stretches of up to five words, longest first at each place', () => {
+    fc.assert(
+      fc.property(tokens, (words) => {
+        const phrases = phrasesOf(words);
+        for (const { text, start, end } of phrases) expect(words.slice(start, end).join(' ')).toBe(text);
+        expect(phrases).toHaveLength(words.reduce((sum, _, i) => sum + Math.min(5, words.length - i), 0));
+        const places = phrases.map(({ start, end }) => [start, -end] as const);
+        expect(places).toEqual([...places].sort(([a, x], [b, y]) => a - b || x - y));
+      }),
+    );
+  });
+
+  test('matches and the rest together are the text, and no match lies in a longer one that begins at the same place', () => {
+    fc.assert(
+      fc.property(
+        tokens,
+        fc.uniqueArray(
+          tokens.filter((words) => words.length > 0).map((words) => words.join(' ')),
+          { maxLength: 6 },
+        ),
+        (words, names) => {
+          const known = new Set(names);
+          const { matched, rest } = longestMatches(words, known);
+          expect(matched.reduce((sum, { start, end }) => sum + end - start, rest.length)).toBe(words.length);
+          matched.forEach(({ text, start, end }, i) => {
+            expect(known.has(text)).toBe(true);
+            expect(start).toBeGreaterThanOrEqual(matched[i - 1]?.end ?? 0);
+            for (let longer = end + 1; longer <= Math.min(words.length, start + 5); longer++)
+              expect(known.has(words.slice(start, longer).join(' '))).toBe(false);
+          });
+        },
+      ),
+    );
+  });
+
+  test('the longest name wins', () => {
+    const { matched, rest } = longestMatches(
+      tokensOf('machine learning operations for trains'),
+      new Set(['machine learning', 'machine', 'machine learning operations']),
+    );
+    expect(matched.map(({ text }) => text)).toEqual(['machine learning operations']);
+    expect(rest).toEqual(['for', 'trains']);
+  });
+});
+
+describe('what a question asks for', () => {
+  test('names in a text are skills, the rest is searched for', () => {
+    const { skills, unmatched, text } = read('Kafka consumers lagging behind', [named('kafka', 's-kafka')]);
+    expect(skills).toEqual([{ text: 'kafka', id: 's-kafka', via: 'EXACT', weight: 1, minLevel: null, required: false }]);
+    expect(unmatched).toEqual(['consumers', 'lagging', 'behind']);
+    expect(text).toBe('consumers lagging behind');
+  });
+
+  test('a text that names nothing is searched for as it is', () => {
+    expect(read('Why is it slow?', [])).toEqual({ skills: [], unmatched: ['why', 'is', 'it', 'slow'], text: 'Why is it slow?' });
+  });
+
+  test('beside criteria a text is about the matter only', () => {
+    const { skills, unmatched, text } = interpret(
+      [{ skill: 's-go' }],
+      'kafka',
+      [],
+      [named('s-go', 's-go', { spelling: null })],
+      normaliseName,
+    );
+    expect(skills.map(({ id }) => id)).toEqual(['s-go']);
+    expect(unmatched).toEqual([]);
+    expect(text).toBe('kafka');
+  });
+
+  test('criteria by id and by name, with their weights as shares of one', () => {
+    const { skills, unmatched } = interpret(
+      [{ skill: 's-go', weight: 3, minLevel: 4, required: true }, { name: ' K8S ' }, { name: 'nothing' }, { skill: 's-none' }],
+      '',
+      [],
+      [named('s-go', 's-go', { spelling: null }), named('k8s', 's-kubernetes', { preferred: false })],
+      normaliseName,
+    );
+    expect(skills).toEqual([
+      { text: 's-go', id: 's-go', via: 'EXACT', weight: 0.75, minLevel: 4, required: true },
+      { text: ' K8S ', id: 's-kubernetes', via: 'ALIAS', weight: 0.25, minLevel: null, required: false },
+    ]);
+    expect(unmatched).toEqual(['nothing', 's-none']);
+  });
+
+  test('a name of several skills is all of them, by how much they are used, and none of them is demanded', () => {
+    const senses = [named('go', 's-language', { uses: 8 }), named('go', 's-game', { uses: 1, preferred: false })];
+    const { skills } = interpret([{ name: 'Go', required: true }], '', [], senses, normaliseName);
+    expect(skills.map(({ id, via, weight, required }) => [id, via, weight, required])).toEqual([
+      ['s-language', 'EXACT', 9 / 11, false],
+      ['s-game', 'ALIAS', 2 / 11, false],
+    ]);
+  });
+
+  test('a skill asked twice is one with both weights', () => {
+    const found = [named('s-go', 's-go', { spelling: null }), named('golang', 's-go', { preferred: false }), named('sql', 's-sql')];
+    const { skills } = interpret([{ skill: 's-go' }, { name: 'golang', required: true }, { name: 'SQL' }], '', [], found, normaliseName);
+    expect(skills.map(({ id, weight, required }) => [id, weight, required])).toEqual([
+      ['s-go', 2 / 3, true],
+      ['s-sql', 1 / 3, false],
+    ]);
+  });
+
+  test('weights always sum to one', () => {
+    const criterion = fc.record({
+      name: fc.constantFrom('a', 'b', 'c', 'd'),
+      weight: fc.option(fc.double({ min: 0.01, max: 100, noNaN: true })),
+    });
+    const sense = fc.record({ asked: fc.constantFrom('a', 'b', 'c'), id: fc.constantFrom('1', '2', '3'), uses: fc.nat(1000) });
+    fc.assert(
+      fc.property(fc.array(criterion, { maxLength: 5 }), fc.array(sense, { maxLength: 6 }), (criteria, senses) => {
+        const { skills } = interpret(
+          criteria,
+          '',
+          [],
+          senses.map(({ asked, id, uses }) => named(asked, id, { uses })),
+          normaliseName,
+        );
+        if (skills.length) expect(skills.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+        expect(new Set(skills.map(({ id }) => id)).size).toBe(skills.length);
+      }),
+    );
+  });
+});

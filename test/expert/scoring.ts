@@ -1,0 +1,36 @@
+import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
+import { addendOf, type EvidenceValues, type Holder, type SkillEvent, standardOf, valuesOf, weighted } from '../../src/expert/score';
+import { factorAt, sumEvents } from '../../src/expert/sums';
+
+/** What a person did in a skill, and T: the credit of all they did, as it is at the reference. */
+export interface Work {
+  readonly person: string;
+  readonly events: readonly SkillEvent[];
+  readonly total: number;
+}
+
+export interface Scored {
+  readonly person: string;
+  readonly values: EvidenceValues;
+  readonly sum: number;
+  /** What each contribution adds to the sum. */
+  readonly addends: ReadonlyMap<string, number>;
+}
+
+/** Work as it is stored: sums at their epoch. */
+export function holderOf({ person, events, total }: Work, reference: number): Holder {
+  return { person, ...sumEvents(events), total: total / factorAt(reference, P.knowledgeHalfLife) };
+}
+
+/** Scores everyone with work in one skill against each other. */
+export function scoreWork(people: readonly Work[], reference: number): Scored[] {
+  const holders = people.map((work) => holderOf(work, reference));
+  const standard = standardOf(holders, reference);
+  return people.map(({ person, events }, i) => {
+    const holder = holders[i] as Holder;
+    const values = valuesOf(holder, standard);
+    const addends = new Map<string, number>();
+    for (const event of events) addends.set(event.contribution, (addends.get(event.contribution) ?? 0) + addendOf(event, holder, standard));
+    return { person, values, sum: weighted(values), addends };
+  });
+}

@@ -1,0 +1,103 @@
+import type { Plan, Rules } from 'neo4j-driver';
+import * as generated from '../../src/graph/queries.gen';
+import { cypher } from '../seed';
+import { useApp } from '../testkit';
+import { exampleOfModel } from './example';
+
+interface Query {
+  readonly name: string;
+  readonly text: string;
+  readonly params: Rules;
+  readonly row: Rules;
+}
+
+const service = useApp();
+const queries = Object.values(generated).filter((value): value is typeof value & Query => 'text' in value && 'row' in value);
+
+const explained = new Map<string, Awaited<ReturnType<typeof explain>>>();
+
+/** An empty database warns of every name it has not seen, and plans for an empty one: names and numbers come from an example. */
+beforeAll(async () => {
+  await service().wipe();
+  try {
+    for (const statement of exampleOfModel(2000)) await cypher(service(), statement);
+    await cypher(service(), 'CALL db.prepareForReplanning()');
+    for (const query of queries) explained.set(query.name, await explain(query));
+  } finally {
+    await service().wipe();
+  }
+}, 120_000);
+
+async function explain({ text, params }: Query) {
+  const { driver, database } = service().graph;
+  const session = driver.session({ database });
+  try {
+    // EXPLAIN reads no values, it only wants each parameter to be there.
+    const dummies = Object.fromEntries(Object.keys(params).map((name) => [name, null]));
+    const result = session.run(`EXPLAIN ${text}`, dummies);
+    const keys = await result.keys();
+    const { gqlStatusObjects, plan } = await result.summary();
+    return { keys, statuses: gqlStatusObjects, plan };
+  } finally {
+    await session.close();
+  }
+}
+
+function operatorsOf(plan: Plan | false): string[] {
+  if (!plan) return [];
+  const operator = plan.operatorType.replace(/@.*$/, '');
+  const own = operator === 'CartesianProduct' && plan.children.every(isOneRow) ? [] : [operator];
+  return [...own, ...plan.children.flatMap(operatorsOf)];
+}
+
+/** Whether a part of a plan gives one row: the product of two such parts only puts them side by side. */
+function isOneRow(plan: Plan): boolean {
+  const operator = plan.operatorType.replace(/@.*$/, '');
+  if (operator === 'EagerAggregation') return /^(count|collect|max)\(/.test(String(plan.arguments['Details'] ?? ''));
+  if (operator === 'Limit') return plan.arguments['Details'] === '1';
+  return ['CartesianProduct', 'Projection', 'Optional'].includes(operator) && plan.children.every(isOneRow);
+}
+
+/** Plans that grow with the whole graph, by what they do; everything else starts from an index. */
+const SCANS = [
+  'AllNodesScan',
+  'NodeByLabelScan',
+  'CartesianProduct',
+  'DirectedAllRelationshipsScan',
+  'UndirectedAllRelationshipsScan',
+  'DirectedRelationshipTypeScan',
+  'UndirectedRelationshipTypeScan',
+];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // Teams and roles are hundreds: a part of their name is looked for in all of them.
+  findTeams: ['NodeByLabelScan'],
+  findRoles: ['NodeByLabelScan'],
+  // A list tells how many there are in all; its page comes from the index of names.
+  findPeople: ['NodeByLabelScan'],
+  findSkills: ['NodeByLabelScan'],
+  // Ends at the first node.
+  isGraphEmpty: ['NodeByLabelScan', 'NodeByLabelScan'],
+  // The old and the new skill of each pair: one row beside one row, both from the index of ids.
+  replaceSkills: ['CartesianProduct'],
+};
+
+test('every query of the service is explained', () => {
+  expect(queries.length).toBeGreaterThan(70);
+  expect(Object.keys(ALLOWED).filter((name) => !queries.some((query) => query.name === name))).toEqual([]);
+});
+
+describe.each(queries.map((query) => [query.name, query] as const))('%s', (name, query) => {
+  test('the server has nothing to warn of', () => {
+    expect(explained.get(name)?.statuses.filter((status) => 'severity' in status && status.severity === 'WARNING')).toEqual([]);
+  });
+
+  test('the columns are those of the header', () => {
+    expect(explained.get(name)?.keys).toEqual(Object.keys(query.row));
+  });
+
+  test('it starts from an index', () => {
+    const operators = operatorsOf(explained.get(name)?.plan ?? false);
+    expect(operators.length).toBeGreaterThan(0);
+    expect(operators.filter((operator) => SCANS.includes(operator) && !ALLOWED[name]?.includes(operator))).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { sampleOrganisation } from '../sample/organisation';
+import { loadSampleIfEmpty } from '../src/sample';
+import { cypher, EMPLOYEE, HR, indexed } from './seed';
+import { ExpertsDocument, PersonDocument, SkillsDocument, SyncRunsDocument } from './operations.gen';
+import { useApp } from './testkit';
+
+const service = useApp();
+const TODAY = new Date('2026-03-14T15:00:00Z');
+const load = () => loadSampleIfEmpty(service().graph, service().app.sync, TODAY);
+const find = async (input: object) => (await service().execute(ExpertsDocument, { input, first: 100 }, EMPLOYEE)).expertSearch;
+
+beforeAll(async () => {
+  await service().wipe();
+});
+
+test('an empty graph is filled without a rejection', async () => {
+  expect(await load()).toBe(true);
+  const { syncRuns } = await service().execute(SyncRunsDocument, { source: 'sample', first: 100 }, HR);
+  const sample = sampleOrganisation(TODAY);
+  const runs = syncRuns.edges.map(({ node }) => [node.kind, node.created, node.updated, node.unchanged, node.rejected]).sort();
+  expect(runs).toEqual(
+    Object.entries(sample)
+      .map(([kind, rows]) => [kind.toUpperCase(), rows.length, 0, 0, 0])
+      .sort(),
+  );
+  await indexed(service());
+});
+
+test('a graph that holds anything is left as it is', async () => {
+  const { result, statements } = await service().statementsOf(load);
+  expect(result).toBe(false);
+  expect(statements).toEqual(['isGraphEmpty']);
+  expect((await service().execute(SyncRunsDocument, { source: 'sample' }, HR)).syncRuns.totalCount).toBe(6);
+});
+
+test('k8s: Amara Osei first, and everything that says so', async () => {
+  for (const input of [{ text: 'k8s' }, { skills: [{ name: 'k8s' }] }, { skills: [{ skill: 's-kubernetes' }] }]) {
+    const { edges } = await find(input);
+    expect(edges[0]?.node).toMatchObject({ rank: 1, person: { id: 'p-amara-osei' } });
+    expect(edges[0]?.node.contributions.length).toBeGreaterThan(10);
+  }
+});
+
+test('istio: nobody', async () => {
+  expect(await find({ text: 'istio' })).toMatchObject({
+    totalCount: 0,
+    edges: [],
+    interpretation: { unmatched: [], skills: [{ via: 'ALIAS', weight: 1 }] },
+  });
+});
+
+test('restricted skills are those that need a certificate, and nobody claims one by themselves', async () => {
+  const restricted = await cypher<{ id: string; kinds: string[] }>(
+    service(),
+    'MATCH (s:Skill {restricted: true}) RETURN s.id AS id, [(e:Evidence)-[:OF]->(s) | e.kind] AS kinds ORDER BY id',
+  );
+  expect(restricted.map(({ id }) => id)).toEqual(['s-dangerous-goods', 's-first-aid']);
+  for (const { kinds } of restricted) {
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter((kind) => !['MANAGER', 'ASSESSMENT', 'CERTIFICATE'].includes(kind))).toEqual([]);
+  }
+});
+
+test('people who left are in no answer', async () => {
+  const inactive = sampleOrganisation(TODAY).people.filter(({ active }) => active === false);
+  expect(inactive.length).toBeGreaterThan(0);
+  for (const { id } of inactive) {
+    expect((await service().execute(PersonDocument, { id }, EMPLOYEE)).person).toMatchObject({ active: false });
+  }
+  const found = new Set((await find({ skills: [{ skill: 's-terraform' }] })).edges.map(({ node }) => node.person.id));
+  expect(inactive.filter(({ id }) => found.has(id))).toEqual([]);
+});
+
+test('typeahead finds the skills of the sample by what people call them', async () => {
+  const first = async (search: string) =>
+    (await service().execute(SkillsDocument, { search, first: 1 }, EMPLOYEE)).skills.edges[0]?.node.id;
+  expect([await first('k8s'), await first('hazmat'), await first('ertms')]).toEqual(['s-kubernetes', 's-dangerous-goods', 's-etcs']);
+});
