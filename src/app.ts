@@ -15,8 +15,10 @@ import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
 import { makeLogger } from './server/logging';
+import { limitCalls, rateLimiter } from './server/rate-limit';
 import { RedisConnection } from './server/redis';
 import { makeSchema } from './server/schema';
+import { scimRoutes } from './server/scim';
 import type { SyncService } from './sync/sync.service';
 
 /** What tests and `main.ts` may put in place of the defaults. */
@@ -52,10 +54,11 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
     logger.debug({ reason: error.message }, 'The queue is out of reach'),
   );
-  const { resolvers, loaders, sync, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
+  const { resolvers, loaders, sync, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
     folder: config.modelDir,
     log: logger,
   });
+  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
   const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
 
   let stopped: Promise<void> | undefined;
@@ -68,6 +71,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   mountFront(handler, {
     apollo,
     verify: access.verify,
+    limit,
+    scim: scimRoutes({ ...scim, verify: access.verify, limit, logger }),
     health: healthRoutes(graph, redis, stopping),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,

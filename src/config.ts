@@ -5,6 +5,8 @@ export interface Config {
   readonly production: boolean;
   readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string };
   readonly redis: { readonly url: string; readonly prefix: string };
+  /** Requests a caller may send in a minute. */
+  readonly callsPerMinute: number;
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
@@ -45,6 +47,7 @@ const VARIABLES = {
     secret: true,
   },
   REDIS_PREFIX: { schema: text.regex(/^[\w-]{1,40}$/), allowed: 'at most 40 letters, digits, - and _' },
+  RATE_LIMIT_PER_MINUTE: { schema: text.regex(/^[1-9]\d{0,8}$/), allowed: 'how many requests a caller may send in a minute, from 1' },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
   DATA_DIR: { schema: text, allowed: 'a folder that can be written' },
@@ -88,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       database: values.NEO4J_DATABASE ?? 'neo4j',
     },
     redis: { url: required('REDIS_URL'), prefix: values.REDIS_PREFIX ?? 'expertise' },
+    callsPerMinute: Number(values.RATE_LIMIT_PER_MINUTE ?? 6_000),
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: Number(values.PORT ?? 4000),
     dataDir: values.DATA_DIR ?? '.data',

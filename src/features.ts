@@ -16,6 +16,11 @@ import { personSync } from './person/person.sync';
 import { RoleRequirementResolver, RoleResolver } from './role/role.resolver';
 import { RoleService } from './role/role.service';
 import { roleSync } from './role/role.sync';
+import { ScimGroupService } from './scim/group.service';
+import { scimPersonSync } from './scim/scim-person.sync';
+import { scimTeamSync } from './scim/scim-team.sync';
+import { ScimUserService } from './scim/user.service';
+import { ScimWriter } from './scim/write.service';
 import { ResolutionResolver } from './skill/resolution/resolution.resolver';
 import { ResolutionService } from './skill/resolution/resolution.service';
 import { StatisticsService } from './skill/resolution/statistics.service';
@@ -24,6 +29,7 @@ import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './ski
 import { SkillService } from './skill/skill.service';
 import { skillSync } from './skill/skill.sync';
 import type { SyncDefinition } from './sync/definition';
+import { hourly } from './sync/hourly';
 import { SyncResolver } from './sync/sync.resolver';
 import { SyncService } from './sync/sync.service';
 import { SyncRunResolver } from './sync/sync-run.resolver';
@@ -38,6 +44,8 @@ export interface Features {
   readonly resolvers: Map<unknown, object>;
   readonly loaders: () => Loaders;
   readonly sync: SyncService;
+  /** People and teams as identity providers see them. */
+  readonly scim: { readonly users: ScimUserService; readonly groups: ScimGroupService };
   /** Keeps the vectors of skills; runs beside the requests. */
   readonly vectors: VectorRefreshService;
 }
@@ -52,6 +60,8 @@ const NO_MODEL: ModelSettings = { folder: undefined, log: { info: () => undefine
 
 /** The kinds of rows there are; the list is the whole of it. */
 const DEFINITIONS = [skillSync, teamSync, roleSync, personSync, evidenceSync, contributionSync] as unknown as SyncDefinition[];
+/** What identity providers write of them. */
+const SCIM_DEFINITIONS = [scimTeamSync, scimPersonSync] as unknown as SyncDefinition[];
 
 /** Makes services and resolvers. Constructors only keep what they are given, so no database is needed to print the schema. */
 export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHealth, wake: Waker['wake'], model = NO_MODEL): Features {
@@ -61,7 +71,13 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
   const skills = new SkillService(graph);
   const contributions = new ContributionService(graph);
   const experts = new ExpertService(graph, clock);
-  const sync = new SyncService(graph, new Map(DEFINITIONS.map((definition) => [definition.kind, definition])), clock, wake);
+  const runs = new SyncRunService(graph);
+  const hooks = { written: hourly(clock, (now) => runs.prune(now)) };
+  const syncOf = (definitions: readonly SyncDefinition[]) =>
+    new SyncService(graph, new Map(definitions.map((definition) => [definition.kind, definition])), clock, wake, hooks);
+  const sync = syncOf(DEFINITIONS);
+  const scimWriter = new ScimWriter(syncOf(SCIM_DEFINITIONS));
+  const scimUsers = new ScimUserService(graph, scimWriter);
   const embeddings = new EmbeddingService(model.folder, model.log);
   const resolution = new ResolutionService(graph, new StatisticsService(graph, clock), embeddings);
   const resolvers: object[] = [
@@ -82,12 +98,13 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     new SkillMatchResolver(),
     new SupportingContributionResolver(),
     new SyncResolver(sync),
-    new SyncRunResolver(new SyncRunService(graph)),
+    new SyncRunResolver(runs),
   ];
   return {
     resolvers: new Map(resolvers.map((resolver) => [resolver.constructor, resolver])),
     loaders: () => makeLoaders({ people, teams, roles, skills, contributions }),
     sync,
+    scim: { users: scimUsers, groups: new ScimGroupService(graph, scimWriter, scimUsers) },
     vectors: new VectorRefreshService(graph, embeddings, model.log),
   };
 }

@@ -12,7 +12,7 @@ const notBuiltYet = JSON.parse(readFileSync(LIST, 'utf8')) as string[];
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) });
+  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) }, () => Promise.resolve());
   schema = await makeSchema(resolvers);
 });
 

@@ -47,7 +47,7 @@ export class ScimGroupService {
     if (groups[0] && (externalId === null || groups[0].externalId !== null))
       throw taken(`There is a group with this ${externalId === null ? 'displayName' : 'externalId'} already.`);
     await this.checkMembers(members);
-    await this.writer.team({ id, name: displayName, externalId, retired: null } as { id: string }, actor);
+    await this.writer.team({ id, name: displayName, externalId, retired: null }, actor);
     await this.join(id, members, actor);
     return this.get(id, true, base);
   }
@@ -57,7 +57,7 @@ export class ScimGroupService {
     const { displayName, externalId, members } = readGroup(body);
     const before = await this.record(id, true);
     await this.checkMembers(members);
-    await this.writer.team({ id, name: displayName, externalId } as { id: string }, actor);
+    await this.writer.team({ id, name: displayName, externalId }, actor);
     await this.changeMembers(id, { all: true, add: members, remove: [] }, before, actor);
     return this.get(id, true, base);
   }
@@ -67,7 +67,7 @@ export class ScimGroupService {
     const { fields, members } = memberChanges(operations);
     const before = await this.record(id, members.all);
     await this.checkMembers(members.add);
-    if (Object.keys(fields).length > 0) await this.writer.team({ id, ...fields } as { id: string }, actor);
+    if (Object.keys(fields).length > 0) await this.writer.team({ id, ...fields }, actor);
     await this.changeMembers(id, members, before, actor);
   }
 
@@ -75,7 +75,7 @@ export class ScimGroupService {
   async delete(id: string, actor: string): Promise<void> {
     const before = await this.record(id, true);
     await this.changeMembers(id, { all: true, add: [], remove: [] }, before, actor);
-    await this.writer.team({ id, retired: true, externalId: null } as { id: string }, actor);
+    await this.writer.team({ id, retired: true, externalId: null }, actor);
   }
 
   private async changeMembers(id: string, { all, add, remove }: MemberChanges, before: GroupRecord, actor: string): Promise<void> {

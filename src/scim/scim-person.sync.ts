@@ -16,6 +16,8 @@ export const scimPersonRow = personRow.extend({
 });
 
 export type ScimPersonRow = z.output<typeof scimPersonRow>;
+/** A row before it is checked; fields that are absent stay as they are. */
+export type ScimPersonInput = z.input<typeof scimPersonRow>;
 
 /** People as directories write them: the same nodes and edges as any other source's, and a few properties more. */
 export const scimPersonSync: SyncDefinition<ScimPersonRow> = {

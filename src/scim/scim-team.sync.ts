@@ -13,6 +13,8 @@ export const scimTeamRow = teamRow.extend({
 });
 
 export type ScimTeamRow = z.output<typeof scimTeamRow>;
+/** A row before it is checked; fields that are absent stay as they are. */
+export type ScimTeamInput = z.input<typeof scimTeamRow>;
 
 /** Teams as directories write them. */
 export const scimTeamSync: SyncDefinition<ScimTeamRow> = {

@@ -1,11 +1,12 @@
 import { findDirectoryUsers, findDirectoryUsersByKeys } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
+import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
 import { conditionsOf, keysOf } from './conditions';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
-import { applyPatch, type Operation } from './patch';
+import type { Operation } from './patch';
 import { resolverOf } from './path';
 import { readResource } from './read-resource';
 import { notFound, ScimError, taken } from './scim-error';
@@ -55,7 +56,7 @@ export class ScimUserService {
     const free = found.filter((record) => !isKnown(record));
     const [first, second] = free.filter(({ email }) => email !== null && emails.includes(email));
     const id = free.find((record) => record.id === wanted)?.id ?? (first && !second ? first.id : wanted);
-    await this.writer.person({ ...row, id, removed: null } as { id: string }, actor);
+    await this.writer.person({ ...row, id, removed: null }, actor);
     return this.get(id, base);
   }
 
@@ -63,7 +64,7 @@ export class ScimUserService {
   async replace(id: string, body: unknown, actor: string, base: string): Promise<Resource> {
     const row = toRow(readResource(body, USERS));
     await this.checkFree(id, row.userName);
-    await this.writer.person({ ...row, id } as { id: string }, actor);
+    await this.writer.person({ ...row, id }, actor);
     return this.get(id, base);
   }
 
@@ -72,7 +73,7 @@ export class ScimUserService {
     const before = readResource(toUser(await this.record(id), base), USERS);
     const changed: Partial<UserRow> = changedFields(toRow(before), toRow(applyPatch(before, operations, USERS)));
     if (changed.userName !== undefined) await this.checkFree(id, changed.userName);
-    if (Object.keys(changed).length > 0) await this.writer.person({ ...changed, id } as { id: string }, actor);
+    if (Object.keys(changed).length > 0) await this.writer.person({ ...changed, id }, actor);
     return this.get(id, base);
   }
 
@@ -80,7 +81,7 @@ export class ScimUserService {
   async delete(id: string, actor: string): Promise<void> {
     await this.record(id);
     const cleared = { userName: null, externalId: null, directory: null };
-    await this.writer.person({ id, active: false, removed: true, ...cleared } as { id: string }, actor);
+    await this.writer.person({ id, active: false, removed: true, ...cleared }, actor);
   }
 
   /** Those of these ids that directories see. */

@@ -2,6 +2,8 @@ import type { RowOutcome } from '../sync/answer';
 import { SyncKind, SyncRowStatus } from '../sync/kind';
 import { MAX_ROWS, type SyncService } from '../sync/sync.service';
 import { invalidValue, taken } from './scim-error';
+import type { ScimPersonInput } from './scim-person.sync';
+import type { ScimTeamInput } from './scim-team.sync';
 
 /** Directories are one source of people and teams beside others. */
 export const SCIM_SOURCE = 'scim';
@@ -10,16 +12,16 @@ export const SCIM_SOURCE = 'scim';
 export class ScimWriter {
   constructor(private readonly sync: SyncService) {}
 
-  person(row: { id: string }, actor: string): Promise<void> {
+  person(row: ScimPersonInput, actor: string): Promise<void> {
     return this.people([row], actor);
   }
 
   /** People in calls of as many rows as one may have. */
-  async people(rows: readonly { id: string }[], actor: string): Promise<void> {
+  async people(rows: readonly ScimPersonInput[], actor: string): Promise<void> {
     for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write(SyncKind.PEOPLE, rows.slice(at, at + MAX_ROWS), actor);
   }
 
-  team(row: { id: string }, actor: string): Promise<void> {
+  team(row: ScimTeamInput, actor: string): Promise<void> {
     return this.write(SyncKind.TEAMS, [row], actor);
   }
 

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
 import type { Express, RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -16,6 +17,9 @@ import { stateOf } from './request';
 export interface FrontParts {
   readonly apollo: ApolloServer<Context>;
   readonly verify: VerifyToken;
+  /** Refuses callers that ask too often. */
+  readonly limit: RequestHandler;
+  readonly scim: Router;
   readonly health: Router;
   /** The query page; undefined in production. */
   readonly ide: Router | undefined;
@@ -26,6 +30,9 @@ export interface FrontParts {
   /** Made anew for each request: what one caller loaded is not another's. */
   readonly loaders: () => Loaders;
 }
+
+/** Shorter answers fit into one packet anyway. */
+const COMPRESSED_FROM_BYTES = 1_000;
 
 /** Mounts everything in the order in which a request meets it. Apollo must have been started. */
 export function mountFront(app: Express, parts: FrontParts): void {
@@ -43,7 +50,9 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
-  app.use('/graphql', identify(parts.verify, !parts.production), readBody, graphql);
+  app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
+  app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
+  app.use('/scim/v2', parts.scim);
   if (parts.ide) app.use(parts.ide);
   app.use(notFound);
   app.use(onError(logger));

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { MISSING_TOKEN, type VerifyToken } from '../access/token';
 import { Unauthenticated } from '../errors';
-import { sendFailure } from './answer';
 import { stateOf } from './request';
 
 /**
@@ -11,7 +10,7 @@ import { stateOf } from './request';
 export function identify(verify: VerifyToken, anonymous: boolean): RequestHandler {
   return async (req, res, next) => {
     const viewer = await verify(req.headers.authorization);
-    if (!viewer && !anonymous) return sendFailure(res, new Unauthenticated(MISSING_TOKEN));
+    if (!viewer && !anonymous) throw new Unauthenticated(MISSING_TOKEN);
     stateOf(res).viewer = viewer;
     next();
   };

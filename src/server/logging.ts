@@ -17,7 +17,7 @@ export function requestLog(logger: Logger): RequestHandler {
     const begun = performance.now();
     const state: RequestState = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} };
     Object.assign(res.locals, state);
-    if (req.path === '/graphql') res.once('close', () => logger.info(line(), 'request'));
+    if (req.path === '/graphql' || req.path.startsWith('/scim/')) res.once('close', () => logger.info(line(), 'request'));
     next();
 
     function line(): object {

@@ -1,7 +1,14 @@
-import { findRejectedRows, findSyncRuns } from '../graph/queries.gen';
+import { deleteOldSyncRuns, findRejectedRows, findSyncRuns } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import type { SyncKind } from './kind';
 import type { RowOutcome, SyncRunRecord } from './answer';
+
+const DAY_MS = 24 * 3600 * 1000;
+const RUNS_KEPT_MS = 90 * DAY_MS;
+/** A day longer than stored answers count: none is deleted while a call may still be taking it up. */
+const ANSWERS_KEPT_MS = 8 * DAY_MS;
+/** Of runs and of answers each: a call deletes at most 1,000. */
+const DELETED_AT_ONCE = 500;
 
 /** What happened in earlier syncs. */
 export class SyncRunService {
@@ -29,5 +36,12 @@ export class SyncRunService {
   async rejectedRows(id: string): Promise<RowOutcome[]> {
     const [row] = await this.graph.run(findRejectedRows, { id });
     return (row?.rows ?? []).map((text) => JSON.parse(text) as RowOutcome);
+  }
+
+  /** Deletes runs and stored answers that are too old, the oldest first, at most 1,000. */
+  async prune(now: number): Promise<{ runs: number; answers: number }> {
+    const params = { runsBefore: now - RUNS_KEPT_MS, answersBefore: now - ANSWERS_KEPT_MS, limit: DELETED_AT_ONCE };
+    const [row] = await this.graph.run(deleteOldSyncRuns, params);
+    return row ?? { runs: 0, answers: 0 };
   }
 }

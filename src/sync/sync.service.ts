@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DerivationKey } from '../derivation/key';
-import { Conflict, LimitExceeded } from '../errors';
+import { Conflict, LimitExceeded, RateLimited } from '../errors';
 import { claimSyncRequest, createSyncRun, storeSyncAnswer } from '../graph/queries.gen';
 import type { Graph, Transaction } from '../graph/query';
 import { outcomesOf, packAnswer, runOf, type SyncAnswer, unpackAnswer } from './answer';
@@ -15,12 +15,23 @@ export const MAX_ROWS = 5_000;
 /** A call that meets a concurrent one at the same rows is run again from its first read. */
 const ATTEMPTS = 8;
 const ANSWERS_KEPT_MS = 7 * 24 * 3600 * 1000;
+/** With more than this to recompute, the workers come before new rows. */
+const MAX_PENDING = 50_000;
+const PENDING_RETRY_S = 10;
 
 export interface SyncCall {
   readonly source: string;
   readonly dryRun: boolean;
   readonly actor: string;
   readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What else happens around a sync. */
+export interface SyncHooks {
+  /** How many derived units are behind what was written. */
+  readonly pending?: () => Promise<number>;
+  /** Told of every call that wrote; quick, and never throws. */
+  readonly written?: () => void;
 }
 
 /** Brings rows of other systems into the graph: upsert by id, one outcome per row, one transaction per call. */
@@ -31,11 +42,12 @@ export class SyncService {
     private readonly clock: () => number,
     /** Tells the workers what became dirty; quick, and never throws. */
     private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly hooks: SyncHooks = {},
   ) {}
 
   /**
-   * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows, and
-   * Conflict where the idempotency key was used for other rows.
+   * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows,
+   * Conflict where the idempotency key was used for other rows, and RateLimited while the workers are too far behind.
    */
   async sync(kind: SyncKind, rows: readonly { id: string }[], call: SyncCall): Promise<SyncAnswer> {
     if (rows.length > MAX_ROWS) throw new LimitExceeded(`rows: ${rows.length} rows were sent; a call takes at most ${MAX_ROWS}.`);
@@ -70,6 +82,8 @@ export class SyncService {
 
   /** Runs the work in one transaction with its run and stored answer, again where a concurrent call got in its way. */
   private async answered(kind: SyncKind, body: readonly { id: string }[], call: SyncCall, work: Work): Promise<SyncAnswer> {
+    if (!call.dryRun && this.hooks.pending && (await this.hooks.pending()) > MAX_PENDING)
+      throw new RateLimited(PENDING_RETRY_S, `Too much is still to be recomputed. Try again in ${PENDING_RETRY_S} s.`);
     const bodyHash =
       call.idempotencyKey == null
         ? ''
@@ -112,7 +126,9 @@ export class SyncService {
       if (!(error instanceof RolledBack)) throw error;
     }
     if (!answer) throw new Error('A sync ended without an answer');
-    if (!dryRun) await this.wake(touched);
+    if (dryRun) return answer;
+    await this.wake(touched);
+    this.hooks.written?.();
     return answer;
   }
 }

@@ -1,12 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, getNamedType, isInputObjectType, parse, validate, type GraphQLInputObjectType } from 'graphql';
 import { CHECK } from '../../cli/client';
-import type { RowKind } from '../../cli/rows';
+import { exportQuery } from '../../cli/export/kinds';
+import { FIELDS, type Field, type Fields } from '../../cli/fields';
+import { ROW_KINDS } from '../../cli/rows';
 import { syncMutation } from '../../cli/sink';
 
 const contract = buildSchema(readFileSync('test/contract.graphql', 'utf8'));
-const kinds: RowKind[] = ['skills', 'people', 'contributions'];
 
-test.each([CHECK, ...kinds.map(syncMutation)])('the public contract has what the importers ask: %s', (operation) => {
-  expect(validate(contract, parse(operation))).toEqual([]);
+test.each([CHECK, ...ROW_KINDS.map(syncMutation), ...ROW_KINDS.map(exportQuery)])(
+  'the public contract has what the importers and exports ask: %s',
+  (operation) => {
+    expect(validate(contract, parse(operation))).toEqual([]);
+  },
+);
+
+const INPUTS = {
+  skills: 'SkillRow',
+  teams: 'TeamRow',
+  roles: 'RoleRow',
+  people: 'PersonRow',
+  evidence: 'EvidenceRow',
+  contributions: 'ContributionRow',
+};
+
+/** The type of an input's field in the words of the importers. */
+function fieldsOf(input: GraphQLInputObjectType): Fields {
+  const fields = Object.values(input.getFields()).map(({ name, type }): [string, Field] => {
+    const [isList, named] = [String(type).startsWith('['), getNamedType(type)];
+    if (isInputObjectType(named)) return [name, { type: isList ? 'objects' : 'object', of: fieldsOf(named) }];
+    const words = { Int: 'integer', Float: 'number', Boolean: 'boolean', JSONObject: 'anything' } as const;
+    return [name, { type: isList ? 'list' : (words[named.name as keyof typeof words] ?? 'text') }];
+  });
+  return Object.fromEntries(fields);
+}
+
+test.each(ROW_KINDS)('files may have every field of %s', (kind) => {
+  expect(FIELDS[kind]).toEqual(fieldsOf(contract.getType(INPUTS[kind]) as GraphQLInputObjectType));
 });

@@ -21,7 +21,7 @@ const service = useApp();
 
 /** What the decorators say, by "Query.name". */
 function declared(): Map<string, unknown> {
-  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) });
+  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) }, () => Promise.resolve());
   const { queries, mutations } = getMetadataStorage();
   const named = (kind: string, fields: typeof queries) =>
     fields

@@ -108,6 +108,33 @@ test('DUPLICATE_ID: all rows that share an id are rejected, whatever else is wro
   expect(rows[0]?.message).toBe(`The id ${id} stands 2 times in this call. Send it once.`);
 });
 
+describe('RESTRICTED_SKILL', () => {
+  const id = `${p}restricted`;
+  beforeAll(() => seed(service(), { skills: [{ id, name: 'First aid', restricted: true }] }));
+
+  test.each(['SELF', 'PEER', 'MENTORING'])('%s is no proof', async (kind) => {
+    expect(await syncOne(service(), 'evidence', { ...evidence, id: `${p}no-proof`, skill: id, kind })).toMatchObject({
+      status: 'REJECTED',
+      code: 'RESTRICTED_SKILL',
+      field: 'skill',
+      message: `The skill ${id} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`,
+    });
+  });
+
+  test.each(['MANAGER', 'ASSESSMENT', 'CERTIFICATE'])('%s is', async (kind) => {
+    expect(await syncOne(service(), 'evidence', { ...evidence, id: `${p}proof-${kind}`, skill: id, kind })).toMatchObject({
+      status: 'CREATED',
+    });
+  });
+
+  test('neither the kind alone nor the skill alone can be changed into such a claim', async () => {
+    await syncOne(service(), 'evidence', { ...evidence, id: `${p}turn`, skill: id, kind: 'MANAGER' });
+    expect(await syncOne(service(), 'evidence', { id: `${p}turn`, kind: 'SELF' })).toMatchObject({ code: 'RESTRICTED_SKILL' });
+    await syncOne(service(), 'evidence', { ...evidence, id: `${p}turn-2`, kind: 'SELF' });
+    expect(await syncOne(service(), 'evidence', { id: `${p}turn-2`, skill: id })).toMatchObject({ code: 'RESTRICTED_SKILL' });
+  });
+});
+
 describe('OTHER_SOURCE', () => {
   test.each<[StoryKind, Record<string, unknown>, string]>([
     ['evidence', evidence, 'evidence'],

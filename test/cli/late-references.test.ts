@@ -1,0 +1,54 @@
+import { syncInAnyOrder } from '../../cli/late-references';
+import type { RowSink } from '../../cli/sink';
+import { Tally } from '../../cli/tally';
+
+/** Stores ids as the service does: a reference to something neither stored nor in the call rejects the row. */
+function store(): RowSink & { stored: Map<string, unknown>; sent: number } {
+  const stored = new Map<string, unknown>();
+  const sink = {
+    stored,
+    sent: 0,
+    async send(_kind: string, rows: { id: string; parent?: string }[]) {
+      sink.sent += rows.length;
+      const here = new Set(rows.map((row) => row.id));
+      const bad = rows.filter((row) => row.parent && !stored.has(row.parent) && !here.has(row.parent));
+      const good = rows.filter((row) => !bad.includes(row));
+      const created = good.filter((row) => !stored.has(row.id)).length;
+      const unchanged = good.filter((row) => JSON.stringify(stored.get(row.id)) === JSON.stringify(row)).length;
+      for (const row of good) stored.set(row.id, row);
+      const rejected = bad.map(({ id }) => ({ id, code: 'UNKNOWN_REFERENCE', field: 'parent', message: 'No.' }));
+      return { counts: { created, updated: good.length - created - unchanged, unchanged, rejected: bad.length }, rejected };
+    },
+  };
+  return sink as unknown as RowSink & { stored: Map<string, unknown>; sent: number };
+}
+
+const COUNT = 4_500;
+const teams = Array.from({ length: COUNT }, (_, index) => ({
+  id: `t${index}`,
+  name: `T ${index}`,
+  // Everything refers to the last, which comes in the last batch; the last refers to nothing that is there.
+  parent: index === COUNT - 1 ? 'nowhere' : `t${COUNT - 1}`,
+}));
+
+test('rows wait for what comes later, each counted once', async () => {
+  const [sink, tally] = [store(), new Tally()];
+  await syncInAnyOrder(sink, tally, 'teams', teams.slice(0, -1).concat({ id: `t${COUNT - 1}`, name: 'Top', parent: '' }));
+  expect(tally.counts.get('teams')).toEqual({ created: COUNT, updated: 0, unchanged: 0, rejected: 0 });
+  expect(sink.stored.get('t0')).toEqual(teams[0]);
+
+  const again = new Tally();
+  sink.sent = 0;
+  await syncInAnyOrder(sink, again, 'teams', [...sink.stored.values()] as typeof teams);
+  expect(again.counts.get('teams')).toEqual({ created: 0, updated: 0, unchanged: COUNT, rejected: 0 });
+  expect(sink.sent).toBe(COUNT);
+});
+
+test('what is missing for good is told; a dry run leaves it open', async () => {
+  const [sink, tally] = [store(), new Tally()];
+  await syncInAnyOrder(sink, tally, 'teams', teams);
+  expect(tally.rejected).toEqual([{ id: `t${COUNT - 1}`, code: 'UNKNOWN_REFERENCE', field: 'parent', message: 'No.', kind: 'teams' }]);
+  const dry = new Tally();
+  expect(await syncInAnyOrder(store(), dry, 'teams', teams, { dryRun: true })).toBeGreaterThan(0);
+  expect(dry.rejectedRows).toBe(0);
+});
