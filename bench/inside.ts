@@ -15,7 +15,7 @@ export interface Inside {
   readonly graph: RecordingGraph;
   readonly sync: SyncService;
   /** Runs an operation as a caller who may do everything. Throws where there are errors. */
-  execute(text: string, variables: object): Promise<Record<string, unknown>>;
+  readonly execute: (text: string, variables: object) => Promise<Record<string, unknown>>;
 }
 
 /** Makes the service on the database of `graph`. `subject` is the person who asks. */

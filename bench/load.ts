@@ -1,10 +1,11 @@
 import type { Graph } from '../src/graph/query';
 import { SyncKind } from '../src/sync/kind';
 import type { SyncService } from '../src/sync/sync.service';
+import { deriveAll } from './derive';
 import type { Organisation } from './organisation';
 
 /** Raised when the generated rows change, so that what is kept from earlier runs is loaded anew. */
-const VERSION = 1;
+const VERSION = 2;
 const CALL_ROWS = 5_000;
 
 /**
@@ -37,8 +38,10 @@ export async function loadOrganisation(
       if (run.rejected) throw new Error(`A generated row was refused: ${kind} ${first?.id}: ${first?.message}`);
     }
   await settle(graph);
-  // Plans come from statistics, and those of a graph that was empty a minute ago say for long that every index is empty.
-  await send(graph, 'CALL db.prepareForReplanning(300)', {});
+  await refreshPlans(graph);
+  tell('Deriving scores …');
+  await deriveAll(graph);
+  await refreshPlans(graph);
   await send(graph, 'CREATE (:Bench {size: toInteger($size), version: toInteger($version)})', {
     size: organisation.size,
     version: VERSION,
@@ -59,6 +62,14 @@ export async function remove(graph: Graph, pattern: string, where: string): Prom
 /** Waits until the full-text indexes know what was written. */
 export async function settle(graph: Graph): Promise<void> {
   await send(graph, 'CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()', {});
+}
+
+/**
+ * Renews the statistics that plans are made from: those of a graph that was empty a minute ago say for long that every index is
+ * empty.
+ */
+async function refreshPlans(graph: Graph): Promise<void> {
+  await send(graph, 'CALL db.prepareForReplanning(300)', {});
 }
 
 /** Runs a statement of the bench itself. */

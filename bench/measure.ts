@@ -27,11 +27,11 @@ export interface Context {
   readonly graph: Graph;
   readonly issuer: Issuer;
   /** The built service in production mode, in a process of its own; each call starts one. */
-  startService(options?: StartOptions): Promise<Running>;
+  readonly startService: (options?: StartOptions) => Promise<Running>;
   /** A program of bench/servers in a process of its own. */
-  startServer(name: string): Promise<Running>;
+  readonly startServer: (name: string) => Promise<Running>;
   /** A line for whoever waits. */
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
 }
 
 /** One file of bench/measures. Times are reported, never asserted: a measure throws only where something did not run or was wrong. */
@@ -39,7 +39,7 @@ export interface Measure {
   /** The number of the goal, as in `--only`. */
   readonly id: string;
   readonly name: string;
-  run(context: Context): Promise<Row[]>;
+  readonly run: (context: Context) => Promise<Row[]>;
 }
 
 /** A figure that stands for itself. */

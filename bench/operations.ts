@@ -4,7 +4,7 @@ import type { Organisation } from './organisation';
 export interface Operation {
   readonly name: string;
   readonly text: string;
-  variables(first: number): Record<string, unknown>;
+  readonly variables: (first: number) => Record<string, unknown>;
   /** Statements it may send. */
   readonly statements: number;
 }

@@ -70,7 +70,12 @@ function query(file: string, name: string, say: (message: string) => void): stri
   const params = typed('param');
   const returns = typed('returns');
   const parameters = Object.fromEntries(params.map(([param]) => [param, null]));
-  const { diagnostics, symbolTables } = lintCypherQuery(text, { ...schema, parameters });
+  const { diagnostics, symbolTables } = lintCypherQuery(text, {
+    ...schema,
+    parameters,
+    // Keys of maps that come in as parameters look like properties to the linter.
+    propertyKeys: [...schema.propertyKeys, ...params.flatMap(([, type]) => keysOf(type))],
+  });
   for (const d of diagnostics) say(`${d.range.start.line + 1}:${d.range.start.character + 1} ${d.message}`);
   const used = new Set(parseParameters(text, false));
   for (const [param] of params) if (!used.has(param)) say(`@param ${param} is never used`);
@@ -120,4 +125,9 @@ function migrations(files: string[]): string[] {
     '];',
     '',
   ];
+}
+
+/** The keys of a type's maps, nested ones too. */
+function keysOf({ fields }: HeaderType): string[] {
+  return fields.flatMap(([name, of]) => [name, ...keysOf(of)]);
 }

@@ -1,6 +1,8 @@
 import { ContributionResolver, ContributorResolver, PersonContributionsResolver } from './contribution/contribution.resolver';
 import { ContributionService } from './contribution/contribution.service';
 import { contributionSync } from './contribution/contribution.sync';
+import { FailedResolver } from './derivation/failed.resolver';
+import { FailedService } from './derivation/failed.service';
 import { RecomputationResolver } from './derivation/recomputation.resolver';
 import { RecomputationService, type RedisHealth } from './derivation/recomputation.service';
 import { EmbeddingService } from './embedding/embedding.service';
@@ -82,6 +84,7 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
   const resolution = new ResolutionService(graph, new StatisticsService(graph, clock), embeddings);
   const resolvers: object[] = [
     new RecomputationResolver(new RecomputationService(graph, redis)),
+    new FailedResolver(new FailedService(graph, clock)),
     new PersonResolver(people),
     new TeamResolver(teams, people),
     new RoleResolver(roles),

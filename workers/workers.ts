@@ -7,7 +7,12 @@ import { DerivationWork, PAUSE_MS } from '../src/derivation/work.service';
 import type { Graph } from '../src/graph/query';
 import { deriveJob } from '../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
+import { nightlyJob } from '../src/jobs/nightly';
+import { ProficiencyService } from '../src/proficiency/proficiency.service';
+import { SyncRunService } from '../src/sync/sync-run.service';
+import { NightlyService } from '../src/derivation/nightly.service';
 import { deriveHandler } from './derive';
+import { nightlyHandler } from './nightly';
 
 export interface WorkersOptions {
   readonly redisUrl: string;
@@ -17,6 +22,8 @@ export interface WorkersOptions {
   readonly concurrency?: number;
   readonly relayMs?: number;
   readonly pauseMs?: number;
+  /** When the nightly pass runs, as a cron pattern (UTC). */
+  readonly nightly?: string;
 }
 
 /** The workers of one process. */
@@ -34,7 +41,13 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   const runner = new DerivationRunner(graph, derivationHandlers(graph, clock), clock);
   const work = new DerivationWork(graph, runner, (units) => queue.wake(units), clock, pauseMs);
   // Each handler by the name of its job: the list is the whole of it.
-  const handlers = new Map([[deriveJob.name, deriveHandler(work, stopping)]]);
+  const nightly = new NightlyService(graph, [new ProficiencyService(graph)], clock, (kind, id) =>
+    logger.warn({ kind, id }, 'A derived unit differs from its facts'),
+  );
+  const handlers = new Map([
+    [deriveJob.name, deriveHandler(work, stopping)],
+    [nightlyJob.name, nightlyHandler(nightly, new SyncRunService(graph), logger, clock, stopping)],
+  ]);
   const worker = new Worker(
     QUEUE,
     async (job) => {
@@ -53,6 +66,8 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       skipVersionCheck: true,
     },
   );
+  // Made by every process and there once: no leader is needed.
+  void queue.schedule(nightlyJob.name, options.nightly ?? '0 3 * * *').catch(quiet);
   worker.on('error', quiet);
   worker.on('failed', (job, error) => logger.warn({ job: job?.name, data: job?.data, reason: error.message }, 'A job failed'));
   const relay = new Relay(graph, (units) => queue.wake(units), clock);

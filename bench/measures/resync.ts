@@ -1,6 +1,7 @@
 import { SyncKind } from '../../src/sync/kind';
+import { undoSync } from '../derive';
 import { makeInside } from '../inside';
-import { remove, settle } from '../load';
+import { settle } from '../load';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { moreContributions, morePeople } from '../organisation';
 
@@ -29,7 +30,7 @@ async function run({ graph, organisation }: Context): Promise<Row[]> {
       const what = `${kind.toLowerCase()} again: writes`;
       rows.push(plain({ id: 'P7', what, unit: 'writes', ours: written, goal: '0', met: written === 0, note }));
     } finally {
-      await remove(graph, `(n:${label})`, `n.id STARTS WITH '${PREFIX}'`);
+      await undoSync(graph, label, PREFIX);
       await settle(graph);
     }
   }

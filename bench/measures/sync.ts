@@ -1,5 +1,6 @@
 import { execute, post } from '../client';
-import { remove, settle } from '../load';
+import { undoSync } from '../derive';
+import { settle } from '../load';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { alternate, compare, judged, median } from '../pairs';
 import type { Running } from '../process';
@@ -42,7 +43,7 @@ async function compareOne(context: Context, service: Running, bare: Running, kin
     try {
       return await side();
     } finally {
-      await remove(graph, `(n:${label})`, `n.id STARTS WITH '${PREFIX}'`);
+      await undoSync(graph, label, PREFIX);
       await settle(graph);
     }
   };

@@ -1,4 +1,4 @@
-import { FIELDS, SOURCE } from '../fields';
+import { FIELDS, SOURCE, type Field, type Fields } from '../fields';
 import { OWNED_KINDS, type RowKind } from '../rows';
 import { isObject } from '../file/check-value';
 import { cutLists } from './kinds';
@@ -16,9 +16,9 @@ export function isLeftOut(kind: RowKind, node: Node): boolean {
 export function toRow(kind: RowKind, node: Node): Record<string, unknown> {
   const shown = kind === 'evidence' ? onItsScale(node) : node;
   const cut = cutLists(kind, node);
-  const names = [...Object.keys(FIELDS[kind]), ...(OWNED_KINDS.has(kind) ? [SOURCE] : [])];
-  const pairs = names.filter((name) => !cut.includes(name)).map((name) => [name, reduced(shown[name])] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => isSet(value)));
+  const row = objectOf(FIELDS[kind], shown);
+  for (const name of cut) delete row[name];
+  return OWNED_KINDS.has(kind) ? { ...row, [SOURCE]: node[SOURCE] } : row;
 }
 
 /** The level as the source gave it, where it gave it on a scale of its own. */
@@ -26,13 +26,18 @@ function onItsScale(node: Node): Node {
   return node.scale ? { ...node, level: node.raw } : node;
 }
 
-/** { id } is the id; inside an object what is not set is absent as well. */
-function reduced(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reduced);
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value);
-  if (entries.length === 1 && entries[0]?.[0] === 'id') return value.id;
+/** A value in the form of its field: what is referred to is its id. What is free in form is left as it is. */
+function valueOf(field: Field | undefined, value: unknown): unknown {
+  if (!field || value === null || value === undefined) return value;
+  if (field.type === 'text') return isObject(value) ? value.id : value;
+  if (field.type === 'list') return (value as unknown[]).map((item) => (isObject(item) ? item.id : item));
+  if (field.type === 'objects') return (value as Node[]).map((item) => objectOf(field.of, item));
   return value;
+}
+
+function objectOf(fields: Fields, shown: Node): Record<string, unknown> {
+  const pairs = Object.entries(fields).map(([name, field]) => [name, valueOf(field, shown[name])] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => isSet(value)));
 }
 
 function isSet(value: unknown): boolean {

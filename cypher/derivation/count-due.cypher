@@ -1,8 +1,10 @@
-// How far derived data is behind: dirty units that are not merely ageing, the oldest, and units given up.
+// How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check.
 // @access read
 // @returns pending: int
 // @returns oldest: time?
 // @returns failed: int
+// @returns checkedAt: time?
+// @returns differences: int?
 CALL () {
   MATCH (d:Dirty)
   WHERE NOT d:Ageing
@@ -12,4 +14,8 @@ CALL () {
   MATCH (f:Failed)
   RETURN count(f) AS failed
 }
-RETURN pending, oldest, failed
+CALL () {
+  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})
+  RETURN c.at AS checkedAt, c.differences AS differences
+}
+RETURN pending, oldest, failed, checkedAt, differences

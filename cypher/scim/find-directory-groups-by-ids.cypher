@@ -2,7 +2,7 @@
 // @access read
 // @param ids: string[]
 // @param members: boolean
-// @returns groups: {id: string, name: string, externalId: string?, rev: int, members: {id: string, name: string}[]}[]
+// @returns groups: {id: string, name: string, externalId: string?, rev: int, members: string[]}[]
 UNWIND $ids AS id
 MATCH (t:Team {id: id})
 WHERE t.status = 'ACTIVE'
@@ -20,7 +20,7 @@ RETURN
             [
               (t)<-[:MEMBER_OF]-(p:Person)
               WHERE p.active OR NOT coalesce(p.removed, false)
-              | p {.id, .name}
+              | p.id
             ]
         ELSE []
       END

@@ -5,7 +5,7 @@
 // @param skip: int
 // @param limit: int
 // @returns total: int
-// @returns groups: {id: string, name: string, externalId: string?, rev: int, members: {id: string, name: string}[]}[]
+// @returns groups: {id: string, name: string, externalId: string?, rev: int, members: string[]}[]
 MATCH (t:Team)
 WHERE
   t.status = 'ACTIVE' AND
@@ -62,7 +62,7 @@ CALL (found) {
               [
                 (t)<-[:MEMBER_OF]-(p:Person)
                 WHERE p.active OR NOT coalesce(p.removed, false)
-                | p {.id, .name}
+                | p.id
               ]
           ELSE []
         END

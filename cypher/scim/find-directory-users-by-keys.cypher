@@ -4,7 +4,7 @@
 // @param userNames: string[]
 // @param externalIds: string[]
 // @param emails: string[]
-// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, managerName: string?, teamId: string?, teamName: string?}[]
+// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, teamId: string?, teamName: string?}[]
 CALL () {
   UNWIND $ids AS key
   MATCH (p:Person {id: key})
@@ -26,7 +26,7 @@ WITH p
 ORDER BY p.id
 WITH
   p,
-  head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,
+  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,
   head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team
 RETURN
   collect(p {
@@ -43,8 +43,7 @@ RETURN
     .externalId,
     .directory,
     removed: coalesce(p.removed, false),
-    managerId: manager.id,
-    managerName: manager.name,
+    managerId: manager,
     teamId: team.id,
     teamName: team.name
   }) AS users

@@ -4,7 +4,7 @@
 // @param skip: int
 // @param limit: int
 // @returns total: int
-// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, managerName: string?, teamId: string?, teamName: string?}[]
+// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, teamId: string?, teamName: string?}[]
 MATCH (p:Person)
 WHERE
   (p.active OR NOT coalesce(p.removed, false)) AND
@@ -56,7 +56,7 @@ CALL (found) {
   UNWIND found[$skip..$skip + $limit] AS p
   WITH
     p,
-    head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,
+    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,
     head(
       [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team
   RETURN
@@ -74,8 +74,7 @@ CALL (found) {
       .externalId,
       .directory,
       removed: coalesce(p.removed, false),
-      managerId: manager.id,
-      managerName: manager.name,
+      managerId: manager,
       teamId: team.id,
       teamName: team.name
     }) AS users

@@ -1,7 +1,7 @@
-// Skills that texts may mean, in no order: at most limit a text by form, words and misspelt words, and where the text has a vector
+// Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector
 // the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector.
 // @access read
-// @param texts: {squashed: string[], initials: string, prefix: string, first: string, last: string, length: int, words: string, fuzzy: string, vector: float[]?, contextVector: float[]?}[]
+// @param texts: {squashed: string[], initials: string, prefix: string, first: string, last: string, length: int, words: string, alike: string, vector: float[]?, contextVector: float[]?}[]
 // @param limit: int
 // @returns text: int
 // @returns candidates: {id: string, name: float?, names: float?, inContext: float?}[]
@@ -43,7 +43,7 @@ CALL (t) {
       db.index.fulltext.queryNodes(
         'skill_name_english',
         t.words,
-        {limit: 200}
+        {limit: 400}
       )
       YIELD node AS n, score AS found
     WITH collect([n, found]) AS hits, max(found) AS best
@@ -51,12 +51,12 @@ CALL (t) {
     RETURN hit[0] AS n, hit[1] / best AS score
       UNION ALL
     WITH t
-    WHERE t.fuzzy <> ''
+    WHERE t.alike <> ''
     CALL
       db.index.fulltext.queryNodes(
         'skill_name_text',
-        t.fuzzy,
-        {limit: 100}
+        t.alike,
+        {limit: 200}
       )
       YIELD node AS n, score AS found
     WITH collect([n, found]) AS hits, max(found) AS best

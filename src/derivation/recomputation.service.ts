@@ -28,7 +28,7 @@ export class RecomputationService {
       pending: row?.pending ?? 0,
       oldestPendingAt: row?.oldest ?? null,
       failed: row?.failed ?? 0,
-      lastFullCheckAt: null,
+      lastFullCheckAt: row?.checkedAt ?? null,
       degraded: !reachable,
     };
   }

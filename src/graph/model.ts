@@ -109,6 +109,8 @@ export const model = {
       note: 'string?',
       reason: 'string?',
       status: 'string',
+      /** The status that a dispute gave it; it outlives what the source says later. */
+      dispute: 'string?',
       rev: 'int',
       hash: 'string?',
       retired: 'boolean?',
@@ -172,10 +174,14 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** When everything was last compared with its facts: one node. */
+    FullCheck: { key: 'string', at: 'time', differences: 'int' },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node a hierarchy. */
     Lock: { key: 'string', token: 'string?' },
     Migration: { version: 'int', appliedAt: 'time?', lock: 'string?' },
+    /** Who changed what; only ever added to. */
+    AuditEntry: { id: 'string', actor: 'string', action: 'string', target: 'string', at: 'time', requestId: 'string' },
   },
   relationships: [
     { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },

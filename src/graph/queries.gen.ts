@@ -2,6 +2,15 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
+/** Notes who changed what. */
+export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
+  name: 'createAuditEntry',
+  access: 'write',
+  text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
+  params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
+  row: {  },
+};
+
 /** Creates contributions; their contributors and skills follow. */
 export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
   name: 'createContributions',
@@ -137,6 +146,15 @@ export const updateContributions: CypherQuery<{ rows: { id: string; bump: number
   row: {  },
 };
 
+/** Makes clean units due that were computed before a moment, only because time has passed; in the order of keys. */
+export const ageDerivations: CypherQuery<{ kind: string; before: number; now: number; limit: number }, { aged: number }> = {
+  name: 'ageDerivations',
+  access: 'write',
+  text: "MATCH (d:Derivation)\nWHERE d.kind = $kind AND d.clock < $before AND NOT d:Dirty AND NOT d:Failed\nWITH d\nORDER BY d.key\nLIMIT $limit\nSET d.lock = $kind\nWITH d\nWHERE NOT d:Dirty\nSET d.rev = d.rev + 1, d.dirtySince = $now, d :Dirty :Ageing\nRETURN count(d) AS aged",
+  params: { kind: rule.asString(), before: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { aged: rule.asNumber({ isInteger: true }) },
+};
+
 /** Makes derived units dirty, creating those that are new; the caller sorts the keys by stage and key. */
 export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; shard: number }[]; now: number }, Record<string, never>> = {
   name: 'bumpDerivations',
@@ -146,13 +164,13 @@ export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; s
   row: {  },
 };
 
-/** How far derived data is behind: dirty units that are not merely ageing, the oldest, and units given up. */
-export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number }> = {
+/** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
+export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null }> = {
   name: 'countDue',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nRETURN pending, oldest, failed",
+  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nRETURN pending, oldest, failed, checkedAt, differences",
   params: {  },
-  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }) },
+  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
 /** Locks units in the order given and names those that nobody computed at this revision or a later one meanwhile. */
@@ -162,6 +180,15 @@ export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string },
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN collect(d.key) AS keys",
   params: { work: rule.asList(), token: rule.asString() },
   row: { keys: rule.asList() },
+};
+
+/** Clean units of a kind after a key, in the order of keys, with the clock they were computed at. */
+export const findDerivations: CypherQuery<{ kind: string; after: string; limit: number }, { units: { key: string; clock: number; rev: number }[] }> = {
+  name: 'findDerivations',
+  access: 'read',
+  text: "MATCH (d:Derivation {kind: $kind})\nWHERE d.key > $after AND NOT d:Dirty AND NOT d:Failed AND d.clock IS NOT NULL\nWITH d\nORDER BY d.key\nLIMIT $limit\nRETURN collect(d {.key, .clock, .rev}) AS units",
+  params: { kind: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { units: rule.asList() },
 };
 
 /** The oldest dirty units of a shard that are not in pause, and when the first one in pause is free. */
@@ -254,6 +281,15 @@ export const recordFailure: CypherQuery<{ key: string; rev: number; reason: stri
   row: { failed: rule.asBoolean() },
 };
 
+/** Remembers when everything was last compared with its facts, and how many units differed. */
+export const recordFullCheck: CypherQuery<{ at: number; differences: number }, Record<string, never>> = {
+  name: 'recordFullCheck',
+  access: 'write',
+  text: "MERGE (c:FullCheck {key: 'full-check'})\nSET c.at = $at, c.differences = $differences",
+  params: { at: rule.asNumber({ isInteger: true }), differences: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Makes units that were given up due again; all of them where no keys are named. */
 export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { retried: number }> = {
   name: 'retryFailed',
@@ -272,6 +308,60 @@ export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Re
   row: {  },
 };
 
+/** Disputes evidence or settles its dispute; `dispute` outlives what the source says later. */
+export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
+  name: 'decideEvidence',
+  access: 'write',
+  text: "MATCH (e:Evidence {id: $id})\nSET\n  e.status = $status,\n  e.dispute = $status,\n  e.reason = $reason,\n  e.rev = e.rev + 1",
+  params: { id: rule.asString(), status: rule.asString(), reason: rule.asString() },
+  row: {  },
+};
+
+/** Ids of evidence that the viewer may see: about them, about those below them, and what they wrote; newest first, ties by id. */
+export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+  name: 'findEvidenceAroundViewer',
+  access: 'read',
+  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
+};
+
+/** Evidence by id; unknown ids are left out. Only for ids that a list has shown to the viewer. */
+export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { evidence: { id: string; kind: string; status: string; level: number | null; raw: number | null; scaleMin: number | null; scaleMax: number | null; at: number; expiresAt: number | null; source: string; note: string | null; reason: string | null; personId: string; skillId: string; authorId: string | null }[] }> = {
+  name: 'findEvidenceByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status:\n      CASE\n        WHEN\n          e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n          THEN 'EXPIRED'\n        ELSE e.status\n      END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
+  params: { ids: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: { evidence: rule.asList() },
+};
+
+/** Ids of evidence about some people that the viewer may see, newest first, ties by id. */
+export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+  name: 'findEvidenceOfPeople',
+  access: 'read',
+  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
+};
+
+/** A page of the evidence behind each of some people's skills, as far as its reader may see it, newest first, ties by id. */
+export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; person: string; skill: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
+  name: 'findEvidenceOfPersonSkills',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.person})\nCALL (p, r) {\n  WITH\n    p,\n    r,\n    r.all OR\n    p.id = r.viewer OR\n    r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skill\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
+};
+
+/** Ids of evidence of some skills, for those who may see all, newest first, ties by id. */
+export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+  name: 'findEvidenceOfSkills',
+  access: 'read',
+  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
+};
+
 /** What a source has of evidence that are not ended, with ids beginning with a prefix. */
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'findEvidenceOfSource',
@@ -279,6 +369,15 @@ export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: strin
   text: "MATCH (n:Evidence)\nWHERE\n  n.id STARTS WITH $idPrefix AND\n  $source IN n.sources AND\n  n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
+};
+
+/** Ids of evidence, for those who may see all, newest first, ties by id; the page comes from the index of dates. */
+export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+  name: 'findEvidence',
+  access: 'read',
+  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
+  params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
 
 /** Adds BY edges between evidence and person. */
@@ -308,6 +407,24 @@ export const linkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][
   row: {  },
 };
 
+/** Locks evidence before its status is decided on. */
+export const lockDisputed: CypherQuery<{ id: string; token: string }, { person: string; status: string; expiresAt: number | null }> = {
+  name: 'lockDisputed',
+  access: 'write',
+  text: "MATCH (e:Evidence {id: $id})\nSET e.lock = $token\nWITH e\nMATCH (e)-[:ABOUT]->(p:Person)\nRETURN p.id AS person, e.status AS status, e.expiresAt AS expiresAt",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { person: rule.asString(), status: rule.asString(), expiresAt: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Locks one who endorses, then counts what they endorsed lately: in all, and of one person; and how the former of this id stands. */
+export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: string; since: number; token: string }, { given: number; toPerson: number; formerStatus: string | null }> = {
+  name: 'lockEndorser',
+  access: 'write',
+  text: "MATCH (a:Person {id: $endorser})\nSET a.lock = $token\nWITH a\nCALL (a) {\n  MATCH (a)<-[:BY]-(e:Evidence)-[:ABOUT]->(p:Person)\n  WHERE e.source = 'endorsement' AND e.at > $since AND e.id <> $id\n  RETURN\n    count(e) AS given,\n    count(\n      CASE\n        WHEN p.id = $person THEN 1\n      END) AS toPerson\n}\nCALL () {\n  OPTIONAL MATCH (f:Evidence {id: $id})\n  RETURN max(f.status) AS formerStatus\n}\nRETURN given, toPerson, formerStatus",
+  params: { endorser: rule.asString(), person: rule.asString(), id: rule.asString(), since: rule.asNumber({ isInteger: true }), token: rule.asString() },
+  row: { given: rule.asNumber({ isInteger: true }), toPerson: rule.asNumber({ isInteger: true }), formerStatus: rule.asString({ optional: true }) },
+};
+
 /** Locks evidence and tells whether they are still as they were read. */
 export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockEvidence',
@@ -315,6 +432,15 @@ export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: s
   text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Whom evidence concerns and how the viewer stands to them. */
+export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
+  name: 'readDisputeParts',
+  access: 'read',
+  text: "MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  params: { id: rule.asString(), viewer: rule.asString() },
+  row: { person: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
 
 /** Each of these evidence as the row that would make it. */
@@ -333,6 +459,15 @@ export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: { id: st
   text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
+};
+
+/** What a statement of one person about another's skill hangs on; a replaced skill stands for its successor. */
+export const readStatementParts: CypherQuery<{ author: string; person: string; skill: string }, { authorActive: boolean | null; personActive: boolean | null; skill: string | null; skillStatus: string | null; restricted: boolean | null }> = {
+  name: 'readStatementParts',
+  access: 'read',
+  text: "OPTIONAL MATCH (a:Person {id: $author})\nOPTIONAL MATCH (p:Person {id: $person})\nOPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH a, p, coalesce(successor, asked) AS s\nLIMIT 1\nRETURN\n  a.active AS authorActive,\n  p.active AS personActive,\n  s.id AS skill,\n  s.status AS skillStatus,\n  s.restricted AS restricted",
+  params: { author: rule.asString(), person: rule.asString(), skill: rule.asString() },
+  row: { authorActive: rule.asBoolean({ optional: true }), personActive: rule.asBoolean({ optional: true }), skill: rule.asString({ optional: true }), skillStatus: rule.asString({ optional: true }), restricted: rule.asBoolean({ optional: true }) },
 };
 
 /** Takes BY edges between evidence and person away. */
@@ -362,12 +497,21 @@ export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: unknown[
   row: {  },
 };
 
-/** Sets what changed of evidence; bump is 1 where it counts as a change. */
+/** Sets what changed of evidence; bump is 1 where it counts as a change. What comes back to life is as disputed or decided as before. */
 export const updateEvidence: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Evidence {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET n.at = toInteger(n.at), n.expiresAt = toInteger(n.expiresAt)",
+  text: "UNWIND $rows AS row\nMATCH (n:Evidence {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET\n  n.at = toInteger(n.at),\n  n.expiresAt = toInteger(n.expiresAt),\n  n.status =\n    CASE n.status\n      WHEN 'ACTIVE' THEN coalesce(n.dispute, 'ACTIVE')\n      ELSE n.status\n    END",
   params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes what someone says of a person's skill here, in place of what they said of it before. */
+export const writeStatement: CypherQuery<{ id: string; kind: string; source: string; owner: string; level: number | null; note: string | null; now: number; author: string; person: string; skill: string }, Record<string, never>> = {
+  name: 'writeStatement',
+  access: 'write',
+  text: "MERGE (e:Evidence {id: $id})\nSET\n  e.kind = $kind,\n  e.source = $source,\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.note = $note,\n  e.at = $now,\n  e.status = 'ACTIVE',\n  e.dispute = null,\n  e.reason = null,\n  e.rev = coalesce(e.rev, 0) + 1\nWITH e\nMATCH (p:Person {id: $person})\nMERGE (e)-[:ABOUT]->(p)\nWITH e\nMATCH (s:Skill {id: $skill})\nMERGE (e)-[:OF]->(s)\nWITH e\nMATCH (a:Person {id: $author})\nMERGE (e)-[:BY]->(a)\nWITH e, a\n// Two statements of one skill remain where one skill became the other.\nMATCH (a)<-[:BY]-(o:Evidence {source: $source, status: 'ACTIVE'})\nWHERE\n  o.id <> $id AND\n  EXISTS { (o)-[:ABOUT]->(:Person {id: $person}) } AND\n  EXISTS {\n  (o)-[:OF]->(:Skill {id: $skill})\n  }\nSET o.status = 'WITHDRAWN', o.rev = o.rev + 1",
+  params: { id: rule.asString(), kind: rule.asString(), source: rule.asString(), owner: rule.asString(), level: rule.asNumber({ optional: true }), note: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), author: rule.asString(), person: rule.asString(), skill: rule.asString() },
   row: {  },
 };
 
@@ -578,6 +722,24 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
+/** What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
+export const findPersonSkills: CypherQuery<{ pairs: { pair: number; person: string; skill: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number } }> = {
+  name: 'findPersonSkills',
+  access: 'read',
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.person})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN\n  toInteger(r.pair) AS pair,\n  insight,\n  h {\n    .skillId,\n    .mean,\n    .sd,\n    .lcb,\n    .level,\n    .confidence,\n    .status,\n    .explanation,\n    .computedAt,\n    conflicts:\n      CASE\n        WHEN insight THEN h.conflicts\n        ELSE '[]'\n      END\n  } AS belief",
+  params: { pairs: rule.asList() },
+  row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
+};
+
+/** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence learns of no conflicts. */
+export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; person: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number }[] }> = {
+  name: 'findSkillsOfPeople',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.person})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
+};
+
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
 export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
   name: 'readPersonFacts',
@@ -732,37 +894,37 @@ export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: R
 };
 
 /** Teams as a directory sees them; members are left out where they are not asked for. */
-export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: { id: string; name: string; externalId: string | null; rev: number; members: { id: string; name: string }[] }[] }> = {
+export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
   name: 'findDirectoryGroupsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN\n  collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members: CASE WHEN $members THEN\n      [\n        (t)<-[:MEMBER_OF]-(p:Person)\n        WHERE p.active OR NOT coalesce(p.removed, false) |\n        p {.id, .name}\n      ]\n    ELSE []\n    END\n  }) AS groups",
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN\n  collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups",
   params: { ids: rule.asList(), members: rule.asBoolean() },
   row: { groups: rule.asList() },
 };
 
 /** A page of the teams a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryGroups: CypherQuery<{ any: unknown[][][] | null; members: boolean; skip: number; limit: number }, { total: number; groups: { id: string; name: string; externalId: string | null; rev: number; members: { id: string; name: string }[] }[] }> = {
+export const findDirectoryGroups: CypherQuery<{ any: unknown[][][] | null; members: boolean; skip: number; limit: number }, { total: number; groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
   name: 'findDirectoryGroups',
   access: 'read',
-  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(branch IN $any\n      WHERE all(c IN branch\n        WHERE\n          any(v IN CASE c[0]\n            WHEN 'id' THEN [t.id]\n            WHEN 'externalId' THEN [t.externalId]\n            WHEN 'name' THEN [toLower(t.name)]\n            ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n          END\n          WHERE coalesce(CASE c[1]\n            WHEN 'eq' THEN v = c[2]\n            WHEN 'co' THEN v CONTAINS c[2]\n            WHEN 'sw' THEN v STARTS WITH c[2]\n            WHEN 'ew' THEN v ENDS WITH c[2]\n            WHEN 'gt' THEN v > c[2]\n            WHEN 'ge' THEN v >= c[2]\n            WHEN 'lt' THEN v < c[2]\n            WHEN 'le' THEN v <= c[2]\n            ELSE v IS NOT NULL\n          END, false)) <> c[3])))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN\n    collect(t {\n      .id,\n      .name,\n      .externalId,\n      .rev,\n      members: CASE WHEN $members THEN\n        [\n          (t)<-[:MEMBER_OF]-(p:Person)\n          WHERE p.active OR NOT coalesce(p.removed, false) |\n          p {.id, .name}\n        ]\n      ELSE []\n      END\n    }) AS groups\n}\nRETURN size(found) AS total, groups",
+  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN\n    collect(t {\n      .id,\n      .name,\n      .externalId,\n      .rev,\n      members:\n        CASE\n          WHEN\n            $members\n            THEN\n              [\n                (t)<-[:MEMBER_OF]-(p:Person)\n                WHERE p.active OR NOT coalesce(p.removed, false)\n                | p.id\n              ]\n          ELSE []\n        END\n    }) AS groups\n}\nRETURN size(found) AS total, groups",
   params: { any: rule.asList({ optional: true }), members: rule.asBoolean(), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
 
 /** People as a directory sees them, by any of its keys; those it deleted are among them. */
-export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; managerName: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n  UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n  UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n  UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN\n  collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager.id,\n    managerName: manager.name,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users",
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN\n  collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users",
   params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
   row: { users: rule.asList() },
 };
 
 /** A page of the people a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryUsers: CypherQuery<{ any: unknown[][][] | null; skip: number; limit: number }, { total: number; users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; managerName: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsers: CypherQuery<{ any: unknown[][][] | null; skip: number; limit: number }, { total: number; users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(branch IN $any\n      WHERE all(c IN branch\n        WHERE\n          coalesce(any(v IN [CASE c[0]\n            WHEN 'id' THEN p.id\n            WHEN 'externalId' THEN p.externalId\n            WHEN 'userName' THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n            WHEN 'name' THEN toLower(p.name)\n            WHEN 'title' THEN toLower(p.title)\n            WHEN 'email' THEN toLower(p.email)\n            WHEN 'active' THEN p.active\n          END]\n          WHERE CASE c[1]\n            WHEN 'eq' THEN v = c[2]\n            WHEN 'co' THEN v CONTAINS c[2]\n            WHEN 'sw' THEN v STARTS WITH c[2]\n            WHEN 'ew' THEN v ENDS WITH c[2]\n            WHEN 'gt' THEN v > c[2]\n            WHEN 'ge' THEN v >= c[2]\n            WHEN 'lt' THEN v < c[2]\n            WHEN 'le' THEN v <= c[2]\n            ELSE v IS NOT NULL\n          END), false) <> c[3])))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m {.id, .name} ]) AS manager,\n    head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN\n    collect(p {\n      .id,\n      .rev,\n      .name,\n      .email,\n      .title,\n      .active,\n      .location,\n      .timeZone,\n      .languages,\n      .userName,\n      .externalId,\n      .directory,\n      removed: coalesce(p.removed, false),\n      managerId: manager.id,\n      managerName: manager.name,\n      teamId: team.id,\n      teamName: team.name\n    }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN\n    collect(p {\n      .id,\n      .rev,\n      .name,\n      .email,\n      .title,\n      .active,\n      .location,\n      .timeZone,\n      .languages,\n      .userName,\n      .externalId,\n      .directory,\n      removed: coalesce(p.removed, false),\n      managerId: manager,\n      teamId: team.id,\n      teamName: team.name\n    }) AS users\n}\nRETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -929,7 +1091,7 @@ export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unk
   row: { links: rule.asList() },
 };
 
-/** Skills that texts may mean, at most limit a text by form and words, in no order: spellings by form, words and misspelt words, and where the text has a vector the nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. */
+/** Skills that texts may mean, in no order: at most limit a text by form, words and misspelt words, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. */
 export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string; prefix: string; first: string; last: string; length: number; words: string; fuzzy: string; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
   name: 'readSkillCandidates',
   access: 'read',
@@ -1240,8 +1402,9 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 1, name: '001-constraints', statements: ["CREATE CONSTRAINT person_id IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT team_id IF NOT EXISTS\nFOR (n:Team)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT role_id IF NOT EXISTS\nFOR (n:Role)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_id IF NOT EXISTS\nFOR (n:Skill)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT skill_name_key IF NOT EXISTS\nFOR (n:SkillName)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT evidence_id IF NOT EXISTS\nFOR (n:Evidence)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT contribution_id IF NOT EXISTS\nFOR (n:Contribution)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT sync_run_id IF NOT EXISTS\nFOR (n:SyncRun)\nREQUIRE n.id IS UNIQUE"] },
   { version: 2, name: '002-indexes', statements: ["CREATE INDEX skill_name_normalised IF NOT EXISTS\nFOR (n:SkillName)\nON (n.normalised)","CREATE INDEX skill_name_squashed IF NOT EXISTS\nFOR (n:SkillName)\nON (n.squashed)","CREATE INDEX skill_name_initials IF NOT EXISTS\nFOR (n:SkillName)\nON (n.initials)","CREATE INDEX person_email IF NOT EXISTS\nFOR (n:Person)\nON (n.email)","CREATE INDEX contribution_at IF NOT EXISTS\nFOR (n:Contribution)\nON (n.at)","CREATE INDEX sync_run_source IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.source, n.startedAt)","CREATE INDEX sync_run_started IF NOT EXISTS\nFOR (n:SyncRun)\nON (n.startedAt)","CREATE FULLTEXT INDEX skill_name_text IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text]","CREATE FULLTEXT INDEX person_text IF NOT EXISTS\nFOR (n:Person)\nON EACH [n.name, n.title]\nOPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}","CREATE FULLTEXT INDEX contribution_text IF NOT EXISTS\nFOR (n:Contribution)\nON EACH [n.title, n.text, n.skillKeys]\nOPTIONS {\n  indexConfig: {\n    `fulltext.analyzer`: 'english',\n    `fulltext.eventually_consistent`: true\n  }\n}"] },
   { version: 3, name: '003-name-indexes', statements: ["CREATE INDEX person_name IF NOT EXISTS\nFOR (n:Person)\nON (n.name)","CREATE INDEX skill_name IF NOT EXISTS\nFOR (n:Skill)\nON (n.name)"] },
-  { version: 4, name: '004-vector-indexes', statements: ["CREATE FULLTEXT INDEX skill_name_english IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text]\nOPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}","CREATE VECTOR INDEX skill_name_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.nameVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}","CREATE VECTOR INDEX skill_names_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.namesVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}"] },
+  { version: 4, name: '004-vector-indexes', statements: ["CREATE FULLTEXT INDEX skill_name_english IF NOT EXISTS\nFOR (n:SkillName)\nON EACH [n.text, n.squashed]\nOPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}","CREATE VECTOR INDEX skill_name_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.nameVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}","CREATE VECTOR INDEX skill_names_vector IF NOT EXISTS\nFOR (n:Skill)\nON (n.namesVector)\nOPTIONS {\n  indexConfig: {\n    `vector.dimensions`: 384,\n    `vector.similarity_function`: 'cosine'\n  }\n}"] },
   { version: 5, name: '005-sync', statements: ["CREATE CONSTRAINT sync_request_key IF NOT EXISTS\nFOR (n:SyncRequest)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT lock_key IF NOT EXISTS\nFOR (n:Lock)\nREQUIRE n.key IS UNIQUE","CREATE INDEX sync_request_at IF NOT EXISTS\nFOR (n:SyncRequest)\nON (n.at)"] },
   { version: 6, name: '006-derivations', statements: ["CREATE CONSTRAINT derivation_key IF NOT EXISTS\nFOR (n:Derivation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX dirty_shard IF NOT EXISTS\nFOR (n:Dirty)\nON (n.kind, n.shard, n.dirtySince)","CREATE INDEX derivation_clock IF NOT EXISTS\nFOR (n:Derivation)\nON (n.kind, n.clock)","CREATE INDEX has_skill_score IF NOT EXISTS\nFOR ()-[h:HAS_SKILL]-()\nON (h.skillId, h.score)"] },
+  { version: 7, name: '007-evidence', statements: ["CREATE CONSTRAINT audit_entry_id IF NOT EXISTS\nFOR (n:AuditEntry)\nREQUIRE n.id IS UNIQUE","CREATE INDEX audit_entry_at IF NOT EXISTS\nFOR (n:AuditEntry)\nON (n.at)","CREATE INDEX audit_entry_target IF NOT EXISTS\nFOR (n:AuditEntry)\nON (n.target)","CREATE INDEX evidence_at IF NOT EXISTS\nFOR (n:Evidence)\nON (n.at)"] },
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
 ];

@@ -56,6 +56,12 @@ export class DerivationQueue implements Waker {
     await Promise.race([added, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
+  /** Makes sure that a job runs by a cron pattern (UTC); any number of processes may ask for the same. */
+  async schedule(name: string, pattern: string): Promise<void> {
+    await this.queue.waitUntilReady();
+    await this.queue.upsertJobScheduler(name, { pattern, tz: 'UTC' }, { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } });
+  }
+
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000))]);

@@ -34,6 +34,8 @@ interface PersonResult {
   readonly bumps: DerivationKey[];
   readonly contributions: number;
   readonly evidence: number;
+  /** What is stored is not what the facts give. */
+  readonly off: boolean;
 }
 
 /** What moved less since a ranking was last marked does not mark it again. */
@@ -47,6 +49,17 @@ export class ProficiencyService implements DerivationHandler {
   constructor(private readonly graph: Graph) {}
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
+    return prepared(await this.compute(ids, () => now), now);
+  }
+
+  /** Ids whose stored skills differ from what the facts give at the moment they were computed. */
+  async differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]> {
+    const clocks = new Map(units.map(({ id, clock }) => [id, clock]));
+    const results = await this.compute([...clocks.keys()], (id) => clocks.get(id) ?? 0);
+    return results.filter(({ off }) => off).map(({ id }) => id);
+  }
+
+  private async compute(ids: readonly string[], clock: (id: string) => number): Promise<PersonResult[]> {
     const rows = await this.graph.run(readPersonFacts, { people: [...ids] });
     const skills = new Set(
       rows.flatMap(({ contributions, evidence }) => [
@@ -57,7 +70,8 @@ export class ProficiencyService implements DerivationHandler {
     const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
     const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
     const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
-    const results = rows.map((row): PersonResult => {
+    return rows.map((row): PersonResult => {
+      const now = clock(row.id);
       const facts = personFacts(row.active ? row.contributions : [], row.active ? row.evidence : [], restricted, now);
       const held = new Map((row.held as unknown as Held[]).map((skill) => [skill.skillId, skill]));
       const own = [...facts.bySkill].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -74,9 +88,9 @@ export class ProficiencyService implements DerivationHandler {
         bumps: [...marksOf(next, held), ...removed.map((skill) => derivation('ranking', skill)), ...wordsOf(next, held, row.endorsed)],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
+        off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
       };
     });
-    return prepared(results, now);
   }
 }
 
@@ -129,6 +143,15 @@ function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now:
     ...sums,
     focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
   };
+}
+
+/** Two computations of the same sums in another order differ by rounding. */
+const ROUNDING = 1e-6;
+
+function isOff(next: StoredSkill, held: Held | undefined): boolean {
+  if (!held) return true;
+  const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
+  return held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])));
 }
 
 function differs(next: StoredSkill, held: Held | undefined): boolean {

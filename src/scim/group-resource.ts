@@ -12,7 +12,8 @@ export interface GroupRecord {
   readonly name: string;
   readonly externalId: string | null;
   readonly rev: number;
-  readonly members: { readonly id: string; readonly name: string }[];
+  /** Ids of people. */
+  readonly members: string[];
 }
 
 /** What becomes of a group's members. */
@@ -25,14 +26,14 @@ export interface MemberChanges {
 
 /** A team as a group. */
 export function toGroup({ id, name, externalId, members }: GroupRecord, base: string): Resource {
-  const people = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = [...members].sort();
   return {
     schemas: [GROUP_SCHEMA],
     id,
     ...(externalId !== null && { externalId }),
     displayName: name,
     ...(people.length > 0 && {
-      members: people.map((one) => ({ value: one.id, $ref: addressOf(base, 'Users', one.id), type: 'User', display: one.name })),
+      members: people.map((value) => ({ value, $ref: addressOf(base, 'Users', value), type: 'User' })),
     }),
   };
 }

@@ -15,7 +15,6 @@ const group: Schema = {
         attribute('value', 'The id of the person.', { caseExact: true }),
         attribute('$ref', 'Its address.', { type: 'reference', referenceTypes: ['User'], caseExact: true }),
         attribute('type', 'Only people can be members.', { canonicalValues: ['User'] }),
-        attribute('display', 'The name of the person.', { mutability: 'readOnly' }),
       ],
       { multiValued: true },
     ),

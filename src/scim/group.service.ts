@@ -80,8 +80,8 @@ export class ScimGroupService {
 
   private async changeMembers(id: string, { all, add, remove }: MemberChanges, before: GroupRecord, actor: string): Promise<void> {
     const staying = new Set(add);
-    const leaving = all ? before.members.map((member) => member.id).filter((one) => !staying.has(one)) : await this.present(remove);
-    const was = new Set(before.members.map((member) => member.id));
+    const leaving = all ? before.members.filter((one) => !staying.has(one)) : await this.present(remove);
+    const was = new Set(before.members);
     const rows = leaving.map((person) => ({ id: person, leave: id }));
     if (rows.length > 0) await this.writer.people(rows, actor);
     await this.join(

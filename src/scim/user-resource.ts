@@ -20,7 +20,6 @@ export interface UserRecord {
   readonly directory: string | null;
   readonly removed: boolean;
   readonly managerId: string | null;
-  readonly managerName: string | null;
   readonly teamId: string | null;
   readonly teamName: string | null;
 }
@@ -82,9 +81,7 @@ export function toUser(record: UserRecord, base: string): Resource {
     groups: listed(record.teamId, (value) => ({ value, $ref: addressOf(base, 'Groups', value), display: record.teamName })),
     [ENTERPRISE_SCHEMA]: {
       ...extensionOf(said),
-      ...(record.managerId !== null && {
-        manager: { value: record.managerId, $ref: addressOf(base, 'Users', record.managerId), displayName: record.managerName },
-      }),
+      ...(record.managerId !== null && { manager: { value: record.managerId, $ref: addressOf(base, 'Users', record.managerId) } }),
     },
   };
   return Object.fromEntries(Object.entries(shown).filter(([, value]) => isAssigned(value)));

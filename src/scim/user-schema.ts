@@ -63,7 +63,6 @@ const enterprise: Schema = {
     complex('manager', 'Whom the person reports to.', [
       attribute('value', 'The id of the manager.', { caseExact: true }),
       reference('User'),
-      attribute('displayName', 'The name of the manager.', { mutability: 'readOnly' }),
     ]),
   ],
 };

@@ -1,3 +1,7 @@
+import { fileEntry } from '../../cli/files/entries';
+import { csvRows } from '../../cli/file/csv-rows';
+import { NO_MAPPING, readMapping, type Mapping } from '../../cli/file/mapping';
+import type { RowKind } from '../../cli/rows';
 import { rowsOf, runImport } from './run-import';
 import { makeFolder, type Folder } from './tables';
 
@@ -5,19 +9,22 @@ let folder: Folder;
 beforeAll(() => (folder = makeFolder()));
 afterAll(() => folder.remove());
 
-async function printed(content: string | Buffer, kind: string, ...options: string[]) {
-  const ended = await runImport(['csv', folder.write('rows.csv', content), '--kind', kind, '--print', ...options]);
-  return { ...ended, rows: ended.code === 2 ? [] : rowsOf(ended.stdout, kind) };
+/** What the importer makes of a table: rows, and sentences about lines that are none. */
+async function read(content: string | Buffer, kind: RowKind, mapping: Partial<Mapping> = {}, encoding = 'utf-8') {
+  const entry = await fileEntry(folder.write('rows.csv', content));
+  const [rows, problems]: [object[], string[]] = [[], []];
+  for await (const item of csvRows(entry, kind, { ...NO_MAPPING, ...mapping }, { encoding })) {
+    if ('row' in item) rows.push(item.row);
+    else problems.push(`Line ${item.line}: ${item.problem}`);
+  }
+  return { rows, problems };
 }
 
 const PEOPLE = '\uFEFFId;Name;Time zone;roles;active;mentor_capacity;attributes\r\n';
 
 test('cells become values of their field; a BOM, semicolons and line ends of Windows are found out', async () => {
-  const { rows, code } = await printed(
-    `${PEOPLE}007;"Ek; ""Bo""";Europe/Oslo;dev|lead;yes;2;"{""desk"": 4}"\r\nb;Two\r\n`.replace('b;Two', 'b;"Two\r\nlines";;;No;;'),
-    'people',
-  );
-  expect(code).toBe(0);
+  const first = '007;"Ek; ""Bo""";Europe/Oslo;dev|lead;yes;2;"{""desk"": 4}"';
+  const { rows } = await read(`${PEOPLE}${first}\r\nb;"Two\r\nlines";;;No;;\r\n`, 'people');
   expect(rows).toEqual([
     {
       id: '007',
@@ -33,50 +40,46 @@ test('cells become values of their field; a BOM, semicolons and line ends of Win
 });
 
 test('a mapping names fields, leaves columns out, sets separators and constants; a null text clears', async () => {
-  const map = folder.write(
-    'map.json',
-    JSON.stringify({
-      columns: { No: 'id', Who: 'name', Remarks: null, 'Cost centre': 'attributes.costCentre' },
-      separators: { roles: '/' },
-      constants: { active: true },
-      null: 'NULL',
-    }),
-  );
-  const { rows } = await printed('No,Who,Remarks,roles,title,Cost centre\n1,Ana,x,a;b/c,NULL,42\n', 'people', '--map', map);
+  const sections = {
+    columns: { No: 'id', Who: 'name', Remarks: null, 'Cost centre': 'attributes.costCentre' },
+    separators: { roles: '/' },
+    constants: { active: true },
+    null: 'NULL',
+  };
+  const mapping = await readMapping(folder.write('map.json', JSON.stringify(sections)), 'people');
+  const { rows } = await read('No,Who,Remarks,roles,title,Cost centre\n1,Ana,x,a;b/c,NULL,42\n', 'people', mapping);
   expect(rows).toEqual([{ id: '1', name: 'Ana', roles: ['a;b', 'c'], title: null, active: true, attributes: { costCentre: '42' } }]);
-  const flat = folder.write('flat.json', '{"No": "id", "Who": "name"}');
-  expect((await printed('No,Who,email\n1,Ana,-\n', 'people', '--map', flat, '--null', '-')).rows).toEqual([
-    { id: '1', name: 'Ana', email: null },
-  ]);
 });
 
 test('nested values are JSON, and what is wrong with them rejects the row with its line', async () => {
-  const { code, rows, stderr } = await printed(
-    [
-      'id,requirements',
-      'a,"[{""skill"": ""s"", ""level"": 2.5}]"',
-      'b,"[{""skil"": ""s""}]"',
-      'c,"[{""level"": 2}]"',
-      'd,none',
-      ',"[]"',
-      '',
-    ].join('\n'),
-    'roles',
-  );
-  expect(code).toBe(1);
-  expect(rows).toEqual([{ id: 'a', requirements: [{ skill: 's', level: 2.5 }] }]);
-  expect(stderr).toContain('Line 3: requirements[0]: the field "skil" is not known. Did you mean skill?');
-  expect(stderr).toContain('Line 4: requirements[0] needs skill.');
-  expect(stderr).toContain('Line 5: requirements must be JSON: none is not.');
-  expect(stderr).toContain('Line 6: The row has no id.');
+  const lines = [
+    'id,requirements',
+    'a,"[{""skill"": ""s"", ""level"": 2.5}]"',
+    'b,"[{""skil"": ""s""}]"',
+    'c,"[{""level"": 2}]"',
+    'd,none',
+    ',"[]"',
+  ];
+  expect(await read(lines.join('\n'), 'roles')).toEqual({
+    rows: [{ id: 'a', requirements: [{ skill: 's', level: 2.5 }] }],
+    problems: [
+      'Line 3: requirements[0]: the field "skil" is not known. Did you mean skill? Known are skill, level, importance, critical.',
+      'Line 4: requirements[0] needs skill.',
+      'Line 5: requirements must be JSON: none is not.',
+      'Line 6: The row has no id.',
+    ],
+  });
 });
 
 test('numbers and yes or no that are none reject the row', async () => {
-  const { rows, stderr } = await printed('id;mentorCapacity;listed\na;1,5;yes\nb;2.5;yes\nc;1;perhaps\nd;3;0\n', 'people');
-  expect(rows).toEqual([{ id: 'd', mentorCapacity: 3, listed: false }]);
-  expect(stderr).toContain('Line 2: mentorCapacity must be a whole number. "1,5" is not.');
-  expect(stderr).toContain('Line 3: mentorCapacity must be a whole number. "2.5" is not.');
-  expect(stderr).toContain('Line 4: listed must be true or false. "perhaps" is not.');
+  expect(await read('id;mentorCapacity;listed\na;1,5;yes\nb;2.5;yes\nc;1;perhaps\nd;3;0\n', 'people')).toEqual({
+    rows: [{ id: 'd', mentorCapacity: 3, listed: false }],
+    problems: [
+      'Line 2: mentorCapacity must be a whole number. "1,5" is not.',
+      'Line 3: mentorCapacity must be a whole number. "2.5" is not.',
+      'Line 4: listed must be true or false. "perhaps" is not.',
+    ],
+  });
 });
 
 test.each([
@@ -89,23 +92,28 @@ test.each([
   ['', 'rows.csv is empty'],
   [Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'), 'rows.csv is not utf-8 text'],
 ])('a file that cannot be read is told with its line: %j', async (content, message) => {
-  const { code, stderr } = await printed(content, 'people');
-  expect(stderr).toContain(message);
-  expect(code).toBe(2);
+  await expect(read(content, 'people')).rejects.toThrow(message);
 });
 
 test('another encoding can be named', async () => {
-  const { rows } = await printed(Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'), 'people', '--encoding', 'windows-1252');
+  const { rows } = await read(Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'), 'people', {}, 'windows-1252');
   expect(rows).toEqual([{ id: '1', name: 'Grüße' }]);
 });
 
 test('a mapping that does not fit is told', async () => {
-  const absent = folder.write('absent.json', '{"Nr": "id"}');
-  expect((await printed('id,name\n', 'people', '--map', absent)).stderr).toContain(
-    'The mapping names the column "Nr", which rows.csv does not have',
+  await expect(read('id,name\n', 'people', { columns: { Nr: 'id' } })).rejects.toThrow(
+    'The mapping names the column "Nr", which rows.csv does not',
   );
-  const wrong = folder.write('wrong.json', '{"columns": {"id": 1}}');
-  expect((await printed('id\n', 'people', '--map', wrong)).stderr).toContain('wrong.json: columns.id:');
-  const constant = folder.write('constant.json', '{"columns": {}, "constants": {"activ": true}}');
-  expect((await printed('id\n', 'people', '--map', constant)).stderr).toContain('"activ" is not known. Did you mean active?');
+  const mapping = (text: string) => readMapping(folder.write('map.json', text), 'people');
+  await expect(mapping('{"columns": {"id": 1}}')).rejects.toThrow('map.json: columns.id:');
+  await expect(mapping('{"columns": {}, "constants": {"activ": true}}')).rejects.toThrow('"activ" is not known. Did you mean active?');
+  await expect(mapping('{')).rejects.toThrow('map.json is not JSON');
+});
+
+test('on the command line: rows on standard output, the rest beside it', async () => {
+  const args = ['csv', folder.write('rows.csv', 'No,Who,email\n1,Ana,-\n,Bo,\n'), '--kind', 'people', '--print', '--null', '-'];
+  const { code, stdout, stderr } = await runImport([...args, '--map', folder.write('flat.json', '{"No": "id", "Who": "name"}')]);
+  expect(rowsOf(stdout, 'people')).toEqual([{ id: '1', name: 'Ana', email: null }]);
+  expect(stderr).toContain('INVALID_VALUE  id     Line 3: The row has no id.');
+  expect(code).toBe(1);
 });

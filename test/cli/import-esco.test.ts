@@ -69,6 +69,7 @@ test('zips are read as they are, alone or in a folder', async () => {
     'import sys, zipfile, os\nz = zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED)\n[z.write(os.path.join(sys.argv[2], f), "esco/" + f) for f in os.listdir(sys.argv[2])]\nz.close()';
   execFileSync('python3', ['-c', script, zip, folder.path]);
   const [plain, alone, inside] = await Promise.all([dryRun(folder.path), dryRun(zip), dryRun(zipped.path)]);
+  expect(rowsOf(plain.stdout, 'skills')).toHaveLength(2);
   expect(alone.stdout).toBe(plain.stdout);
   expect(inside.stdout).toBe(plain.stdout);
   zipped.remove();

@@ -1,6 +1,6 @@
 import { useApp } from '../testkit';
 import { linesOf, makeHistory, type History } from './history';
-import { runImport } from './run-import';
+import { countsOf, runImport } from './run-import';
 
 const service = useApp();
 const SOURCE = `shop-${Date.now()}`;
@@ -19,12 +19,6 @@ afterAll(() => history.remove());
 async function runAgainst(as?: 'HR_SYNC' | 'EMPLOYEE') {
   const token = as ? await service().token({ as }) : 'wrong';
   return runImport(['git', history.folder, '--source', SOURCE], { GRAPHQL_URL: service().url, TOKEN: token });
-}
-
-/** The counts of a kind in the summary: created, updated, unchanged, rejected. */
-function countsOf(stdout: string, kind: string): number[] {
-  const [, counts = ''] = new RegExp(`^${kind} +(.*)$`, 'm').exec(stdout) ?? [];
-  return counts.trim().split(/ +/).map(Number);
 }
 
 const FOUND = `query ($filter: ContributionFilter) {

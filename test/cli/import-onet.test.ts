@@ -10,7 +10,7 @@ let folder: Folder;
 beforeAll(() => {
   folder = makeFolder();
   const write = (name: string, header: string[], rows: string[][]) =>
-    folder.write(name, tableOf(header, rows, '\t').replaceAll('\n', '\r\n'));
+    folder.write(name, tableOf(header, rows, '\t').replaceAll('\n', '\r\n').replaceAll('"Bake 5"" bread."', 'Bake 5" bread.'));
   const rating = (element: string, scale: string, value: string, suppress = 'N', irrelevant = '') => [
     '15-1.00',
     element,
@@ -20,7 +20,7 @@ beforeAll(() => {
     suppress,
     irrelevant,
   ];
-  write('Occupation Data.txt', [CODE, 'Title', 'Description'], [['15-1.00', 'Bakers', 'Bake "bread".']]);
+  write('Occupation Data.txt', [CODE, 'Title', 'Description'], [['15-1.00', 'Bakers', 'Bake 5" bread.']]);
   write('Content Model Reference.txt', ['Element ID', 'Element Name', 'Description'], [['2.A', 'Reading', 'To read.']]);
   write('skills.tsv', RATING, [
     rating('2.A', 'IM', '4.00'),
@@ -64,7 +64,7 @@ test('occupations become roles: ratings, technologies, titles', async () => {
     {
       id: 'onet:occupation/15-1.00',
       name: 'Bakers',
-      description: 'Bake "bread".',
+      description: 'Bake 5" bread.',
       aliases: ['Baker', 'Bread Maker'],
       requirements: [
         { skill: 'onet:element/2.A', level: 3, importance: 0.75 },

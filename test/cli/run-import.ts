@@ -8,9 +8,18 @@ export interface Ended {
 }
 
 /** Runs the import command as a user does, in a process of its own. env: added to an environment without settings of the service. */
-export async function runImport(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export function runImport(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return runCommand('cli/import.ts', args, env);
+}
+
+/** Runs the export command in the same way. */
+export function runExport(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return runCommand('cli/export.ts', args, env);
+}
+
+async function runCommand(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const { GRAPHQL_URL: _url, TOKEN: _token, INIT_CWD: _cwd, DATA_DIR: _data, ...rest } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/import.ts', ...args], { env: { ...rest, ...env } });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { env: { ...rest, ...env } });
   child.stdin.end();
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -22,4 +31,10 @@ export function rowsOf(stdout: string, kind: string): Record<string, unknown>[] 
   const lines = stdout.split('\n').filter((line) => line !== '');
   const all = lines.map((line) => JSON.parse(line) as { kind: string; row: Record<string, unknown> });
   return all.filter((line) => line.kind === kind).map((line) => line.row);
+}
+
+/** The counts of a kind in the summary: created, updated, unchanged, rejected. */
+export function countsOf(stdout: string, kind: string): number[] {
+  const [, counts = ''] = new RegExp(`^${kind} +(.*)$`, 'm').exec(stdout) ?? [];
+  return counts.trim().split(/ +/).map(Number);
 }

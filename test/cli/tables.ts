@@ -26,6 +26,7 @@ export function makeFolder(): Folder {
 
 /** A table as text; cells with line ends or the separator are quoted. */
 export function tableOf(header: string[], rows: string[][], separator = ','): string {
-  const cell = (text: string) => (text.includes('\n') || text.includes(separator) ? `"${text}"` : text);
+  const cell = (text: string) =>
+    text.includes('\n') || text.includes('"') || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   return [header, ...rows].map((cells) => `${cells.map(cell).join(separator)}\n`).join('');
 }

@@ -23,6 +23,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,
+  'Query.failedDerivations': ['ADMIN'],
   'Mutation.syncSkills': SYNC,
   'Mutation.syncTeams': SYNC,
   'Mutation.syncRoles': SYNC,
@@ -30,4 +31,5 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Mutation.syncEvidence': SYNC,
   'Mutation.syncContributions': SYNC,
   'Mutation.retireMissing': SYNC,
+  'Mutation.retryFailedDerivations': ['ADMIN'],
 };

@@ -1,4 +1,4 @@
-import { anyWordQuery, fuzzyQuery } from '../../search/lucene';
+import { anyWordQuery, wordsOf } from '../../search/lucene';
 import { numeronym, shortForm, squashedGuesses } from './abbreviation';
 
 /** How candidates for a text are looked up; an empty text or 0 leaves a way out. */
@@ -11,9 +11,9 @@ export interface Lookup {
   readonly first: string;
   readonly last: string;
   readonly length: number;
-  /** Full-text queries: any of the words; the same with one letter wrong. */
+  /** Full-text queries: any of the words; words that are nearly the same or begin alike. */
   readonly words: string;
-  readonly fuzzy: string;
+  readonly alike: string;
 }
 
 /** The lookup of a cleaned text. */
@@ -26,6 +26,18 @@ export function lookupOf(text: string): Lookup {
     prefix: form.short && form.squashed.length >= 3 ? form.squashed : '',
     ...{ first, last, length },
     words: anyWordQuery(text) ?? '',
-    fuzzy: fuzzyQuery(text) ?? '',
+    alike: alikeQuery(text),
   };
 }
+
+/** Longer words are also found with a letter wrong and by their beginning: "numerate" finds "numeracy". */
+function alikeQuery(text: string): string {
+  return wordsOf(text)
+    .filter((word) => word.length >= LONG_WORD)
+    .map((word) => `${word}~1 ${word.slice(0, Math.max(LONG_WORD, Math.ceil(word.length * BEGINNING)))}*`)
+    .join(' ');
+}
+
+const LONG_WORD = 5;
+/** Endings that derive other words are seldom longer than the rest. */
+const BEGINNING = 0.6;

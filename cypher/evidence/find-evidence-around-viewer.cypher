@@ -1,0 +1,50 @@
+// Ids of evidence that the viewer may see: about them, about those below them, and what they wrote; newest first, ties by id.
+// @access read
+// @param skills: string[]?
+// @param viewer: string
+// @param kinds: string[]?
+// @param statuses: string[]?
+// @param source: string?
+// @param now: time
+// @param afterAt: time?
+// @param afterId: string?
+// @param limit: int
+// @returns total: int
+// @returns evidence: {id: string, at: time}[]
+CALL () {
+  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)
+  RETURN e
+    UNION
+  MATCH
+    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-
+    (:Person)<-[:ABOUT]-
+    (e:Evidence)
+  RETURN e
+}
+WITH
+  e,
+  CASE
+    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'
+    ELSE e.status
+  END AS status
+WHERE
+  ($kinds IS NULL OR e.kind IN $kinds) AND
+  ($source IS NULL OR e.source = $source) AND
+  ($statuses IS NULL OR status IN $statuses) AND
+  ($skills IS NULL OR
+    EXISTS {
+      (e)-[:OF]->(s:Skill)
+      WHERE s.id IN $skills
+    })
+WITH e
+ORDER BY e.at DESC, e.id
+WITH collect(e {.id, .at}) AS found
+RETURN
+  size(found) AS total,
+  [
+    e IN found
+    WHERE
+      $afterAt IS NULL OR
+      e.at < $afterAt OR
+      (e.at = $afterAt AND e.id > $afterId)
+  ][..$limit] AS evidence

@@ -1,0 +1,33 @@
+// Evidence by id; unknown ids are left out. Only for ids that a list has shown to the viewer.
+// @access read
+// @param ids: string[]
+// @param now: time
+// @returns evidence: {id: string, kind: string, status: string, level: float?, raw: float?, scaleMin: float?, scaleMax: float?, at: time, expiresAt: time?, source: string, note: string?, reason: string?, personId: string, skillId: string, authorId: string?}[]
+UNWIND $ids AS id
+MATCH (e:Evidence {id: id})
+MATCH (e)-[:ABOUT]->(p:Person)
+MATCH (e)-[:OF]->(s:Skill)
+RETURN
+  collect(e {
+    .id,
+    .kind,
+    .level,
+    .raw,
+    .scaleMin,
+    .scaleMax,
+    .at,
+    .expiresAt,
+    .source,
+    .note,
+    .reason,
+    status:
+      CASE
+        WHEN
+          e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now
+          THEN 'EXPIRED'
+        ELSE e.status
+      END,
+    personId: p.id,
+    skillId: s.id,
+    authorId: head([(e)-[:BY]->(b:Person) | b.id ])
+  }) AS evidence

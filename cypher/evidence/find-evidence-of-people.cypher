@@ -1,0 +1,52 @@
+// Ids of evidence about some people that the viewer may see, newest first, ties by id.
+// @access read
+// @param people: string[]
+// @param skills: string[]?
+// @param viewer: string
+// @param all: boolean
+// @param kinds: string[]?
+// @param statuses: string[]?
+// @param source: string?
+// @param now: time
+// @param afterAt: time?
+// @param afterId: string?
+// @param limit: int
+// @returns total: int
+// @returns evidence: {id: string, at: time}[]
+UNWIND $people AS id
+WITH DISTINCT id
+MATCH (p:Person {id: id})
+WITH
+  p,
+  $all OR
+  p.id = $viewer OR
+  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+MATCH (e:Evidence)-[:ABOUT]->(p)
+WHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]
+WITH
+  e,
+  CASE
+    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'
+    ELSE e.status
+  END AS status
+WHERE
+  ($kinds IS NULL OR e.kind IN $kinds) AND
+  ($source IS NULL OR e.source = $source) AND
+  ($statuses IS NULL OR status IN $statuses) AND
+  ($skills IS NULL OR
+    EXISTS {
+      (e)-[:OF]->(s:Skill)
+      WHERE s.id IN $skills
+    })
+WITH e
+ORDER BY e.at DESC, e.id
+WITH collect(e {.id, .at}) AS found
+RETURN
+  size(found) AS total,
+  [
+    e IN found
+    WHERE
+      $afterAt IS NULL OR
+      e.at < $afterAt OR
+      (e.at = $afterAt AND e.id > $afterId)
+  ][..$limit] AS evidence

@@ -1,0 +1,36 @@
+// A page of the evidence behind each of some people's skills, as far as its reader may see it, newest first, ties by id.
+// @access read
+// @param rows: {row: int, person: string, skill: string, viewer: string, all: boolean, afterAt: float?, afterId: string?, limit: int}[]
+// @returns row: int
+// @returns total: int
+// @returns evidence: {id: string, at: time}[]
+UNWIND $rows AS r
+MATCH (p:Person {id: r.person})
+CALL (p, r) {
+  WITH
+    p,
+    r,
+    r.all OR
+    p.id = r.viewer OR
+    r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+  MATCH (e:Evidence)-[:ABOUT]->(p)
+  WHERE
+    EXISTS {
+      (e)-[:OF]->(s:Skill)
+      WHERE s.id = r.skill
+    } AND
+    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])
+  WITH e
+  ORDER BY e.at DESC, e.id
+  RETURN collect(e {.id, .at}) AS found
+}
+RETURN
+  toInteger(r.row) AS row,
+  size(found) AS total,
+  [
+    e IN found
+    WHERE
+      r.afterAt IS NULL OR
+      e.at < r.afterAt OR
+      (e.at = r.afterAt AND e.id > r.afterId)
+  ][..toInteger(r.limit)] AS evidence

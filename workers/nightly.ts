@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { NightlyService } from '../src/derivation/nightly.service';
+import { nightlyJob } from '../src/jobs/nightly';
+import type { SyncRunService } from '../src/sync/sync-run.service';
+
+/** Compares what is derived with its facts, lets beliefs age, and forgets what is kept for a time only. */
+export function nightlyHandler(
+  nightly: NightlyService,
+  runs: SyncRunService,
+  logger: Logger,
+  clock: () => number,
+  stopping: () => boolean,
+): (payload: unknown) => Promise<void> {
+  return async (payload) => {
+    nightlyJob.schema.parse(payload);
+    const report = await nightly.run(stopping);
+    if (report.differences > 0) logger.error(report, 'Derived data differed from its facts');
+    else logger.info(report, 'Derived data agrees with its facts');
+    for (let left = true; left && !stopping(); ) {
+      const { runs: gone, answers } = await runs.prune(clock());
+      left = gone + answers > 0;
+    }
+  };
+}
