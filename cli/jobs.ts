@@ -21,10 +21,9 @@ function addCommands(program: Command): void {
       );
       if (!failed.length) return void console.log('Nothing was given up.');
       console.log(
-        table(
-          ['key', 'attempts', 'reason'],
-          failed.map(({ key, attempts, reason }) => [key, String(attempts ?? ''), reason ?? '']),
-        ),
+        table([['key', 'attempts', 'reason'], ...failed.map(({ key, attempts, reason }) => [key, String(attempts ?? ''), reason ?? ''])], {
+          right: [1],
+        }),
       );
     },
   );

@@ -48,6 +48,7 @@ function lines(label: string, total: number, stream: NodeJS.WriteStream): Progre
   let done = 0;
   const write = (note = '') => stream.write(`${label}: ${number(done)} of ${number(total)}${note && `, ${note}`}\n`);
   let last = Date.now();
+  let stopped = false;
   return {
     advance(steps) {
       done += steps;
@@ -56,6 +57,9 @@ function lines(label: string, total: number, stream: NodeJS.WriteStream): Progre
       write();
     },
     note: (text) => void (text && write(text)),
-    stop: () => void write(),
+    stop() {
+      if (!stopped) write();
+      stopped = true;
+    },
   };
 }

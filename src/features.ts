@@ -6,8 +6,24 @@ import { FailedService } from './derivation/failed.service';
 import { RecomputationResolver } from './derivation/recomputation.resolver';
 import { RecomputationService, type RedisHealth } from './derivation/recomputation.service';
 import { EmbeddingService } from './embedding/embedding.service';
+import { DerivationRunner } from './derivation/runner.service';
+import { ClaimService } from './evidence/claim.service';
+import { DisputeResolver } from './evidence/dispute.resolver';
+import { DisputeService } from './evidence/dispute.service';
+import { EndorsementService } from './evidence/endorsement.service';
+import { EvidenceResolver } from './evidence/evidence.resolver';
+import { EvidenceService } from './evidence/evidence.service';
 import { evidenceSync } from './evidence/evidence.sync';
-import { ExpertResolver, InterpretedSkillResolver, SkillMatchResolver, SupportingContributionResolver } from './expert/expert.resolver';
+import { StatementResolver } from './evidence/statement.resolver';
+import {
+  BridgesResolver,
+  ExpertComparisonResolver,
+  ExpertResolver,
+  InterpretedSkillResolver,
+  SkillBridgeResolver,
+  SkillMatchResolver,
+  SupportingContributionResolver,
+} from './expert/expert.resolver';
 import { ExpertService } from './expert/expert.service';
 import type { Graph } from './graph/query';
 import type { Waker } from './jobs/queue';
@@ -15,6 +31,9 @@ import { type Loaders, makeLoaders } from './loaders';
 import { PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
 import { personSync } from './person/person.sync';
+import { PersonSkillResolver, PersonSkillsResolver } from './proficiency/person-skill.resolver';
+import { PersonSkillService } from './proficiency/person-skill.service';
+import { ProficiencyService } from './proficiency/proficiency.service';
 import { RoleRequirementResolver, RoleResolver } from './role/role.resolver';
 import { RoleService } from './role/role.service';
 import { roleSync } from './role/role.sync';
@@ -73,6 +92,20 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
   const skills = new SkillService(graph);
   const contributions = new ContributionService(graph);
   const experts = new ExpertService(graph, clock);
+  const evidence = new EvidenceService(graph, clock);
+  const personSkills = new PersonSkillService(graph);
+  const runner = new DerivationRunner(graph, [new ProficiencyService(graph)], clock);
+  const claims = new ClaimService(
+    graph,
+    clock,
+    personSkills,
+    (units) =>
+      runner.run(
+        'proficiency',
+        units.map(({ key }) => key),
+      ),
+    wake,
+  );
   const runs = new SyncRunService(graph);
   const hooks = { written: hourly(clock, (now) => runs.prune(now)) };
   const syncOf = (definitions: readonly SyncDefinition[]) =>
@@ -96,7 +129,15 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     new ContributionResolver(contributions),
     new ContributorResolver(),
     new PersonContributionsResolver(contributions),
+    new EvidenceResolver(evidence),
+    new StatementResolver(claims, new EndorsementService(graph, clock, wake)),
+    new DisputeResolver(new DisputeService(graph, clock, wake)),
+    new PersonSkillsResolver(),
+    new PersonSkillResolver(),
     new ExpertResolver(experts),
+    new BridgesResolver(experts),
+    new SkillBridgeResolver(),
+    new ExpertComparisonResolver(),
     new InterpretedSkillResolver(),
     new SkillMatchResolver(),
     new SupportingContributionResolver(),
@@ -105,7 +146,7 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
   ];
   return {
     resolvers: new Map(resolvers.map((resolver) => [resolver.constructor, resolver])),
-    loaders: () => makeLoaders({ people, teams, roles, skills, contributions }),
+    loaders: () => makeLoaders({ people, teams, roles, skills, contributions, evidence, personSkills }),
     sync,
     scim: { users: scimUsers, groups: new ScimGroupService(graph, scimWriter, scimUsers) },
     vectors: new VectorRefreshService(graph, embeddings, model.log),

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { ContributionRecord, ContributionService } from './contribution/contribution.service';
+import type { EvidencePage, EvidencePageKey, EvidenceRecord, EvidenceService } from './evidence/evidence.service';
 import { MAX_PAGE } from './paging';
 import type { PersonRecord, PersonService } from './person/person.service';
+import type { PersonSkillKey, PersonSkillRecord, PersonSkillService, SkillsPage, SkillsPageKey } from './proficiency/person-skill.service';
 import type { RoleRecord, RoleService } from './role/role.service';
 import type { SkillRecord, SkillService } from './skill/skill.service';
 import type { TeamRecord, TeamService } from './team/team.service';
@@ -15,6 +17,11 @@ export interface Loaders {
   readonly roles: ById<RoleRecord>;
   readonly skills: ById<SkillRecord>;
   readonly contributions: ById<ContributionRecord>;
+  /** By ids that a list has shown to the viewer. */
+  readonly evidence: ById<EvidenceRecord>;
+  readonly evidenceOf: DataLoader<EvidencePageKey, EvidencePage, string>;
+  readonly personSkill: DataLoader<PersonSkillKey, PersonSkillRecord | undefined, string>;
+  readonly skillsOf: DataLoader<SkillsPageKey, SkillsPage, string>;
   /** Ids of the skills directly below a skill, as many as a page may hold. */
   readonly narrower: DataLoader<string, string[]>;
 }
@@ -25,6 +32,8 @@ export interface LoaderServices {
   readonly roles: RoleService;
   readonly skills: SkillService;
   readonly contributions: ContributionService;
+  readonly evidence: EvidenceService;
+  readonly personSkills: PersonSkillService;
 }
 
 export function makeLoaders(services: LoaderServices): Loaders {
@@ -34,6 +43,10 @@ export function makeLoaders(services: LoaderServices): Loaders {
     roles: byId((ids) => services.roles.byIds(ids)),
     skills: byId((ids) => services.skills.byIds(ids)),
     contributions: byId((ids) => services.contributions.byIds(ids)),
+    evidence: byId((ids) => services.evidence.byIds(ids)),
+    evidenceOf: byKey((keys) => services.evidence.pages(keys)),
+    personSkill: byKey((keys) => services.personSkills.pairs(keys)),
+    skillsOf: byKey((keys) => services.personSkills.pages(keys)),
     narrower: new DataLoader(async (ids) => {
       const found = await services.skills.narrower(ids, MAX_PAGE);
       return ids.map((id) => found.get(id) ?? []);
@@ -46,6 +59,11 @@ function byId<T extends { readonly id: string }>(fetch: (ids: readonly string[])
     const found = new Map((await fetch(ids)).map((item) => [item.id, item]));
     return ids.map((id) => found.get(id));
   });
+}
+
+/** Of keys made of several values; answers come in the order of the keys. */
+function byKey<K extends object, T>(fetch: (keys: readonly K[]) => Promise<T[]>): DataLoader<K, T, string> {
+  return new DataLoader(fetch, { cacheKeyFn: (key) => JSON.stringify(key) });
 }
 
 /** The items with these ids, in that order; what is not there any more is left out. */

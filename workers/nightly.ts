@@ -16,7 +16,7 @@ export function nightlyHandler(
     const report = await nightly.run(stopping);
     if (report.differences > 0) logger.error(report, 'Derived data differed from its facts');
     else logger.info(report, 'Derived data agrees with its facts');
-    for (let left = true; left && !stopping(); ) {
+    for (let left = true; left && !stopping();) {
       const { runs: gone, answers } = await runs.prune(clock());
       left = gone + answers > 0;
     }

@@ -8,7 +8,7 @@ language. Of a concept only its released state is taken, of its labels the prefe
 
 Skills: one per row of the skills file. Skill groups (and ISCED fields) are headings nobody has as a skill: they are left out, with the
 relations to them; --groups makes them skills above the others. Labels that repeat the name or each other are left out.
-Related skills: similarity .8 where the relation is essential, .5 where it is optional.
+Related skills: both ways, with similarity .8 where the relation is essential, .5 where it is optional.
 
 Occupations become roles. ESCO gives no levels: an essential skill is required at level 3 with importance 1, an optional one at level 2
 with importance .3.

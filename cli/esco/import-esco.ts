@@ -54,11 +54,7 @@ export async function importEsco(path: string, options: EscoImport, { sink, tall
       size(broader),
       sum(skills, (row) => row.broader),
     ),
-    told(
-      'Relations between skills',
-      size(related),
-      sum(skills, (row) => row.related),
-    ),
+    told('Relations between skills', size(related), sum(skills, (row) => row.related) / 2),
     told(
       'Requirements',
       size(requirements),

@@ -1,11 +1,11 @@
 // A page of the evidence behind each of some people's skills, as far as its reader may see it, newest first, ties by id.
 // @access read
-// @param rows: {row: int, person: string, skill: string, viewer: string, all: boolean, afterAt: float?, afterId: string?, limit: int}[]
+// @param rows: {row: int, id: string, skillId: string, viewer: string, all: boolean, afterAt: float?, afterId: string?, limit: int}[]
 // @returns row: int
 // @returns total: int
 // @returns evidence: {id: string, at: time}[]
 UNWIND $rows AS r
-MATCH (p:Person {id: r.person})
+MATCH (p:Person {id: r.id})
 CALL (p, r) {
   WITH
     p,
@@ -17,7 +17,7 @@ CALL (p, r) {
   WHERE
     EXISTS {
       (e)-[:OF]->(s:Skill)
-      WHERE s.id = r.skill
+      WHERE s.id = r.skillId
     } AND
     (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])
   WITH e

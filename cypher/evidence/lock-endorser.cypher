@@ -1,4 +1,4 @@
-// Locks one who endorses, then counts what they endorsed lately: in all, and of one person; and how the former of this id stands.
+// Locks one who endorses, then counts what they endorsed lately: in all, and of one person; and how a dispute left the former one of this id.
 // @access write
 // @param endorser: string
 // @param person: string
@@ -7,7 +7,7 @@
 // @param token: string
 // @returns given: int
 // @returns toPerson: int
-// @returns formerStatus: string?
+// @returns former: string?
 MATCH (a:Person {id: $endorser})
 SET a.lock = $token
 WITH a
@@ -23,6 +23,6 @@ CALL (a) {
 }
 CALL () {
   OPTIONAL MATCH (f:Evidence {id: $id})
-  RETURN max(f.status) AS formerStatus
+  RETURN max(f.dispute) AS former
 }
-RETURN given, toPerson, formerStatus
+RETURN given, toPerson, former

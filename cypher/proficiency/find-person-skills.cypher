@@ -1,15 +1,15 @@
 // What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever
 // may not read the evidence learns of no conflict.
 // @access read
-// @param pairs: {pair: int, person: string, skill: string, viewer: string, all: boolean}[]
+// @param pairs: {pair: int, id: string, skillId: string, viewer: string, all: boolean}[]
 // @returns pair: int
 // @returns insight: boolean
 // @returns belief: {skillId: string, mean: float, sd: float, lcb: float, level: int?, confidence: float, status: string, explanation: string, conflicts: string, computedAt: time}
 UNWIND $pairs AS r
-MATCH (asked:Skill {id: r.skill})
+MATCH (asked:Skill {id: r.skillId})
 OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)
 WITH r, coalesce(successor, asked).id AS skill
-MATCH (p:Person {id: r.person})-[h:HAS_SKILL]->(s:Skill)
+MATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)
 WHERE s.id = skill
 WITH
   r,

@@ -1,13 +1,13 @@
 // A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the
 // evidence learns of no conflicts.
 // @access read
-// @param rows: {row: int, person: string, viewer: string, all: boolean, afterLcb: float?, afterId: string?, limit: int}[]
+// @param rows: {row: int, id: string, viewer: string, all: boolean, afterLcb: float?, afterId: string?, limit: int}[]
 // @returns row: int
 // @returns insight: boolean
 // @returns total: int
 // @returns beliefs: {skillId: string, mean: float, sd: float, lcb: float, level: int?, confidence: float, status: string, explanation: string, conflicts: string, computedAt: time}[]
 UNWIND $rows AS r
-MATCH (p:Person {id: r.person})
+MATCH (p:Person {id: r.id})
 WITH
   r,
   p,

@@ -37,7 +37,7 @@ export class NightlyService {
     let checked = 0;
     let differences = 0;
     for (const check of this.checks)
-      for (let after = ''; !stopping(); ) {
+      for (let after = ''; !stopping();) {
         const [row] = await this.graph.run(findDerivations, { kind: check.kind, after, limit: BATCH });
         const units = row?.units ?? [];
         if (!units.length) break;
@@ -53,7 +53,7 @@ export class NightlyService {
 
   private async age(stopping: () => boolean): Promise<number> {
     const before = this.clock() - FRESH_MS;
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       await this.quiet(stopping);
       if (stopping()) return total;
       const [row] = await this.graph.run(ageDerivations, { kind: 'proficiency', before, now: this.clock(), limit: STEP });

@@ -10,3 +10,12 @@ export enum EvidenceKind {
 
 /** What other systems may send; INFERRED is the service's own. */
 export const SYNCED_EVIDENCE_KINDS = ['SELF', 'MANAGER', 'PEER', 'ASSESSMENT', 'CERTIFICATE', 'MENTORING'] as const;
+
+/** EXPIRED is never stored: evidence expires by itself. */
+export enum EvidenceStatus {
+  ACTIVE = 'ACTIVE',
+  DISPUTED = 'DISPUTED',
+  UPHELD = 'UPHELD',
+  WITHDRAWN = 'WITHDRAWN',
+  EXPIRED = 'EXPIRED',
+}

@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { Contribution } from '../contribution/contribution.type';
 import { loadAll } from '../loaders';
@@ -6,8 +6,16 @@ import { decodeCursor, encodeCursor, firstArgs, type FirstArgs, pageArgs, type P
 import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
 import { ExpertSearchInput } from './expert.input';
-import type { ExpertAnswer, ExpertService } from './expert.service';
-import { Expert, ExpertConnection, InterpretedSkill, SkillMatch, SupportingContribution } from './expert.type';
+import type { Bridge, ExpertAnswer, ExpertService } from './expert.service';
+import {
+  Expert,
+  ExpertComparison,
+  ExpertConnection,
+  InterpretedSkill,
+  SkillBridge,
+  SkillMatch,
+  SupportingContribution,
+} from './expert.type';
 import { termsOf } from './explanation';
 import type { RankedPerson } from './rank';
 
@@ -38,6 +46,8 @@ export class ExpertResolver {
     const skills = answer.interpretation.skills;
     return {
       edges,
+      answer,
+      filter: input.filter,
       totalCount: answer.total,
       pageInfo: {
         hasNextPage: answer.ranking.length > start + page.limit,
@@ -51,6 +61,19 @@ export class ExpertResolver {
         notes: answer.notes,
       },
     };
+  }
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
+  @Query(() => ExpertComparison, {
+    description: 'Why this person is not (or lower) in that search: the first rule that excludes them, or the terms that cost them most.',
+  })
+  async whyNotExpert(
+    @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
+    @Arg('person', () => ID) person: string,
+  ): Promise<object> {
+    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, person);
+    const support = async () => (ranked ? ((await this.service.support([ranked], answer.until)).get(person) ?? []) : []);
+    return { personId: person, expert: ranked ? toExpert(ranked, rank, answer, support) : null, excludedBy: excludedBy ?? null, lost };
   }
 
   @FieldResolver(() => Person)
@@ -121,5 +144,48 @@ export class SupportingContributionResolver {
   @FieldResolver(() => Contribution)
   contribution(@Root() root: { contribution: object }): object {
     return root.contribution;
+  }
+}
+
+@Resolver(() => ExpertConnection)
+export class BridgesResolver {
+  constructor(private readonly service: ExpertService) {}
+
+  @FieldResolver(() => [SkillBridge], {
+    description: 'Where nobody has the skill: the nearest people by related or prerequisite skills, with the way between.',
+  })
+  bridges(@Root() { answer, filter }: { answer: ExpertAnswer; filter?: ExpertSearchInput['filter'] }): Promise<object[]> {
+    return this.service.bridges(answer, filter);
+  }
+}
+
+@Resolver(() => SkillBridge)
+export class SkillBridgeResolver {
+  @FieldResolver(() => Person)
+  person(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
+    return loaders.people.load(bridge.person);
+  }
+
+  @FieldResolver(() => Skill)
+  from(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
+    return loaders.skills.load(bridge.from);
+  }
+
+  @FieldResolver(() => Skill)
+  to(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
+    return loaders.skills.load(bridge.to);
+  }
+
+  @FieldResolver(() => [Skill])
+  path(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object[]> {
+    return loadAll(loaders.skills, bridge.path);
+  }
+}
+
+@Resolver(() => ExpertComparison)
+export class ExpertComparisonResolver {
+  @FieldResolver(() => Person)
+  person(@Root() { personId }: { personId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
+    return loaders.people.load(personId);
   }
 }

@@ -1,10 +1,21 @@
 import { skillKey } from '../contribution/skill-key';
-import { BadUserInput } from '../errors';
-import { filterPeople, findHolders, readEvents, readSearchSkills, readSkillFacts, readTextHits } from '../graph/queries.gen';
+import { BadUserInput, NotFound } from '../errors';
+import {
+  filterPeople,
+  findBridges,
+  findHolders,
+  readEvents,
+  readSearchSkills,
+  readSkillFacts,
+  readStanding,
+  readTextHits,
+} from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { anyWordQuery } from '../search/lucene';
 import { normaliseName } from '../skill/name';
-import { eventsBySkill, factsOnDemand, storedFacts } from './facts';
+import { excludingRule, lostTerms } from './comparison';
+import type { ScoreTerm } from './explanation';
+import { eventsBySkill, factsOnDemand, storedFacts, withPerson } from './facts';
 import { type AskedSkill, type Criterion, interpret, type Interpretation } from './interpretation';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { phrasesOf, tokensOf } from './phrases';
@@ -39,6 +50,27 @@ export interface ExpertAnswer {
   readonly notes: string[];
   /** What is known is known until then. */
   readonly until: number;
+  readonly facts: readonly AskedFacts[];
+  readonly votes: ReadonlyMap<string, TextVotes>;
+}
+
+/** Someone near a skill that nobody has. */
+export interface Bridge {
+  readonly person: string;
+  /** What the person has, what was asked for, and the skills on the way, both ends included. */
+  readonly from: string;
+  readonly to: string;
+  readonly path: string[];
+  readonly distance: number;
+}
+
+export interface ExpertComparison {
+  readonly answer: ExpertAnswer;
+  /** Undefined where a rule keeps the person out. */
+  readonly ranked: RankedPerson | undefined;
+  readonly rank: number;
+  readonly excludedBy: string | undefined;
+  readonly lost: ScoreTerm[];
 }
 
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
@@ -46,6 +78,8 @@ const MAX_KEYS = 500;
 /** Holders of a skill that are looked at beyond the page asked for: the stored order and the exact one differ by little. */
 const MARGIN = 500;
 const COUNT_LIMIT = 10_000;
+/** Bridges that are shown. */
+const BRIDGES = 5;
 
 /** Who can help with this: ranks people by what they contributed and what is known of their level. */
 export class ExpertService {
@@ -69,13 +103,41 @@ export class ExpertService {
     const interpretation = interpret(criteria, text ?? '', tokens, found?.skills ?? [], normaliseName);
     const reference = referenceOf(found?.newest ?? until);
     const asked = interpretation.skills;
-    const rest = { interpretation, notes: notesOn(asked, filter, asOf), until };
     const { facts, total } = asOf ? await this.onDemand(asked, until, reference) : await this.stored(asked, filter, depth);
     const votes = await this.votes(interpretation, facts, until, reference);
+    const rest = { interpretation, notes: notesOn(asked, filter, asOf), until, facts, votes };
     const ranking = rankPeople(facts, votes);
     if (total !== undefined && !votes.size) return { ranking, total, ...rest };
     const passing = await this.filtered(ranking, filter);
     return { ranking: passing, total: Math.max(total ?? 0, passing.length), ...rest };
+  }
+
+  /** Why someone is not, or lower, in a ranking. Throws NotFound where there is no such person. */
+  async compare(question: ExpertQuestion, person: string): Promise<ExpertComparison> {
+    const answer = await this.search(question, 0);
+    const facts = answer.facts.flatMap(({ parts }) => parts);
+    const skills = [...new Set([...answer.interpretation.skills.map(({ id }) => id), ...facts.map((part) => part.skill)])];
+    const [row] = await this.graph.run(readStanding, { person, skills, ...this.filterParams(question.filter) });
+    if (!row) throw new NotFound(`There is no person with the id ${person}.`);
+    // Whoever stands too low to have been read takes their place now.
+    const held = new Map((row.held as [string, ...unknown[]][]).map(([skill, ...columns]) => [skill, columns]));
+    const ranking = question.asOf ? answer.ranking : rankPeople(withPerson(answer.facts, person, held), answer.votes);
+    const place = ranking.findIndex((ranked) => ranked.person === person);
+    const missing = answer.interpretation.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
+    const excludedBy = excludingRule(row.active, row.passes, missing, place >= 0);
+    const own = ranking[place];
+    const [first] = answer.ranking;
+    const textOnly = !answer.interpretation.skills.length;
+    const lost = first && first.person !== person ? lostTerms(own, first, textOnly) : [];
+    return { answer, ranked: excludedBy === undefined ? own : undefined, rank: place + 1, excludedBy, lost };
+  }
+
+  /** The nearest people where nobody has the asked skills. */
+  async bridges({ ranking, interpretation }: ExpertAnswer, filter: ExpertFilter | null | undefined): Promise<Bridge[]> {
+    if (ranking.length || !interpretation.skills.length) return [];
+    const skills = interpretation.skills.map(({ id }) => id);
+    const [row] = await this.graph.run(findBridges, { skills, limit: BRIDGES, exclude: filter?.excludePeople ?? [] });
+    return (row?.bridges ?? []).sort((a, b) => a.distance - b.distance || (a.person < b.person ? -1 : 1)).slice(0, BRIDGES);
   }
 
   /** Points by contribution of these people, strongest first. */

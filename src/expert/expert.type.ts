@@ -92,7 +92,25 @@ export class SearchInterpretation {
 export class ExpertEdge extends edgeOf(() => Expert) {}
 
 @ObjectType({ simpleResolvers: true })
+export class SkillBridge {
+  @Field(() => Float)
+  distance!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
 export class ExpertConnection extends connectionOf(() => ExpertEdge) {
   @Field(() => SearchInterpretation)
   interpretation!: SearchInterpretation;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ExpertComparison {
+  @Field(() => Expert, { nullable: true, description: 'Null where a rule excludes the person.' })
+  expert!: Expert | null;
+
+  @Field(() => String, { nullable: true })
+  excludedBy!: string | null;
+
+  @Field(() => [ScoreTerm], { description: 'Terms that cost the most against the first of the ranking, largest first.' })
+  lost!: ScoreTerm[];
 }

@@ -102,3 +102,19 @@ export function storedFacts(asked: readonly AskedSkill[], stored: readonly Store
     return { skill: id, weight, required, broad: own.some(({ skill }) => skill !== id), parts };
   });
 }
+
+function toCandidate([person, long, short, volume, total, mean, sd, level]: HolderColumns): Candidate {
+  return { person, long, short, volume, total: total ?? 0, mean, sd, level };
+}
+
+/** The facts with one person in them, by the columns of what they hold; a broad skill's best holder stays who it was. */
+export function withPerson(facts: readonly AskedFacts[], person: string, held: ReadonlyMap<string, readonly unknown[]>): AskedFacts[] {
+  return facts.map((asked) => ({
+    ...asked,
+    parts: asked.parts.map((part) => {
+      const columns = held.get(part.skill);
+      if (!columns || part.holders.some((holder) => holder.person === person)) return part;
+      return { ...part, holders: [...part.holders, toCandidate(columns as unknown as HolderColumns)] };
+    }),
+  }));
+}

@@ -59,7 +59,11 @@ export class DerivationQueue implements Waker {
   /** Makes sure that a job runs by a cron pattern (UTC); any number of processes may ask for the same. */
   async schedule(name: string, pattern: string): Promise<void> {
     await this.queue.waitUntilReady();
-    await this.queue.upsertJobScheduler(name, { pattern, tz: 'UTC' }, { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } });
+    await this.queue.upsertJobScheduler(
+      name,
+      { pattern, tz: 'UTC' },
+      { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
+    );
   }
 
   /** Closes the connection, also one that was never made. */

@@ -151,7 +151,9 @@ const ROUNDING = 1e-6;
 function isOff(next: StoredSkill, held: Held | undefined): boolean {
   if (!held) return true;
   const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
-  return held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])));
+  return (
+    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
+  );
 }
 
 function differs(next: StoredSkill, held: Held | undefined): boolean {

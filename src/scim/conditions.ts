@@ -66,16 +66,29 @@ function limited(all: Condition[][]): Condition[][] {
   return all;
 }
 
+/** A field and a value that it must have. */
+export type Key = readonly [field: string, value: string];
+
 /**
- * The values that a resource must have in one of these fields to pass, by field; undefined where some branch names none. Such
- * filters are answered from indexes.
+ * Keys of which every resource that passes has at least one; undefined where the filter does not say so. Such filters are
+ * answered from indexes.
  */
-export function keysOf(all: readonly Condition[][], keyFields: readonly string[]): Map<string, string[]> | undefined {
-  const keys = new Map<string, string[]>();
-  for (const branch of all) {
-    const key = branch.find(([field, comparator, , negated]) => comparator === 'eq' && !negated && keyFields.includes(field));
-    if (!key || typeof key[2] !== 'string') return undefined;
-    keys.set(key[0], [...(keys.get(key[0]) ?? []), key[2]]);
+export function keysOf(filter: Filter, fields: Fields, keyFields: readonly string[], prefix = ''): Key[] | undefined {
+  switch (filter.kind) {
+    case 'not':
+      return undefined;
+    case 'and':
+      return filter.parts.map((part) => keysOf(part, fields, keyFields, prefix)).find((keys) => keys !== undefined);
+    case 'or': {
+      const parts = filter.parts.map((part) => keysOf(part, fields, keyFields, prefix));
+      return parts.every((keys) => keys !== undefined) ? parts.flat() : undefined;
+    }
+    case 'within':
+      return keysOf(filter.part, fields, keyFields, `${prefix}${filter.place.keys.join('.')}.`);
+    case 'compare': {
+      const field = fields[prefix + filter.place.keys.join('.')]?.field ?? '';
+      const usable = filter.comparator === 'eq' && typeof filter.value === 'string' && keyFields.includes(field);
+      return usable ? [[field, filter.value as string]] : undefined;
+    }
   }
-  return keys;
 }

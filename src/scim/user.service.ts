@@ -2,7 +2,7 @@ import { findDirectoryUsers, findDirectoryUsersByKeys } from '../graph/queries.g
 import type { Graph } from '../graph/query';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
-import { conditionsOf, keysOf } from './conditions';
+import { conditionsOf, type Key, keysOf } from './conditions';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
@@ -29,13 +29,13 @@ export class ScimUserService {
   /** A page of users. Throws ScimError invalidFilter for a filter on what has no field of its own. */
   async list({ filter, startIndex, count }: ListQuery, base: string): Promise<{ total: number; resources: Resource[] }> {
     const tree = filter === undefined ? undefined : parseFilter(filter, resolverOf(USERS));
-    const conditions = tree && conditionsOf(tree, USER_FIELDS);
-    const keys = conditions && keysOf(conditions, USER_KEYS);
+    const keys = tree && keysOf(tree, USER_FIELDS, USER_KEYS);
     if (tree && keys) {
       const found = (await this.byKeys(keys)).filter((record) => !isHidden(record)).map((record) => toUser(record, base));
       const passed = found.filter((user) => matches(tree, user));
       return { total: passed.length, resources: passed.slice(startIndex - 1, startIndex - 1 + count) };
     }
+    const conditions = tree && conditionsOf(tree, USER_FIELDS);
     if (tree && !conditions) throw new ScimError(400, 'invalidFilter', `Users can be filtered by ${Object.keys(USER_FIELDS).join(', ')}.`);
     const any = conditions?.map((branch) => branch.map((condition) => [...condition])) ?? null;
     const [page] = await this.graph.run(findDirectoryUsers, { any, skip: startIndex - 1, limit: count });
@@ -103,14 +103,15 @@ export class ScimUserService {
     if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person has this userName.');
   }
 
-  private byKeys(keys: ReadonlyMap<string, string[]>): Promise<UserRecord[]> {
-    const userNames = keys.get('userName') ?? [];
+  private byKeys(keys: readonly Key[]): Promise<UserRecord[]> {
+    const of = (wanted: string) => keys.flatMap(([field, value]) => (field === wanted ? [value] : []));
     // Who has no name from a directory goes by the mail address or the id.
+    const named = spellings(...of('userName'));
     return this.lookUp({
-      ids: [...(keys.get('id') ?? []), ...userNames],
-      externalIds: keys.get('externalId') ?? [],
-      userNames,
-      emails: [...(keys.get('email') ?? []), ...userNames],
+      ids: [...of('id'), ...named],
+      externalIds: of('externalId'),
+      userNames: named,
+      emails: [...spellings(...of('email')), ...named],
     });
   }
 

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { broaderFirst } from '../../cli/taxonomy';
 import { writeEsco } from './esco-files';
 import { rowsOf, runImport } from './run-import';
 import { makeFolder, type Folder } from './tables';
+import { zipOf } from './zip';
 
 let folder: Folder;
 beforeAll(() => {
@@ -32,10 +33,11 @@ test('skills come above first, without labels that repeat the name, relations to
       description: 'Bake it, and "well".',
       aliases: ['bread baking', 'make bread'],
       broader: ['esco:skill/bake'],
-      related: [],
+      related: [{ skill: 'esco:skill/bake', similarity: 0.5 }],
     },
   ]);
   expect(stderr).toContain('Relations to something broader: 1 of 2.');
+  expect(stderr).toContain('Relations between skills: 1 of 2.');
   expect(stderr).toContain('Alternative labels: 3 of 5.');
 });
 
@@ -64,10 +66,8 @@ test('groups are skills above the others where they are asked for', async () => 
 
 test('zips are read as they are, alone or in a folder', async () => {
   const zipped = makeFolder();
-  const zip = join(zipped.path, 'classification.zip');
-  const script =
-    'import sys, zipfile, os\nz = zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED)\n[z.write(os.path.join(sys.argv[2], f), "esco/" + f) for f in os.listdir(sys.argv[2])]\nz.close()';
-  execFileSync('python3', ['-c', script, zip, folder.path]);
+  const names = readdirSync(folder.path);
+  const zip = zipped.write('classification.zip', zipOf(names.map((name) => [`esco/${name}`, readFileSync(join(folder.path, name))])));
   const [plain, alone, inside] = await Promise.all([dryRun(folder.path), dryRun(zip), dryRun(zipped.path)]);
   expect(rowsOf(plain.stdout, 'skills')).toHaveLength(2);
   expect(alone.stdout).toBe(plain.stdout);

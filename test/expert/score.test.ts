@@ -83,7 +83,7 @@ test('the addends of contributions sum to the sum of weighted values', () => {
     fc.property(holders, (people) => {
       for (const { values, sum, addends } of scoreWork(people, NOW)) {
         expect(Math.abs([...addends.values()].reduce((total, points) => total + points, 0) - sum)).toBeLessThan(ROUNDING);
-        const { knowledge = 0, current = 0, ownership = 0 } = values;
+        const { knowledge, current, ownership } = values;
         expect(Math.abs(0.5 * knowledge + 0.5 * current + 0.3 * ownership - sum)).toBeLessThan(ROUNDING);
       }
     }),

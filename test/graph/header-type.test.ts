@@ -131,7 +131,7 @@ describe('the plugin', () => {
       writeFileSync(file, text);
     }
     const run: PluginFunction = plugin;
-    return String(run(buildSchema('type Query { a: Int }'), [], {}));
+    return run(buildSchema('type Query { a: Int }'), [], {}) as string;
   }
 
   test('makes a typed query of a file, and a migration of a numbered one', () => {

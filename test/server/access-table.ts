@@ -19,7 +19,9 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.skill': EVERYBODY,
   'Query.skills': EVERYBODY,
   'Query.contributions': EVERYBODY,
+  'Query.evidence': COLLEAGUES,
   'Query.expertSearch': COLLEAGUES,
+  'Query.whyNotExpert': COLLEAGUES,
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,
@@ -32,4 +34,8 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Mutation.syncContributions': SYNC,
   'Mutation.retireMissing': SYNC,
   'Mutation.retryFailedDerivations': ['ADMIN'],
+  'Mutation.claimSkill': COLLEAGUES,
+  'Mutation.endorseSkill': COLLEAGUES,
+  'Mutation.disputeEvidence': COLLEAGUES,
+  'Mutation.settleDispute': ['MANAGER', 'LD'],
 };

@@ -1,0 +1,98 @@
+import { Proxy, type ProxiedConnection } from '../proxy';
+import { newPrefix, seed, sync } from '../seed';
+import { startApp, type TestApp } from '../testkit';
+import { doubled, dump } from './dump';
+import { ANCHORS, KINDS, rowOf } from './stories';
+
+/** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
+const COMMIT = Buffer.from('0002b0120000', 'hex');
+const ROWS = 5;
+
+let proxy: Proxy;
+let service: TestApp;
+const anchors = newPrefix();
+
+beforeAll(async () => {
+  const uri = process.env['NEO4J_URI'] ?? '';
+  proxy = await Proxy.start(uri);
+  service = await startApp({}, { NEO4J_URI: proxy.through(uri) });
+  await seed(service, ANCHORS(anchors));
+});
+
+afterAll(async () => {
+  await service.close();
+  await proxy.stop();
+});
+
+/** Cuts the connection at the next `times` commits: before the server has the request, or when it has answered it. */
+function cutCommits(when: 'before' | 'after', times: number): { readonly cuts: number } {
+  const state = { cuts: 0 };
+  const committed = new WeakSet<ProxiedConnection>();
+  proxy.toServer = (chunk, connection) => {
+    if (state.cuts >= times || !chunk.includes(COMMIT)) return true;
+    state.cuts++;
+    if (when === 'before') connection.cut();
+    else committed.add(connection);
+    return when === 'after';
+  };
+  proxy.toClient = (_chunk, connection) => {
+    if (!committed.has(connection)) return true;
+    connection.cut();
+    return false;
+  };
+  return state;
+}
+
+afterEach(() => {
+  proxy.toServer = () => true;
+  proxy.toClient = () => true;
+});
+
+describe.each(KINDS)('%s', (kind) => {
+  test.each([
+    ['before', 1, undefined],
+    ['after', 1, undefined],
+    ['after', 2, undefined],
+    ['before', 1, 'key'],
+    ['after', 1, 'key'],
+  ] as const)('cut %s the commit, %i times, %s', async (when, times, key) => {
+    const prefix = newPrefix();
+    const rows = (change: number) => Array.from({ length: ROWS }, (_, i) => rowOf(kind, `${prefix}${i}`, i + change, anchors));
+    const options = (step: string) => (key ? { idempotencyKey: prefix + step } : {});
+
+    const first = cutCommits(when, times);
+    const created = await sync(service, kind, rows(0), options('create'));
+    expect(first.cuts).toBe(times);
+    // Without a key the second run finds what the first has written; with one it gives the answer of the first.
+    const known = when === 'after' && !key;
+    expect(created.run).toMatchObject(known ? { created: 0, unchanged: ROWS } : { created: ROWS, unchanged: 0 });
+
+    const second = cutCommits(when, times);
+    const updated = await sync(service, kind, rows(7), options('update'));
+    expect(second.cuts).toBe(times);
+    expect(updated.run).toMatchObject(known ? { updated: 0, unchanged: ROWS } : { updated: ROWS, unchanged: 0 });
+
+    // The same rows without any cut make the same graph.
+    const quiet = newPrefix();
+    for (const change of [0, 7]) {
+      await sync(
+        service,
+        kind,
+        rows(change).map((row) => ({ ...row, id: row.id.replace(prefix, quiet) })),
+      );
+    }
+    const result = await dump(service, prefix);
+    expect(doubled(result)).toEqual([]);
+    expect(result).toEqual(await dump(service, quiet));
+    expect(result.nodes.filter((node) => !node.includes('SkillName'))).toHaveLength(ROWS);
+  });
+});
+
+test('a connection that is cut at every commit gives UNAVAILABLE, and the next call works', async () => {
+  const prefix = newPrefix();
+  const rows = [rowOf('people', `${prefix}0`, 1, anchors)];
+  cutCommits('before', Number.POSITIVE_INFINITY);
+  await expect(sync(service, 'people', rows)).rejects.toMatchObject({ status: 503, codes: ['UNAVAILABLE'] });
+  proxy.toServer = () => true;
+  expect((await sync(service, 'people', rows)).run.created).toBe(1);
+});

@@ -1,0 +1,100 @@
+import { Redis } from 'ioredis';
+import { rateLimiter } from '../../src/server/rate-limit';
+import { Proxy } from '../proxy';
+import { newPrefix } from '../seed';
+import { startApp, type TestApp, useApp } from '../testkit';
+
+const QUERY = JSON.stringify({ query: '{ recomputation { pending } }' });
+const LIMIT = 5;
+const prefix = newPrefix();
+const service = useApp({}, { RATE_LIMIT_PER_MINUTE: String(LIMIT), REDIS_PREFIX: prefix });
+
+const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
+const statuses = async (app: TestApp, sub: string, count: number) =>
+  (await times(count, async () => (await app.send(QUERY, { as: 'EMPLOYEE', sub })).status)).sort();
+
+test('one call too many is refused with the time to wait', async () => {
+  expect(await statuses(service(), 'anna', LIMIT)).toEqual(Array(LIMIT).fill(200));
+  const refused = await service().send(QUERY, { as: 'EMPLOYEE', sub: 'anna' });
+  const { errors } = (await refused.json()) as { errors: { message: string; extensions: Record<string, unknown> }[] };
+  const seconds = Number(refused.headers.get('retry-after'));
+  expect(refused.status).toBe(429);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(errors).toEqual([
+    { message: `Too many requests. Try again in ${seconds} s.`, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } },
+  ]);
+});
+
+test('callers do not share a limit, processes do', async () => {
+  const other = await startApp({}, { RATE_LIMIT_PER_MINUTE: String(LIMIT), REDIS_PREFIX: prefix });
+  try {
+    expect(await statuses(service(), 'bert', 3)).toEqual([200, 200, 200]);
+    expect(await statuses(other, 'bert', 3)).toEqual([200, 200, 429]);
+    expect(await statuses(other, 'cleo', 1)).toEqual([200]);
+  } finally {
+    await other.close();
+  }
+});
+
+test('SCIM counts too, and says so in its own form', async () => {
+  const ask = async () =>
+    fetch(service().url.replace('/graphql', '/scim/v2/Schemas'), {
+      headers: { authorization: `Bearer ${await service().token({ as: 'HR_SYNC', sub: 'dora' })}` },
+    });
+  await times(LIMIT, ask);
+  const refused = await ask();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '429' });
+});
+
+test('who cannot be let in is not counted against anybody', async () => {
+  const bad = await times(LIMIT + 2, () => service().send(QUERY, { headers: { authorization: 'Bearer x' } }));
+  expect(new Set(bad.map(({ status }) => status))).toEqual(new Set([401]));
+});
+
+describe('without Redis', () => {
+  test('a process counts for itself', async () => {
+    const alone = await startApp({}, { RATE_LIMIT_PER_MINUTE: String(LIMIT), REDIS_URL: 'redis://127.0.0.1:1' });
+    try {
+      expect(await statuses(alone, 'emil', LIMIT + 2)).toEqual([...(Array(LIMIT).fill(200) as number[]), 429, 429]);
+    } finally {
+      await alone.close();
+    }
+  });
+
+  test('a Redis that does not answer holds nobody up', async () => {
+    const url = process.env['REDIS_URL'] ?? '';
+    const proxy = await Proxy.start(url);
+    const redis = new Redis(proxy.through(url), { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    const failed: unknown[] = [];
+    redis.on('error', (error) => failed.push(error));
+    try {
+      await new Promise((resolve) => redis.once('ready', resolve));
+      const count = rateLimiter(redis, newPrefix(), LIMIT);
+      await count('fritz');
+      // Answers are held back from now on, so what returns has not waited for them.
+      proxy.toClient = () => false;
+      for (let i = 0; i < LIMIT; i++) await count('fritz');
+      await expect(count('fritz')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    } finally {
+      redis.disconnect();
+      await proxy.stop();
+    }
+  });
+});
+
+describe('answers are compressed', () => {
+  const ask = async (query: string, encoding: string) => {
+    const headers = { 'accept-encoding': encoding };
+    return (await service().send(JSON.stringify({ query }), { as: 'ADMIN', sub: `gzip ${Math.random()}`, headers })).headers;
+  };
+  const LONG = '{ __schema { types { name description } } }';
+
+  test('from 1 kB on, for clients that take it', async () => {
+    expect((await ask(LONG, 'gzip')).get('content-encoding')).toBe('gzip');
+    expect((await ask(LONG, 'identity')).get('content-encoding')).toBeNull();
+    expect((await ask('{ recomputation { pending } }', 'gzip')).get('content-encoding')).toBeNull();
+  });
+});

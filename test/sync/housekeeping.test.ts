@@ -1,0 +1,70 @@
+import { SyncService } from '../../src/sync/sync.service';
+import { hourly } from '../../src/sync/hourly';
+import { SyncRunService } from '../../src/sync/sync-run.service';
+import { SyncKind } from '../../src/sync/kind';
+import { teamSync } from '../../src/team/team.sync';
+import { cypher, newPrefix } from '../seed';
+import { useApp } from '../testkit';
+
+const service = useApp();
+const p = newPrefix();
+const DAY = 24 * 3600 * 1000;
+
+describe('old runs and answers', () => {
+  const now = Date.UTC(2030, 0, 1);
+  const left = async (label: string) =>
+    (await cypher<{ n: number }>(service(), `MATCH (n:${label}) WHERE coalesce(n.id, n.key) STARTS WITH $p RETURN count(n) AS n`, { p }))[0]
+      ?.n;
+
+  test('are deleted, at most 1,000 at once, the oldest first', async () => {
+    await service().wipe();
+    await cypher(service(), 'UNWIND range(1, 700) AS i CREATE (:SyncRun {id: $p + i, startedAt: $old - i})', { p, old: now - 91 * DAY });
+    await cypher(service(), 'UNWIND range(1, 700) AS i CREATE (:SyncRequest {key: $p + i, at: $old - i})', { p, old: now - 9 * DAY });
+    await cypher(service(), 'CREATE (:SyncRun {id: $p + "new", startedAt: $at})', { p, at: now - 89 * DAY });
+    await cypher(service(), 'CREATE (:SyncRequest {key: $p + "new", at: $at})', { p, at: now - 6 * DAY });
+    const runs = new SyncRunService(service().graph);
+    expect(await runs.prune(now)).toEqual({ runs: 500, answers: 500 });
+    expect(await cypher(service(), 'MATCH (r:SyncRun) WHERE r.startedAt < $old - 200 RETURN r.id', { old: now - 91 * DAY })).toEqual([]);
+    expect(await runs.prune(now)).toEqual({ runs: 200, answers: 200 });
+    expect(await runs.prune(now)).toEqual({ runs: 0, answers: 0 });
+    expect([await left('SyncRun'), await left('SyncRequest')]).toEqual([1, 1]);
+  });
+
+  test('once an hour at most, and never in the way', async () => {
+    let time = 0;
+    const calls: number[] = [];
+    const tick = hourly(
+      () => time,
+      (at) => Promise.reject(new Error(String(calls.push(at)))),
+    );
+    for (time = 0; time <= 3 * 3600_000; time += 600_000) tick();
+    expect(calls).toEqual([3600_000, 7200_000, 10800_000]);
+  });
+});
+
+describe('back-pressure', () => {
+  const call = { source: p, dryRun: false, actor: p };
+  const rows = [{ id: `${p}t`, name: 'T' }];
+  const syncWith = (pending: number) => {
+    const told: string[] = [];
+    const hooks = { pending: () => Promise.resolve(pending), written: () => void told.push('written') };
+    const definitions = new Map([[SyncKind.TEAMS, teamSync as never]]);
+    return { told, sync: new SyncService(service().graph, definitions, Date.now, () => Promise.resolve(), hooks) };
+  };
+
+  test('above 50,000 units to recompute nothing is written', async () => {
+    const { told, sync } = syncWith(50_001);
+    await expect(sync.sync(SyncKind.TEAMS, rows, call)).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 10 });
+    await expect(sync.retireMissing(SyncKind.TEAMS, [], p, call)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await cypher(service(), 'MATCH (t:Team {id: $id}) RETURN t.id', { id: `${p}t` })).toEqual([]);
+    // A dry run adds nothing to what is due.
+    expect((await sync.sync(SyncKind.TEAMS, rows, { ...call, dryRun: true })).run.created).toBe(1);
+    expect(told).toEqual([]);
+  });
+
+  test('up to 50,000 it is', async () => {
+    const { told, sync } = syncWith(50_000);
+    expect((await sync.sync(SyncKind.TEAMS, rows, call)).run.created).toBe(1);
+    expect(told).toEqual(['written']);
+  });
+});
