@@ -24,7 +24,7 @@ test('an empty graph is filled without a rejection', async () => {
   expect(syncRuns.totalCount).toBe(6);
   await indexed(service());
   await derive(service());
-});
+}, 120_000);
 
 test('a graph that holds anything is left as it is', async () => {
   const { result, statements } = await service().statementsOf(load);

@@ -60,8 +60,8 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       prefix: queuePrefix(redisPrefix),
       concurrency,
       // A job whose worker died runs again soon, and however often that happens: the fence makes doubled runs harmless.
-      lockDuration: 10_000,
-      stalledInterval: 5_000,
+      lockDuration: 4_000,
+      stalledInterval: 2_000,
       maxStalledCount: 1_000,
       skipVersionCheck: true,
     },

@@ -26,14 +26,24 @@ CALL () {
   OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)
   WITH asked, n, k, coalesce(successor, s) AS s
   WHERE s.status <> 'RETIRED'
+  WITH
+    asked,
+    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses
+  UNWIND senses AS sense
+  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous
+  CALL (s, ambiguous) {
+    MATCH (s)<-[:SHOWS]-(c:Contribution)
+    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until
+    RETURN count(c) AS uses
+  }
   RETURN
     collect({
       asked: asked,
       id: s.id,
       name: s.name,
-      spelling: n.text,
-      preferred: k.preferred,
-      uses: COUNT { (s)<-[:SHOWS]-() }
+      spelling: sense.spelling,
+      preferred: sense.preferred,
+      uses: uses
     }) AS byName
 }
 CALL () {

@@ -2,18 +2,20 @@
 // @access read
 // @param query: string
 // @param until: time
+// @param looked: int
 // @param limit: int
 // @returns hits: {id: string, score: float, at: time, contributors: string[][]}[]
 CALL
   db.index.fulltext.queryNodes(
     'contribution_text',
     $query,
-    {limit: $limit}
+    {limit: $looked}
   )
   YIELD node AS c, score
   WHERE c.status = 'ACTIVE' AND c.at <= $until
 WITH c, score
 ORDER BY score DESC, c.id
+LIMIT $limit
 RETURN
   collect({
     id: c.id,

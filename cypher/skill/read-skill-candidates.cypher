@@ -1,7 +1,8 @@
 // Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector
 // the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector.
+// What a text has not is null: an index is then not read at all.
 // @access read
-// @param texts: {squashed: string[], initials: string, prefix: string, first: string, last: string, length: int, words: string, alike: string, vector: float[]?, contextVector: float[]?}[]
+// @param texts: {squashed: string[], initials: string?, prefix: string?, first: string?, last: string?, length: int?, words: string?, alike: string?, vector: float[]?, contextVector: float[]?}[]
 // @param limit: int
 // @returns text: int
 // @returns candidates: {id: string, name: float?, names: float?, inContext: float?}[]
@@ -14,7 +15,7 @@ CALL (t) {
     RETURN n, 3.0 AS score
       UNION ALL
     MATCH (n:SkillName)
-    WHERE t.initials <> '' AND n.initials = t.initials
+    WHERE n.initials = t.initials
     WITH n
     LIMIT 50
     RETURN n, 2.0 AS score
@@ -22,7 +23,6 @@ CALL (t) {
     // A numeronym: first letter, number of letters left out, last letter.
     MATCH (n:SkillName)
     WHERE
-      t.first <> '' AND
       n.squashed STARTS WITH t.first AND
       n.squashed ENDS WITH t.last AND
       size(n.squashed) = t.length
@@ -31,14 +31,14 @@ CALL (t) {
     RETURN n, 2.0 AS score
       UNION ALL
     MATCH (n:SkillName)
-    WHERE t.prefix <> '' AND n.squashed STARTS WITH t.prefix
+    WHERE n.squashed STARTS WITH t.prefix
     WITH n
     ORDER BY size(n.squashed), n.key
     LIMIT 30
     RETURN n, 1.5 AS score
       UNION ALL
     WITH t
-    WHERE t.words <> ''
+    WHERE t.words IS NOT NULL
     CALL
       db.index.fulltext.queryNodes(
         'skill_name_english',
@@ -51,7 +51,7 @@ CALL (t) {
     RETURN hit[0] AS n, hit[1] / best AS score
       UNION ALL
     WITH t
-    WHERE t.alike <> ''
+    WHERE t.alike IS NOT NULL
     CALL
       db.index.fulltext.queryNodes(
         'skill_name_text',

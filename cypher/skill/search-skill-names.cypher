@@ -1,4 +1,4 @@
-// Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5).
+// Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5, best matches first).
 // @access read
 // @param normalised: string
 // @param squashed: string
@@ -8,20 +8,20 @@
 // @returns names: {id: string, text: string, rank: int, preferred: boolean}[]
 CALL () {
   MATCH (n:SkillName {normalised: $normalised})
-  RETURN n, 0 AS rank
+  RETURN n, 0 AS rank, 0.0 AS score
     UNION
   MATCH (n:SkillName {squashed: $squashed})
-  RETURN n, 1 AS rank
+  RETURN n, 1 AS rank, 0.0 AS score
     UNION
   MATCH (n:SkillName {initials: $squashed})
-  RETURN n, 2 AS rank
+  RETURN n, 2 AS rank, 0.0 AS score
     UNION
   MATCH (n:SkillName)
   WHERE n.normalised STARTS WITH $normalised
   WITH n
   ORDER BY n.normalised
   LIMIT $limit
-  RETURN n, 3 AS rank
+  RETURN n, 3 AS rank, 0.0 AS score
     UNION
   CALL
     db.index.fulltext.queryNodes(
@@ -30,7 +30,7 @@ CALL () {
       {limit: $limit}
     )
     YIELD node AS n
-  RETURN n, 4 AS rank
+  RETURN n, 4 AS rank, 0.0 AS score
     UNION
   CALL
     db.index.fulltext.queryNodes(
@@ -38,12 +38,16 @@ CALL () {
       $fuzzy,
       {limit: $limit}
     )
-    YIELD node AS n
-  RETURN n, 5 AS rank
+    YIELD node AS n, score
+  RETURN n, 5 AS rank, score
 }
 MATCH (n)-[k:NAMES]->(s:Skill)
 WHERE s.status = 'ACTIVE'
-WITH s, n, k, min(rank) AS rank
-ORDER BY rank, size(n.normalised), n.normalised, s.id
+WITH s, n, k, min(rank) AS rank, max(score) AS score
+ORDER BY rank,
+CASE
+  WHEN rank = 5 THEN score
+  ELSE 0.0
+END DESC, size(n.normalised), n.normalised, s.id
 RETURN
   collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names

@@ -1,4 +1,4 @@
-// Takes the lock of a hierarchy until the transaction ends.
+// Takes the lock of a hierarchy, or of a queue, until the transaction ends.
 // @access write
 // @param key: string
 // @param token: string

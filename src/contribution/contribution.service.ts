@@ -61,7 +61,7 @@ export class ContributionService {
       afterId: after?.[1] ?? null,
       limit,
     };
-    const query = filter.search == null ? undefined : prefixQuery(filter.search);
+    const query = filter.search == null ? undefined : prefixQuery(filter.search, ['title', 'text']);
     if (filter.search != null && !query) return { total: 0, items: [] };
     const [row] = query
       ? await this.graph.run(searchContributions, { ...params, query, people: people ?? null, skills: skills ?? null })

@@ -31,7 +31,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     ...(row.skill ? [{ label: 'Skill' as const, id: row.skill, field: 'skill' }] : []),
   ],
   renameSkills: (row, to) => ({ ...row, skill: row.skill && to(row.skill) }),
-  needsProof: ({ kind }) => kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING',
+  needsProof: ({ kind, skill }) => (kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING' ? skill : undefined),
   build: (row, { source, now }) => ({
     properties: {
       kind: row.kind,

@@ -104,7 +104,7 @@ export class ExpertService {
     const reference = referenceOf(found?.newest ?? until);
     const asked = interpretation.skills;
     const { facts, total } = asOf ? await this.onDemand(asked, until, reference) : await this.stored(asked, filter, depth);
-    const votes = await this.votes(interpretation, facts, until, reference);
+    const votes = await this.votes(interpretation, facts, until, reference, asOf != null);
     const rest = { interpretation, notes: notesOn(asked, filter, asOf), until, facts, votes };
     const ranking = rankPeople(facts, votes);
     if (total !== undefined && !votes.size) return { ranking, total, ...rest };
@@ -175,13 +175,20 @@ export class ExpertService {
     facts: readonly AskedFacts[],
     until: number,
     reference: number,
+    // Then the newest matches, which come first, may all be too late.
+    dated: boolean,
   ): Promise<Map<string, TextVotes>> {
     const words = anyWordQuery(text);
     if (!words) return new Map();
     const keys = [...new Set(facts.flatMap(({ skill, parts }) => [skill, ...parts.map((part) => part.skill)]).map(skillKey))];
     const inside = keys.length > 0 && keys.length <= MAX_KEYS ? `+(skillKeys:(${keys.join(' ')}))^0 ` : '';
     const query = `${inside}+(title:(${words}) text:(${words}))`;
-    const [row] = await this.graph.run(readTextHits, { query, until, limit: P.textVotes });
+    const [row] = await this.graph.run(readTextHits, {
+      query,
+      until,
+      limit: P.textVotes,
+      looked: dated ? P.textVotes * 100 : P.textVotes * 2,
+    });
     const hits = (row?.hits ?? []).map(({ id, score, at, contributors }) => ({
       contribution: id,
       bm25: score,

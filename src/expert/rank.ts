@@ -79,7 +79,8 @@ function addSkill(drafts: Map<string, Draft>, { skill, weight, parts, broad }: A
       return { part, holder, values, sum: weighted(values) + P.weights.level * values.level };
     }),
   );
-  const best = broad ? bestOf(scored) : FULL;
+  // The best holder of a broad skill gets all that a skill can give; the rest up to 1 is the text's.
+  const best = broad ? (bestOf(scored) * FULL) / (FULL - P.weights.text) : FULL;
   if (best <= 0) return;
   for (const { part, holder, values, sum } of scored) {
     // x·x is linear in the features of x once one factor is taken as their common weight.

@@ -555,7 +555,7 @@ export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until
 export const readSearchSkills: CypherQuery<{ ids: string[]; names: string[]; until: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; uses: number }[]; newest: number | null }> = {
   name: 'readSearchSkills',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({\n      asked: asked,\n      id: s.id,\n      name: s.name,\n      spelling: null,\n      preferred: true,\n      uses: 0\n    }) AS byId\n}\nCALL () {\n  UNWIND $names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  RETURN\n    collect({\n      asked: asked,\n      id: s.id,\n      name: s.name,\n      spelling: n.text,\n      preferred: k.preferred,\n      uses: COUNT { (s)<-[:SHOWS]-() }\n    }) AS byName\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nRETURN byId + byName AS skills, newest",
+  text: "CALL () {\n  UNWIND $ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({\n      asked: asked,\n      id: s.id,\n      name: s.name,\n      spelling: null,\n      preferred: true,\n      uses: 0\n    }) AS byId\n}\nCALL () {\n  UNWIND $names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      id: s.id,\n      name: s.name,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nRETURN byId + byName AS skills, newest",
   params: { ids: rule.asList(), names: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList(), newest: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -579,11 +579,11 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; teams
 };
 
 /** Contributions that match a full-text query best, with their people, by score, ties by id. */
-export const readTextHits: CypherQuery<{ query: string; until: number; limit: number }, { hits: { id: string; score: number; at: number; contributors: string[][] }[] }> = {
+export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: { id: string; score: number; at: number; contributors: string[][] }[] }> = {
   name: 'readTextHits',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: $limit}\n  )\n  YIELD node AS c, score\n  WHERE c.status = 'ACTIVE' AND c.at <= $until\nWITH c, score\nORDER BY score DESC, c.id\nRETURN\n  collect({\n    id: c.id,\n    score: score,\n    at: c.at,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n  }) AS hits",
-  params: { query: rule.asString(), until: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: $looked}\n  )\n  YIELD node AS c, score\n  WHERE c.status = 'ACTIVE' AND c.at <= $until\nWITH c, score\nORDER BY score DESC, c.id\nLIMIT $limit\nRETURN\n  collect({\n    id: c.id,\n    score: score,\n    at: c.at,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n  }) AS hits",
+  params: { query: rule.asString(), until: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { hits: rule.asList() },
 };
 
@@ -1163,11 +1163,11 @@ export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, ne
   row: {  },
 };
 
-/** Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5). */
+/** Spellings for a typeahead: exact (0), same without separators (1), initials (2), prefix (3), a word's prefix (4), fuzzy (5, best matches first). */
 export const searchSkillNames: CypherQuery<{ normalised: string; squashed: string; words: string; fuzzy: string; limit: number }, { names: { id: string; text: string; rank: number; preferred: boolean }[] }> = {
   name: 'searchSkillNames',
   access: 'read',
-  text: "CALL () {\n  MATCH (n:SkillName {normalised: $normalised})\n  RETURN n, 0 AS rank\n    UNION\n  MATCH (n:SkillName {squashed: $squashed})\n  RETURN n, 1 AS rank\n    UNION\n  MATCH (n:SkillName {initials: $squashed})\n  RETURN n, 2 AS rank\n    UNION\n  MATCH (n:SkillName)\n  WHERE n.normalised STARTS WITH $normalised\n  WITH n\n  ORDER BY n.normalised\n  LIMIT $limit\n  RETURN n, 3 AS rank\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $words,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 4 AS rank\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $fuzzy,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 5 AS rank\n}\nMATCH (n)-[k:NAMES]->(s:Skill)\nWHERE s.status = 'ACTIVE'\nWITH s, n, k, min(rank) AS rank\nORDER BY rank, size(n.normalised), n.normalised, s.id\nRETURN\n  collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names",
+  text: "CALL () {\n  MATCH (n:SkillName {normalised: $normalised})\n  RETURN n, 0 AS rank, 0.0 AS score\n    UNION\n  MATCH (n:SkillName {squashed: $squashed})\n  RETURN n, 1 AS rank, 0.0 AS score\n    UNION\n  MATCH (n:SkillName {initials: $squashed})\n  RETURN n, 2 AS rank, 0.0 AS score\n    UNION\n  MATCH (n:SkillName)\n  WHERE n.normalised STARTS WITH $normalised\n  WITH n\n  ORDER BY n.normalised\n  LIMIT $limit\n  RETURN n, 3 AS rank, 0.0 AS score\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $words,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 4 AS rank, 0.0 AS score\n    UNION\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      $fuzzy,\n      {limit: $limit}\n    )\n    YIELD node AS n, score\n  RETURN n, 5 AS rank, score\n}\nMATCH (n)-[k:NAMES]->(s:Skill)\nWHERE s.status = 'ACTIVE'\nWITH s, n, k, min(rank) AS rank, max(score) AS score\nORDER BY rank,\nCASE\n  WHEN rank = 5 THEN score\n  ELSE 0.0\nEND DESC, size(n.normalised), n.normalised, s.id\nRETURN\n  collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names",
   params: { normalised: rule.asString(), squashed: rule.asString(), words: rule.asString(), fuzzy: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList() },
 };
@@ -1289,7 +1289,7 @@ export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }
   row: { empty: rule.asBoolean() },
 };
 
-/** Takes the lock of a hierarchy until the transaction ends. */
+/** Takes the lock of a hierarchy, or of a queue, until the transaction ends. */
 export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<string, never>> = {
   name: 'lockHierarchy',
   access: 'write',
@@ -1424,5 +1424,6 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 5, name: '005-sync', statements: ["CREATE CONSTRAINT sync_request_key IF NOT EXISTS\nFOR (n:SyncRequest)\nREQUIRE n.key IS UNIQUE","CREATE CONSTRAINT lock_key IF NOT EXISTS\nFOR (n:Lock)\nREQUIRE n.key IS UNIQUE","CREATE INDEX sync_request_at IF NOT EXISTS\nFOR (n:SyncRequest)\nON (n.at)"] },
   { version: 6, name: '006-derivations', statements: ["CREATE CONSTRAINT derivation_key IF NOT EXISTS\nFOR (n:Derivation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX dirty_shard IF NOT EXISTS\nFOR (n:Dirty)\nON (n.kind, n.shard, n.dirtySince)","CREATE INDEX derivation_clock IF NOT EXISTS\nFOR (n:Derivation)\nON (n.kind, n.clock)","CREATE INDEX has_skill_score IF NOT EXISTS\nFOR ()-[h:HAS_SKILL]-()\nON (h.skillId, h.score)"] },
   { version: 7, name: '007-evidence', statements: ["CREATE CONSTRAINT audit_entry_id IF NOT EXISTS\nFOR (n:AuditEntry)\nREQUIRE n.id IS UNIQUE","CREATE INDEX audit_entry_at IF NOT EXISTS\nFOR (n:AuditEntry)\nON (n.at)","CREATE INDEX audit_entry_target IF NOT EXISTS\nFOR (n:AuditEntry)\nON (n.target)","CREATE INDEX evidence_at IF NOT EXISTS\nFOR (n:Evidence)\nON (n.at)"] },
+  { version: 8, name: '008-full-check', statements: ["CREATE CONSTRAINT full_check_key IF NOT EXISTS\nFOR (n:FullCheck)\nREQUIRE n.key IS UNIQUE"] },
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
 ];

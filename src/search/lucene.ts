@@ -11,12 +11,16 @@ export function wordsOf(text: string, max = MAX_TERMS): string[] {
   return [...new Set(words)].slice(0, max);
 }
 
-/** A query that all words must match, the last one as a beginning; undefined where the text has no word. */
-export function prefixQuery(text: string): string | undefined {
+/**
+ * A query that all words must match, the last one as a beginning; undefined where the text has no word. Fields are named where
+ * the index has others that are no text.
+ */
+export function prefixQuery(text: string, fields: readonly string[] = []): string | undefined {
   const words = wordsOf(text);
   const last = words.at(-1);
   if (!last) return undefined;
-  return [...words.slice(0, -1).map((word) => `+${quote(word)}`), `+(${quote(last)} OR ${last}*)`].join(' ');
+  const clauses = [...words.slice(0, -1).map(quote), `(${quote(last)} OR ${last}*)`];
+  return clauses.map((clause) => (fields.length ? `+(${fields.map((field) => `${field}:${clause}`).join(' ')})` : `+${clause}`)).join(' ');
 }
 
 /** A query that any of the words may match, with one letter wrong where the word has five or more. */

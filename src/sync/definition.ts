@@ -79,8 +79,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   references(row: Row): Reference[];
   /** The row with replaced skills renamed. */
   renameSkills?(row: Row, to: (id: string) => string): Row;
-  /** True where a skill that is only taken on proof makes the row unacceptable; the field at fault is `skill`. */
-  needsProof?(row: Row): boolean;
+  /** The skill that a complete row claims without proof, where it does. */
+  needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */
   build(row: Row, context: { source: string; now: number }): NodeState;
   /** Derived units whose inputs a change touches. */

@@ -5,8 +5,6 @@ import type { Candidate } from './validate';
 export interface KnownReferences {
   readonly unknown: Readonly<Record<ReferenceLabel, ReadonlySet<string>>>;
   readonly replaced: ReadonlyMap<string, string>;
-  /** Skills that are only taken on proof. */
-  readonly restricted: ReadonlySet<string>;
 }
 
 /** The ids that rows point at, by label, sorted. */
@@ -42,19 +40,5 @@ export function rejectUnknownReferences<Row extends BaseRow>(
       changed = true;
     }
     if (!changed) return;
-  }
-}
-
-/** Rejects rows that claim a skill which is only taken on proof. */
-export function rejectUnproved<Row extends BaseRow & { skill?: string }>(
-  definition: SyncDefinition<Row>,
-  candidates: readonly Candidate<Row>[],
-  { restricted }: KnownReferences,
-): void {
-  for (const candidate of candidates) {
-    const { row } = candidate;
-    if (candidate.rejection || row.skill === undefined || !restricted.has(row.skill) || !definition.needsProof?.(row)) continue;
-    const message = `The skill ${row.skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
-    candidate.rejection = { code: 'RESTRICTED_SKILL', field: 'skill', message };
   }
 }

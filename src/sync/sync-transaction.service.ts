@@ -10,7 +10,7 @@ import { SyncRowStatus } from './kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
 import { planRows, rejectImpossible } from './plan';
-import { idsReferenced, type KnownReferences, rejectUnknownReferences, rejectUnproved } from './references';
+import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
 import { rejectCycles } from './reject-cycles';
 import { withSource } from './sources';
 import type { Candidate } from './validate';
@@ -39,12 +39,12 @@ export class SyncTransaction {
     rejectImpossible(definition, candidates, known, source);
     const references = await this.readReferences();
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
-    rejectUnproved(definition, candidates, references);
     const plan = planRows(candidates, known, source);
     const changes = [
       ...plan.create.map((candidate) => this.creation(this.renamed(candidate, references))),
       ...(await this.updates(plan, references)),
     ];
+    await this.rejectUnproved(changes);
     await this.checkHierarchies(changes);
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     this.touched.push(
@@ -93,7 +93,6 @@ export class SyncTransaction {
         Skill: new Set(row?.noSkills),
       },
       replaced: new Map(row?.replaced.map(([from = '', to = '']) => [from, to])),
-      restricted: new Set(row?.restricted),
     };
   }
 
@@ -123,6 +122,26 @@ export class SyncTransaction {
       const update = differenceOf(this.definition, before, merged, this.context);
       return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev } };
     });
+  }
+
+  /** Looks at the complete rows: what makes a claim of it may stand in the row sent or be stored already. */
+  private async rejectUnproved(changes: readonly Change[]): Promise<void> {
+    const { needsProof } = this.definition;
+    const claims = needsProof
+      ? accepted(changes).flatMap((change) => {
+          const skill = needsProof(change.merged);
+          return skill === undefined ? [] : [{ change, skill }];
+        })
+      : [];
+    if (!claims.length) return;
+    const skills = [...new Set(claims.map(({ skill }) => skill))].sort();
+    const [row] = await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills });
+    const restricted = new Set(row?.restricted);
+    for (const { change, skill } of claims) {
+      if (!restricted.has(skill)) continue;
+      const message = `The skill ${skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
+      change.candidate.rejection = { code: 'RESTRICTED_SKILL', field: 'skill', message };
+    }
   }
 
   private get context() {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../derivation/key';
-import { Conflict, LimitExceeded, RateLimited } from '../errors';
-import { claimSyncRequest, createSyncRun, storeSyncAnswer } from '../graph/queries.gen';
+import { Conflict, LimitExceeded, RateLimited, Unavailable } from '../errors';
+import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../graph/queries.gen';
 import type { Graph, Transaction } from '../graph/query';
 import { outcomesOf, packAnswer, runOf, type SyncAnswer, unpackAnswer } from './answer';
-import { isConflict } from './conflicts';
+import { ConcurrentChange, isConflict } from './conflicts';
 import type { SyncDefinition } from './definition';
 import { type SyncKind, SyncRowStatus } from './kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
@@ -14,6 +14,8 @@ import { validateRows } from './validate';
 export const MAX_ROWS = 5_000;
 /** A call that meets a concurrent one at the same rows is run again from its first read. */
 const ATTEMPTS = 8;
+/** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
+const FREE_ATTEMPTS = 2;
 const ANSWERS_KEPT_MS = 7 * 24 * 3600 * 1000;
 /** With more than this to recompute, the workers come before new rows. */
 const MAX_PENDING = 50_000;
@@ -92,9 +94,13 @@ export class SyncService {
             .digest('base64url');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(kind, body, bodyHash, call, work);
+        return await this.once(kind, body, bodyHash, call, attempt > FREE_ATTEMPTS ? queued(kind, work) : work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isConflict(error)) throw error;
+        if (!isConflict(error)) throw error;
+        if (attempt < ATTEMPTS) continue;
+        throw error instanceof ConcurrentChange
+          ? new Unavailable(1, 'Others are changing the same rows just now. Try again in 1 s.')
+          : error;
       }
     }
   }
@@ -134,6 +140,14 @@ export class SyncService {
 }
 
 type Work = (tx: Transaction, now: number) => Promise<{ rows: SyncAnswer['rows']; touched: readonly DerivationKey[] }>;
+
+/** The work once it is its turn among the calls of the kind that had to be run again. */
+function queued(kind: SyncKind, work: Work): Work {
+  return async (tx, now) => {
+    await tx.run(lockHierarchy, { key: `queue of ${kind}`, token: randomUUID() });
+    return work(tx, now);
+  };
+}
 
 async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now: number): Promise<string | null> {
   const [request] = await tx.run(claimSyncRequest, { key, bodyHash, now, oldest: now - ANSWERS_KEPT_MS });

@@ -1,7 +1,7 @@
 import { cypher, newPrefix, seed, type StoryKind, sync } from '../seed';
 import { useApp } from '../testkit';
 
-const ROUNDS = Number(process.env['RUNS'] ?? 4);
+const ROUNDS = Number(process.env['RUNS'] ?? 2);
 const service = useApp();
 
 const CASES: [string, StoryKind, string, (id: string, other: string) => { id: string } & Record<string, unknown>][] = [

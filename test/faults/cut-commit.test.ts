@@ -1,5 +1,5 @@
 import { Proxy, type ProxiedConnection } from '../proxy';
-import { newPrefix, seed, sync } from '../seed';
+import { newPrefix, seed, type StoryKind, sync } from '../seed';
 import { startApp, type TestApp } from '../testkit';
 import { doubled, dump } from './dump';
 import { ANCHORS, KINDS, rowOf } from './stories';
@@ -48,44 +48,51 @@ afterEach(() => {
   proxy.toClient = () => true;
 });
 
-describe.each(KINDS)('%s', (kind) => {
-  test.each([
-    ['before', 1, undefined],
-    ['after', 1, undefined],
-    ['after', 2, undefined],
-    ['before', 1, 'key'],
-    ['after', 1, 'key'],
-  ] as const)('cut %s the commit, %i times, %s', async (when, times, key) => {
-    const prefix = newPrefix();
-    const rows = (change: number) => Array.from({ length: ROWS }, (_, i) => rowOf(kind, `${prefix}${i}`, i + change, anchors));
-    const options = (step: string) => (key ? { idempotencyKey: prefix + step } : {});
+type Variant = readonly [kind: StoryKind, when: 'before' | 'after', times: number, key: 'with a key' | 'without a key'];
+/** Every kind loses the answer once; the other ways are tried on two kinds, on all with RUNS. */
+const VARIANTS: Variant[] = KINDS.flatMap((kind): Variant[] => [
+  [kind, 'after', 1, 'without a key'],
+  ...(process.env['RUNS'] || kind === 'people' || kind === 'contributions'
+    ? ([
+        [kind, 'before', 1, 'without a key'],
+        [kind, 'after', 2, 'without a key'],
+        [kind, 'before', 1, 'with a key'],
+        [kind, 'after', 1, 'with a key'],
+      ] as const)
+    : []),
+]);
 
-    const first = cutCommits(when, times);
-    const created = await sync(service, kind, rows(0), options('create'));
-    expect(first.cuts).toBe(times);
-    // Without a key the second run finds what the first has written; with one it gives the answer of the first.
-    const known = when === 'after' && !key;
-    expect(created.run).toMatchObject(known ? { created: 0, unchanged: ROWS } : { created: ROWS, unchanged: 0 });
+test.each(VARIANTS)('%s, cut %s the commit, %i times, %s', async (kind, when, times, withKey) => {
+  const key = withKey === 'with a key';
+  const prefix = newPrefix();
+  const rows = (change: number) => Array.from({ length: ROWS }, (_, i) => rowOf(kind, `${prefix}${i}`, i + change, anchors));
+  const options = (step: string) => (key ? { idempotencyKey: prefix + step } : {});
 
-    const second = cutCommits(when, times);
-    const updated = await sync(service, kind, rows(7), options('update'));
-    expect(second.cuts).toBe(times);
-    expect(updated.run).toMatchObject(known ? { updated: 0, unchanged: ROWS } : { updated: ROWS, unchanged: 0 });
+  const first = cutCommits(when, times);
+  const created = await sync(service, kind, rows(0), options('create'));
+  expect(first.cuts).toBe(times);
+  // Without a key the second run finds what the first has written; with one it gives the answer of the first.
+  const known = when === 'after' && !key;
+  expect(created.run).toMatchObject(known ? { created: 0, unchanged: ROWS } : { created: ROWS, unchanged: 0 });
 
-    // The same rows without any cut make the same graph.
-    const quiet = newPrefix();
-    for (const change of [0, 7]) {
-      await sync(
-        service,
-        kind,
-        rows(change).map((row) => ({ ...row, id: row.id.replace(prefix, quiet) })),
-      );
-    }
-    const result = await dump(service, prefix);
-    expect(doubled(result)).toEqual([]);
-    expect(result).toEqual(await dump(service, quiet));
-    expect(result.nodes.filter((node) => !node.includes('SkillName'))).toHaveLength(ROWS);
-  });
+  const second = cutCommits(when, times);
+  const updated = await sync(service, kind, rows(7), options('update'));
+  expect(second.cuts).toBe(times);
+  expect(updated.run).toMatchObject(known ? { updated: 0, unchanged: ROWS } : { updated: ROWS, unchanged: 0 });
+
+  // The same rows without any cut make the same graph.
+  const quiet = newPrefix();
+  for (const change of [0, 7]) {
+    await sync(
+      service,
+      kind,
+      rows(change).map((row) => ({ ...row, id: row.id.replace(prefix, quiet) })),
+    );
+  }
+  const result = await dump(service, prefix);
+  expect(doubled(result)).toEqual([]);
+  expect(result).toEqual(await dump(service, quiet));
+  expect(result.nodes.filter((node) => !node.includes('SkillName'))).toHaveLength(ROWS);
 });
 
 test('a connection that is cut at every commit gives UNAVAILABLE, and the next call works', async () => {

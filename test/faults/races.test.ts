@@ -3,7 +3,7 @@ import { useApp } from '../testkit';
 import { doubled, dump } from './dump';
 import { ANCHORS, KINDS, rowOf } from './stories';
 
-const ROUNDS = Number(process.env['RUNS'] ?? 3);
+const ROUNDS = Number(process.env['RUNS'] ?? 1);
 const CLIENTS = 20;
 const service = useApp();
 const anchors = newPrefix();

@@ -4,7 +4,7 @@ import { useApp } from '../testkit';
 import { doubled, dump } from './dump';
 import { ANCHORS, KINDS, rowOf } from './stories';
 
-const RUNS = Number(process.env['RUNS'] ?? 12);
+const RUNS = Number(process.env['RUNS'] ?? 10);
 const service = useApp();
 const anchors = newPrefix();
 

@@ -31,6 +31,9 @@ export interface PreparedCandidate {
   readonly length: number;
 }
 
+/** A skill that no role asks for is not known to be narrow: those that all work needs are often in no profile. */
+const USUAL_ROLES = 10;
+
 /** Computes a candidate's part of the features. */
 export function prepareCandidate({ names, description, roles }: Candidate, statistics: NameStatistics): PreparedCandidate {
   const { stemmer, preferred, skills } = statistics;
@@ -44,7 +47,7 @@ export function prepareCandidate({ names, description, roles }: Candidate, stati
     spellings: names.flatMap((name) => nameVariants(name).map((variant) => spelling(variant, name))),
     preferred: variants.map((stems) => stemVector(stems, preferred)),
     allNames: stemVector([...stemmer.stemsOf(first), ...all], skills, true),
-    breadth: Math.min(1, Math.log(1 + roles) / 8),
+    breadth: Math.min(1, Math.log(1 + (roles || USUAL_ROLES)) / 8),
     brevity: 1 / (1 + Math.min(...variants.map((stems) => stems.length))),
     document,
     length: words.length,

@@ -1,32 +1,32 @@
 import { anyWordQuery, wordsOf } from '../../search/lucene';
 import { numeronym, shortForm, squashedGuesses } from './abbreviation';
 
-/** How candidates for a text are looked up; an empty text or 0 leaves a way out. */
+/** How candidates for a text are looked up; null leaves a way out. */
 export interface Lookup {
   /** Whole names without separators. */
   readonly squashed: string[];
-  readonly initials: string;
+  readonly initials: string | null;
   /** What names without separators may begin with. */
-  readonly prefix: string;
-  readonly first: string;
-  readonly last: string;
-  readonly length: number;
+  readonly prefix: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly length: number | null;
   /** Full-text queries: any of the words; words that are nearly the same or begin alike. */
-  readonly words: string;
-  readonly alike: string;
+  readonly words: string | null;
+  readonly alike: string | null;
 }
 
 /** The lookup of a cleaned text. */
 export function lookupOf(text: string): Lookup {
   const form = shortForm(text);
-  const { first = '', last = '', length = 0 } = numeronym(form) ?? {};
+  const { first = null, last = null, length = null } = numeronym(form) ?? {};
   return {
     squashed: squashedGuesses(form),
-    initials: form.asInitials,
-    prefix: form.short && form.squashed.length >= 3 ? form.squashed : '',
+    initials: form.asInitials || null,
+    prefix: form.short && form.squashed.length >= 3 ? form.squashed : null,
     ...{ first, last, length },
-    words: anyWordQuery(text) ?? '',
-    alike: alikeQuery(text),
+    words: anyWordQuery(text) ?? null,
+    alike: alikeQuery(text) || null,
   };
 }
 

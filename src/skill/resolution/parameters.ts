@@ -24,9 +24,11 @@ export const LEXICAL_WEIGHTS: FeatureWeights = {
 };
 
 export const SEMANTIC_WEIGHTS: FeatureWeights = {
-  ...{ grams: 6, stems: 0, squashed: 0, allNames: 0, breadth: 1, brevity: 1, context: 1, same: 4, shortened: 0.5 },
+  ...{ grams: 6, stems: 0, squashed: 0, allNames: 0, breadth: 2, brevity: 1, context: 1, same: 4, shortened: 0.5 },
   ...{ meaning: 7.5, meaningOfNames: 7.5, meaningInContext: 4 },
 };
 
-/** `lookedUp`: skills compared a text, besides the nearest in meaning. */
-export const LIMITS = { texts: 100, textLength: 500, contextLength: 2_000, candidates: 20, lookedUp: 100 } as const;
+/** Skills compared with a text: by form and words, fewer where the 60 nearest in meaning come too. */
+export const CANDIDATES = { lexical: 150, semantic: 90 } as const;
+
+export const LIMITS = { texts: 100, textLength: 500, contextLength: 2_000, candidates: 20 } as const;

@@ -1,14 +1,13 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Embedder } from '../../embedding/embedder';
 import type { EmbeddingService } from '../../embedding/embedding.service';
 import { BadUserInput, LimitExceeded } from '../../errors';
 import { readNamedSkills, readSkillCandidates } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import type { Candidate } from './candidate';
-import { cleanText } from './clean';
 import { Comparison } from './features';
 import { lookupOf } from './lookup';
-import { LIMITS } from './parameters';
+import { CANDIDATES, LIMITS } from './parameters';
+import { type Question, toQuestions } from './question';
 import { type Meanings, rankCandidates, type RankedCandidate } from './rank';
 import type { StatisticsService } from './statistics.service';
 
@@ -16,15 +15,6 @@ export interface Resolution {
   readonly text: string;
   /** Best first. */
   readonly candidates: RankedCandidate[];
-}
-
-/** A text as it is asked for, with its vectors where the model is on. */
-interface Question {
-  readonly text: string;
-  readonly context: string;
-  readonly vector: number[] | null;
-  readonly contextVector: number[] | null;
-  readonly trust: number;
 }
 
 /** Finds the skills that free texts mean: candidates from the graph, compared and ordered here. */
@@ -42,7 +32,8 @@ export class ResolutionService {
   async resolve(texts: readonly string[], contexts: readonly (string | null)[], limit: number): Promise<Resolution[]> {
     checkLimits(texts, contexts, limit);
     if (!texts.length) return [];
-    const [statistics, questions] = await Promise.all([this.statistics.current(), this.questions(texts, contexts)]);
+    const statistics = await this.statistics.current();
+    const questions = await toQuestions(texts, contexts, statistics.stemmer, await this.embeddings.embedder());
     const found = await this.candidates(questions);
     const skills = await this.skills(new Set(found.flatMap((candidates) => [...candidates.keys()])));
     const comparison = new Comparison(statistics);
@@ -58,31 +49,11 @@ export class ResolutionService {
     return resolutions;
   }
 
-  private async questions(texts: readonly string[], contexts: readonly (string | null)[]): Promise<Question[]> {
-    const embedder = await this.embeddings.embedder();
-    const vectors = new Map<string, Promise<number[]>>();
-    const vectorOf = (text: string) => {
-      const vector = vectors.get(text) ?? embedOne(embedder, text);
-      vectors.set(text, vector);
-      return vector;
-    };
-    const questions: Question[] = [];
-    for (const [i, asked] of texts.entries()) {
-      const [text, context] = [cleanText(asked), contexts[i]?.trim() ?? ''];
-      questions.push({
-        ...{ text, context },
-        vector: embedder && text ? await vectorOf(text) : null,
-        contextVector: embedder && text && context ? await vectorOf(`${text}: ${context}`) : null,
-        trust: embedder && text ? Math.min(1, text.split(' ').length / embedder.pieces(text)) : 0,
-      });
-    }
-    return questions;
-  }
-
   /** The candidates of each question, with what the model says of them. */
   private async candidates(questions: readonly Question[]): Promise<Map<string, Meanings | undefined>[]> {
     const texts = questions.map(({ text, vector, contextVector }) => ({ ...lookupOf(text), vector, contextVector }));
-    const rows = await this.graph.run(readSkillCandidates, { texts, limit: LIMITS.lookedUp });
+    const limit = texts.some(({ vector }) => vector) ? CANDIDATES.semantic : CANDIDATES.lexical;
+    const rows = await this.graph.run(readSkillCandidates, { texts, limit });
     const found = questions.map(() => new Map<string, Meanings | undefined>());
     for (const { text, candidates } of rows)
       for (const { id, name, names, inContext } of candidates)
@@ -94,12 +65,6 @@ export class ResolutionService {
     const [row] = await this.graph.run(readNamedSkills, { ids: [...ids] });
     return new Map((row?.skills ?? []).map((skill) => [skill.id, skill]));
   }
-}
-
-/** Alone: what the quantised model gives depends a little on the texts beside it. */
-async function embedOne(embedder: Embedder | undefined, text: string): Promise<number[]> {
-  const [vector] = (await embedder?.embed([text])) ?? [];
-  return [...(vector ?? [])];
 }
 
 function checkLimits(texts: readonly string[], contexts: readonly (string | null)[], limit: number): void {

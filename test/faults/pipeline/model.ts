@@ -17,7 +17,7 @@ const query = <P extends object, R extends object = Row>(access: 'read' | 'write
   access,
   text,
   params: Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, parameter = '']) => [parameter, rule.asString()])),
-  row: {},
+  row: text.includes(' AS value') ? { value: rule.asNumber() } : {},
 });
 const readX = query<{ id: string }, { value: number }>('read', 'modelX', 'MATCH (p:Person {id: $id}) RETURN p.x AS value');
 const readY = query<{ id: string }, { value: number }>('read', 'modelY', 'MATCH (p:Person {id: $id}) RETURN p.y AS value');
@@ -66,9 +66,11 @@ class Run implements DerivationHandler {
     clock: () => number,
   ) {
     const work = new DerivationWork(graph, new DerivationRunner(graph, [this], clock), async () => {}, clock, 0);
-    this.ended = work.workOff(this.kind, shard, () => this.begun).catch((error: unknown) => {
-      if (!(error instanceof Died)) throw error;
-    });
+    this.ended = work
+      .workOff(this.kind, shard, () => this.begun)
+      .catch((error: unknown) => {
+        if (!(error instanceof Died)) throw error;
+      });
   }
 
   async prepare(ids: readonly string[]): Promise<Prepared> {
@@ -133,7 +135,11 @@ export class Model {
   async run(schedule: readonly string[]): Promise<void> {
     for (const step of schedule) await this.step(step);
     for (const worker of [0, 1]) for (const step of ['readX', 'readY', 'finish']) await this.step(`${step}${worker}`);
-    for (let round = 0; round < 4; round++) for (const step of ['relay', 'start0', 'readX0', 'readY0', 'finish0']) await this.step(step);
+    for (let round = 0; round < 4; round++) {
+      await this.step('relay');
+      if (!this.job) return;
+      for (const step of ['start0', 'readX0', 'readY0', 'finish0']) await this.step(step);
+    }
   }
 
   private async step(name: string): Promise<void> {
@@ -150,7 +156,11 @@ export class Model {
       case 'relay':
         // What the relay finds must be late; the schedule does not wait for it.
         this.now += 3_000;
-        return new Relay(this.graph, async (units) => this.wake(units), () => this.now).tick();
+        return new Relay(
+          this.graph,
+          async (units) => this.wake(units),
+          () => this.now,
+        ).tick();
       case 'flush':
         this.job = false;
         return;
