@@ -224,6 +224,9 @@ export const model = {
         score: 'float',
         /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
         focus: 'float',
+        /** Mean and sd at that time: small movements since then add up. */
+        rankedMean: 'float',
+        rankedSd: 'float',
         computedAt: 'time',
       },
     },

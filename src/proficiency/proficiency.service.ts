@@ -23,6 +23,9 @@ export interface StoredSkill {
   readonly short: number;
   readonly volume: number;
   readonly focus: number;
+  /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
+  readonly rankedMean: number;
+  readonly rankedSd: number;
 }
 type Held = StoredSkill & { skillId: string };
 
@@ -121,14 +124,23 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
   };
 }
 
-/** One skill of one person, computed; the focus that was last published stays until it has moved. */
+const NO_NUMBER = 'The facts of a skill give no number: something that is stored of them has a wrong type.';
+
+/** One skill of one person, computed; what was last published of focus and belief stays until it has moved. */
 function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now: number, held: Held | undefined): StoredSkill {
   const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now);
   const others = facts.levels.filter(({ kind }) => kind !== 'PEER');
   const spoken = others.length + facts.outcomes.length > 0;
   const direct = spoken ? believe({ levels: others, outcomes: facts.outcomes, halfLife }, now) : undefined;
   const sums = sumEvents(facts.events);
+  // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
+  if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
   const focus = total > 0 ? Math.min(1, sums.long / total) ** EXPERT_PARAMETERS.focusExponent : 0;
+  const ranked =
+    held?.rankedMean != null &&
+    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
+    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
+    (held.level ?? null) === belief.level;
   return {
     mean: belief.mean,
     sd: belief.sd,
@@ -142,6 +154,8 @@ function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now:
     conflicts: JSON.stringify(belief.conflicts),
     ...sums,
     focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
+    rankedMean: ranked ? held.rankedMean : belief.mean,
+    rankedSd: ranked ? held.rankedSd : belief.sd,
   };
 }
 
@@ -172,8 +186,8 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
         before.volume !== set.volume ||
         before.focus !== set.focus ||
         (before.level ?? null) !== set.level ||
-        Math.abs(before.mean - set.mean) > BELIEF_MOVED ||
-        Math.abs(before.sd - set.sd) > BELIEF_MOVED
+        before.rankedMean !== set.rankedMean ||
+        before.rankedSd !== set.rankedSd
       );
     })
     .map(({ skillId }) => derivation('ranking', skillId));

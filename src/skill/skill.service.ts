@@ -25,6 +25,13 @@ export interface SkillHit {
 
 /** A typeahead shows the beginning of a list: spellings looked at a way of matching, and skills found in all. */
 const SPELLINGS = 200;
+/** Shorter beginnings are compared with separators only: "c+" is not yet all that begins with c. */
+const SHORTEST_PREFIX = 3;
+/** From this rank on a spelling was found by its words, which full text knows without their signs. */
+const BY_WORDS = 5;
+
+/** The words that only signs tell from others: c++, c#, .net. */
+const signedWords = (normalised: string) => normalised.match(/(?<=^|\s)(?:\p{L}+(?:\+\+?|#)|\.\p{L}+)(?=\s|$)/gu) ?? [];
 
 export class SkillService {
   constructor(private readonly graph: Graph) {}
@@ -44,13 +51,23 @@ export class SkillService {
   /** Skills by a name or alias being typed: exact, prefix, then fuzzy; each once, with its best spelling. */
   async search(text: string): Promise<SkillHit[]> {
     const normalised = normaliseName(text);
-    const words = prefixQuery(text);
-    const fuzzy = fuzzyQuery(text);
-    if (!words || !fuzzy) return [];
-    const params = { normalised, squashed: squashName(text), words, fuzzy, limit: SPELLINGS };
+    if (!normalised) return [];
+    const squashed = squashName(text);
+    const keptApart = signedWords(normalised);
+    const params = {
+      normalised,
+      squashed: squashed || null,
+      squashedPrefix: squashed.length >= SHORTEST_PREFIX && !keptApart.length ? squashed : null,
+      words: prefixQuery(text) ?? null,
+      fuzzy: fuzzyQuery(text) ?? null,
+      limit: SPELLINGS,
+    };
     const [row] = await this.graph.run(searchSkillNames, params);
     const hits = new Map<string, SkillHit>();
-    for (const { id, text: matchedName } of row?.names ?? []) if (!hits.has(id)) hits.set(id, { id, matchedName });
+    for (const { id, text: matchedName, rank } of row?.names ?? []) {
+      const fits = rank < BY_WORDS || keptApart.every((word) => normaliseName(matchedName).includes(word));
+      if (fits && !hits.has(id)) hits.set(id, { id, matchedName });
+    }
     return [...hits.values()];
   }
 

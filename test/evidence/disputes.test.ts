@@ -122,7 +122,9 @@ describe('refused', () => {
         service().ask(SettleDisputeDocument, { evidence: `${p}late`, uphold: true, reason: 'So it is' }, caller),
       ),
     );
-    expect(answers.map(({ errors }) => errors[0]?.extensions?.['code'] ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+    expect(answers.map(({ errors }) => String(errors[0]?.extensions?.['code'] ?? 'done'))).toEqual(
+      expect.arrayContaining(['CONFLICT', 'done']),
+    );
     expect(await syncOne(service(), 'evidence', { id: `${p}late`, level: 1 })).toMatchObject({ status: 'UPDATED' });
     expect(await statusOf('late')).toBe('UPHELD');
   });

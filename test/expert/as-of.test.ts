@@ -54,8 +54,13 @@ test.each<[string, ExpertSearchInput]>([
   expect(now.edges.map(({ node }) => node.person.id)).toContain(`${p}dee`);
   const asked = await search(service(), { ...input, asOf: END });
   expect(asked.interpretation).toEqual(then.interpretation);
-  expect(asked).toEqual(then);
+  expect(rounded(asked)).toEqual(rounded(then));
 });
+
+/** Sums over the same events in another order differ in the last digit. */
+function rounded(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)));
+}
 
 test('before the first contribution nobody is known', async () => {
   expect(await search(service(), { skills: [{ skill: `${p}kafka` }], asOf: '2010-01-01' })).toMatchObject({ totalCount: 0, edges: [] });

@@ -15,7 +15,7 @@ const clients = <T>(work: (client: number) => Promise<T>) => Promise.all(Array.f
 const ask = async (kind: StoryKind, row: object) => {
   const variables = { options: { source: 'test' }, rows: [row as { id: string }] };
   const { data, errors } = await service().ask(syncDocument(kind), variables, HR);
-  return String(errors[0]?.extensions?.['code'] ?? data?.result.rows[0]?.status);
+  return errors[0] ? String(errors[0].extensions?.['code']) : String(data?.result.rows[0]?.status);
 };
 const tally = (words: readonly string[]) =>
   Object.fromEntries([...new Set(words)].sort().map((w) => [w, words.filter((x) => x === w).length]));

@@ -173,6 +173,18 @@ test('who leaves holds no skill; who returns holds the same', async () => {
   expectEqual(await beliefs(), before, { score: 0.01 });
 });
 
+test('many small movements reach the ranking', async () => {
+  const assess = (level: number) => sync(SyncKind.EVIDENCE, [evidence('slow', 'ada', { kind: 'ASSESSMENT', level })]);
+  for (let i = 0; i <= 20; i++) {
+    await assess(2.6 + i * 0.02);
+    await drain(service().graph, clock);
+  }
+  const crept = await beliefs();
+  await everythingDirty();
+  await drain(service().graph, clock);
+  expectEqual(crept, await beliefs(), { score: 0.01 });
+});
+
 describe('step by step or all at once', () => {
   const person = fc.constantFrom(...PEOPLE);
   const skill = fc.constantFrom(...SKILLS);

@@ -18,6 +18,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.roles': EVERYBODY,
   'Query.skill': EVERYBODY,
   'Query.skills': EVERYBODY,
+  'Query.resolveSkills': EVERYBODY,
   'Query.contributions': EVERYBODY,
   'Query.evidence': COLLEAGUES,
   'Query.expertSearch': COLLEAGUES,

@@ -11,7 +11,7 @@ const service = useApp({}, { RATE_LIMIT_PER_MINUTE: String(LIMIT), REDIS_PREFIX:
 
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
 const statuses = async (app: TestApp, sub: string, count: number) =>
-  (await times(count, async () => (await app.send(QUERY, { as: 'EMPLOYEE', sub })).status)).sort();
+  (await times(count, async () => (await app.send(QUERY, { as: 'EMPLOYEE', sub })).status)).sort((a, b) => a - b);
 
 test('one call too many is refused with the time to wait', async () => {
   expect(await statuses(service(), 'anna', LIMIT)).toEqual(Array(LIMIT).fill(200));

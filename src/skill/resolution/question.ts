@@ -1,6 +1,6 @@
 import type { Embedder } from '../../embedding/embedder';
 import { cleanText } from './clean';
-import { tokensOf, type Stemmer } from './tokens';
+import type { Stemmer } from './tokens';
 
 /** A text as skills are compared with it. */
 export interface Question {
@@ -42,7 +42,7 @@ export async function toQuestions(
       context,
       vector: model ? await vectorOf(text, model) : null,
       contextVector: model && context ? await vectorOf(`${text}: ${context}`, model) : null,
-      trust: model ? Math.min(1, tokensOf(text).length / model.pieces(text)) : 0,
+      trust: model ? Math.min(1, text.split(' ').length / model.pieces(text)) : 0,
     });
   }
   return questions;
