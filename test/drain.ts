@@ -1,6 +1,7 @@
 import { derivationHandlers } from '../src/derivation/handlers.service';
 import { STAGES, type Stage } from '../src/derivation/key';
 import { DerivationRunner } from '../src/derivation/runner.service';
+import { Relay } from '../src/derivation/relay.service';
 import type { Graph } from '../src/graph/query';
 
 /** A unit that is still dirty after so many rounds makes itself dirty. */
@@ -16,9 +17,18 @@ export async function drain(graph: Graph, clock: () => number): Promise<void> {
       found += keys.length;
       for (let at = 0; at < keys.length; at += 200) await runner.run(kind, keys.slice(at, at + 200));
     }
-    if (!found) return;
+    // The relay marks rankings whose week is over; only then is all at rest.
+    if (!found && !(await advanced(graph, clock))) return;
   }
   throw new Error('The derivations do not come to rest.');
+}
+
+/** True where the newest contribution moved the moment that scores hold for, so that rankings became dirty. */
+async function advanced(graph: Graph, clock: () => number): Promise<boolean> {
+  let woken = 0;
+  const relay = new Relay(graph, async (units) => void (woken += units.length), clock);
+  await relay.advanceWeek();
+  return woken > 0;
 }
 
 async function dirtyKeys({ driver, database }: Graph, kind: Stage): Promise<string[]> {
