@@ -3,8 +3,10 @@ import { makeApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { sampleEmployee, sampleManager } from '../sample/people';
 import { migrate } from './graph/migrate';
-import { loadSampleIfEmpty } from './sample';
+import { loadSampleIfEmpty, waitUntilDerived } from './sample';
 
+/** The sample is ranked within seconds where workers run; without them the service starts all the same. */
+const DERIVED_MS = 30_000;
 /** What hangs longer than this after a signal is left behind. */
 const STOP_MS = 9_500;
 
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 
   await migrate(app.graph);
-  if (config.sample) await loadSampleIfEmpty(app.graph, app.sync, new Date());
+  if (config.sample && (await loadSampleIfEmpty(app.graph, app.sync, new Date()))) await waitUntilDerived(app.graph, DERIVED_MS);
   process.stdout.write(`ready ${await app.start()}\n`);
 }
 

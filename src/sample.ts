@@ -1,5 +1,5 @@
 import { sampleOrganisation } from '../sample/organisation';
-import { isGraphEmpty } from './graph/queries.gen';
+import { countDue, isGraphEmpty } from './graph/queries.gen';
 import type { Graph } from './graph/query';
 import { SyncKind } from './sync/kind';
 import type { SyncService } from './sync/sync.service';
@@ -26,4 +26,13 @@ export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: 
     if (run.rejected) throw new Error(`The sample was refused: ${kind} ${first?.id}: ${first?.message}`);
   }
   return true;
+}
+
+/** Waits until the workers have ranked what was loaded, so that the first question finds an answer; gives up after `patienceMs`. */
+export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<void> {
+  for (const end = performance.now() + patienceMs; performance.now() < end; ) {
+    const [row] = await graph.run(countDue, {});
+    if (!row?.pending) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
