@@ -30,7 +30,7 @@ export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: 
 
 /** Waits until the workers have ranked what was loaded, so that the first question finds an answer; gives up after `patienceMs`. */
 export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<void> {
-  for (const end = performance.now() + patienceMs; performance.now() < end; ) {
+  for (const end = performance.now() + patienceMs; performance.now() < end;) {
     const [row] = await graph.run(countDue, {});
     if (!row?.pending) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
