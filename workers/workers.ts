@@ -6,7 +6,7 @@ import { DerivationRunner } from '../src/derivation/runner.service';
 import { DerivationWork, PAUSE_MS } from '../src/derivation/work.service';
 import type { Graph } from '../src/graph/query';
 import { deriveJob } from '../src/jobs/derive';
-import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
+import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
 import { nightlyJob } from '../src/jobs/nightly';
 import { ProficiencyService } from '../src/proficiency/proficiency.service';
 import { SyncRunService } from '../src/sync/sync-run.service';
@@ -24,6 +24,8 @@ export interface WorkersOptions {
   readonly pauseMs?: number;
   /** When the nightly pass runs, as a cron pattern (UTC). */
   readonly nightly?: string;
+  /** How often it is looked whether the nightly pass is still planned. */
+  readonly scheduleMs?: number;
 }
 
 /** The workers of one process. */
@@ -56,7 +58,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       await handler(job.data);
     },
     {
-      connection: { url: redisUrl, maxRetriesPerRequest: null },
+      connection: { url: redisUrl, maxRetriesPerRequest: null, retryStrategy },
       prefix: queuePrefix(redisPrefix),
       concurrency,
       // A job whose worker died runs again soon, and however often that happens: the fence makes doubled runs harmless.
@@ -66,8 +68,10 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       skipVersionCheck: true,
     },
   );
-  // Made by every process and there once: no leader is needed.
-  void queue.schedule(nightlyJob.name, options.nightly ?? '0 3 * * *').catch(quiet);
+  // Asked for by every process and there once: no leader is needed. Again from time to time, as a Redis that lost its data lost it too.
+  const schedule = () => void queue.schedule(nightlyJob.name, options.nightly ?? '0 3 * * *').catch(quiet);
+  schedule();
+  const scheduling = setInterval(schedule, options.scheduleMs ?? 60_000);
   worker.on('error', quiet);
   worker.on('failed', (job, error) => logger.warn({ job: job?.name, data: job?.data, reason: error.message }, 'A job failed'));
   const relay = new Relay(graph, (units) => queue.wake(units), clock);
@@ -76,8 +80,9 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   return {
     async stop() {
       stopped = true;
+      clearInterval(scheduling);
       await Promise.all([relaying.stop(), advancing.stop()]);
-      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 8_000))]);
+      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 8_000).unref())]);
       await queue.close();
     },
   };

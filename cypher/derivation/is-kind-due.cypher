@@ -5,6 +5,10 @@
 // @returns due: boolean
 RETURN
   EXISTS {
+    // The index holds only for conditions on all it is made of.
     MATCH (d:Dirty {kind: $kind})
-    WHERE coalesce(d.computedAt, 0) <= $pausedAfter
+    WHERE
+      d.shard >= 0 AND
+      d.dirtySince IS NOT NULL AND
+      coalesce(d.computedAt, 0) <= $pausedAfter
   } AS due

@@ -7,9 +7,13 @@ import type { DerivationRunner } from './runner.service';
 const BATCH = 200;
 /** A unit is computed at once, then not again for so long: a burst costs few runs, a single change none of its freshness. */
 export const PAUSE_MS = 3_000;
+/** How soon rankings look again whether proficiency is done. */
+const HELD_MS = 250;
 
 /** Works off what is dirty of one kind and shard. */
 export class DerivationWork {
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+
   constructor(
     private readonly graph: Graph,
     private readonly runner: DerivationRunner,
@@ -18,30 +22,41 @@ export class DerivationWork {
     private readonly pauseMs = PAUSE_MS,
   ) {}
 
-  /** Runs until nothing of the shard is due; where only units in pause are left it waits for the first of them. */
+  /**
+   * Runs until nothing of the shard may run now. What has to wait is woken later and holds nobody up meanwhile: a job that
+   * waited itself would keep a place from shards that are due, and the wake-ups of its own.
+   */
   async workOff(kind: Stage, shard: number, stopping: () => boolean = () => false): Promise<void> {
-    if (kind === 'ranking') await this.letProficiencyPass(stopping);
     while (!stopping()) {
       const pausedAfter = this.clock() - this.pauseMs;
-      const [row] = await this.graph.run(findDueKeys, { kind, shard, pausedAfter, limit: BATCH });
+      // Rankings read what proficiency writes: while any of that is due they wait, until they are late themselves.
+      const held = kind === 'ranking' && this.pauseMs > 0 && (await this.isDue('proficiency', pausedAfter));
+      const dirtyUntil = held ? pausedAfter : Number.MAX_SAFE_INTEGER;
+      const [row] = await this.graph.run(findDueKeys, { kind, shard, pausedAfter, dirtyUntil, limit: BATCH });
       const keys = row?.keys ?? [];
-      if (keys.length) {
-        await this.wake(await this.runner.run(kind, keys));
-      } else if (row?.nextPausedAt != null) {
-        await sleep(Math.max(10, Math.min(this.pauseMs, row.nextPausedAt - pausedAfter)));
-      } else return;
+      if (!keys.length) {
+        const pause = row?.nextPausedAt == null ? undefined : row.nextPausedAt - pausedAfter;
+        const wait = held && row?.held ? HELD_MS : pause;
+        if (wait !== undefined) this.wakeIn(kind, shard, Math.max(10, Math.min(this.pauseMs, wait)));
+        return;
+      }
+      await this.wake(await this.runner.run(kind, keys));
     }
   }
 
-  /** Rankings run while no proficiency is due, at the latest after three seconds: they read what those write. */
-  private async letProficiencyPass(stopping: () => boolean): Promise<void> {
-    for (let waited = 0; waited < this.pauseMs && !stopping(); waited += STEP_MS) {
-      const [row] = await this.graph.run(isKindDue, { kind: 'proficiency', pausedAfter: this.clock() - this.pauseMs });
-      if (!row?.due) return;
-      await sleep(STEP_MS);
-    }
+  private async isDue(kind: Stage, pausedAfter: number): Promise<boolean> {
+    const [row] = await this.graph.run(isKindDue, { kind, pausedAfter });
+    return row?.due ?? false;
+  }
+
+  /** Where the process ends before, the relay finds what is left. */
+  private wakeIn(kind: Stage, shard: number, ms: number): void {
+    const id = `${kind}-${shard}`;
+    clearTimeout(this.timers.get(id));
+    const timer = setTimeout(() => {
+      this.timers.delete(id);
+      void this.wake([{ key: '', kind, shard }]);
+    }, ms);
+    this.timers.set(id, timer.unref());
   }
 }
-
-const STEP_MS = 50;
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -43,7 +43,10 @@ export class EmbeddingService {
     const model = join(this.folder ?? '', `${MODEL}.onnx`);
     if (!this.folder || !existsSync(model)) return this.without('MODEL_DIR holds no sentence model');
     try {
-      return await openModel(model, join(this.folder, `${MODEL}-tokenizer.json`));
+      const embedder = await openModel(model, join(this.folder, `${MODEL}-tokenizer.json`));
+      // A runtime that does not fit this machine fails here, not in a request.
+      await embedder.embed(['skill']);
+      return embedder;
     } catch (error) {
       return this.without(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }

@@ -191,13 +191,13 @@ export const findDerivations: CypherQuery<{ kind: string; after: string; limit: 
   row: { units: rule.asList() },
 };
 
-/** The oldest dirty units of a shard that are not in pause, and when the first one in pause is free. */
-export const findDueKeys: CypherQuery<{ kind: string; shard: number; pausedAfter: number; limit: number }, { keys: string[]; nextPausedAt: number | null }> = {
+/** The oldest dirty units of a shard that may run: not in pause, and dirty since a moment. Where there are none: whether that moment holds others back, and when the first one in pause was computed. */
+export const findDueKeys: CypherQuery<{ kind: string; shard: number; pausedAfter: number; dirtyUntil: number; limit: number }, { keys: string[]; held: boolean; nextPausedAt: number | null }> = {
   name: 'findDueKeys',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  ORDER BY d.dirtySince, d.key\n  LIMIT $limit\n  RETURN collect(d.key) AS keys\n}\nCALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE d.computedAt > $pausedAfter\n  RETURN min(d.computedAt) AS nextPausedAt\n}\nRETURN keys, nextPausedAt",
-  params: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }), pausedAfter: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { keys: rule.asList(), nextPausedAt: rule.asNumber({ optional: true, isInteger: true }) },
+  text: "CALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE\n    d.dirtySince <= $dirtyUntil AND coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  ORDER BY d.kind, d.shard, d.dirtySince\n  LIMIT $limit\n  RETURN collect(d.key) AS keys\n}\nCALL (keys) {\n  UNWIND\n    CASE\n      WHEN size(keys) = 0 THEN [1]\n      ELSE []\n    END AS none\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE d.dirtySince IS NOT NULL\n  RETURN\n    count(\n      CASE\n        WHEN coalesce(d.computedAt, 0) <= $pausedAfter THEN 1\n      END) > 0 AS held,\n    min(\n      CASE\n        WHEN d.computedAt > $pausedAfter THEN d.computedAt\n      END) AS nextPausedAt\n}\nRETURN keys, held, nextPausedAt",
+  params: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }), pausedAfter: rule.asNumber({ isInteger: true }), dirtyUntil: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { keys: rule.asList(), held: rule.asBoolean(), nextPausedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
 /** Which kinds and shards have units that became dirty before a moment. */
@@ -240,7 +240,7 @@ export const finishDerivations: CypherQuery<{ work: unknown[][]; now: number }, 
 export const isKindDue: CypherQuery<{ kind: string; pausedAfter: number }, { due: boolean }> = {
   name: 'isKindDue',
   access: 'read',
-  text: "RETURN\n  EXISTS {\n    MATCH (d:Dirty {kind: $kind})\n    WHERE coalesce(d.computedAt, 0) <= $pausedAfter\n  } AS due",
+  text: "RETURN\n  EXISTS {\n    // The index holds only for conditions on all it is made of.\n    MATCH (d:Dirty {kind: $kind})\n    WHERE\n      d.shard >= 0 AND\n      d.dirtySince IS NOT NULL AND\n      coalesce(d.computedAt, 0) <= $pausedAfter\n  } AS due",
   params: { kind: rule.asString(), pausedAfter: rule.asNumber({ isInteger: true }) },
   row: { due: rule.asBoolean() },
 };

@@ -18,17 +18,39 @@ export interface Waker {
   wake(units: readonly DerivationKey[]): Promise<void>;
 }
 
+/** Doubling pauses, as BullMQ has them, would keep us away for 20 s after Redis is back. */
+export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
+const REOPEN_MS = 1_000;
+
 /** The queue of the derived data, seen by those who fill it. */
 export class DerivationQueue implements Waker {
-  readonly queue: Queue;
+  private queue: Queue;
+  private closed = false;
 
-  constructor(url: string, prefix: string, onError: (error: Error) => void) {
-    this.queue = new Queue(QUEUE, {
-      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000 },
-      prefix: queuePrefix(prefix),
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+    private readonly onError: (error: Error) => void,
+  ) {
+    this.queue = this.open();
+  }
+
+  /** BullMQ gives a queue up for good whose connection breaks while it is being made: then there has to be another one. */
+  private open(): Queue {
+    const queue = new Queue(QUEUE, {
+      connection: { url: this.url, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000, retryStrategy },
+      prefix: queuePrefix(this.prefix),
       skipVersionCheck: true,
     });
-    this.queue.on('error', onError);
+    queue.on('error', this.onError);
+    queue.waitUntilReady().catch(() => {
+      setTimeout(() => {
+        if (this.closed) return;
+        queue.close().catch(() => undefined);
+        this.queue = this.open();
+      }, REOPEN_MS).unref();
+    });
+    return queue;
   }
 
   async wake(units: readonly DerivationKey[]): Promise<void> {
@@ -56,9 +78,13 @@ export class DerivationQueue implements Waker {
     await Promise.race([added, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
-  /** Makes sure that a job runs by a cron pattern (UTC); any number of processes may ask for the same. */
+  /**
+   * Makes sure that a job runs by a cron pattern (UTC); any number of processes may ask for the same, and again and again. One
+   * that stands is left alone: making it anew in the moment it is due would skip that run.
+   */
   async schedule(name: string, pattern: string): Promise<void> {
-    await this.queue.waitUntilReady();
+    const known = await this.queue.getJobScheduler(name);
+    if (known?.pattern === pattern) return;
     await this.queue.upsertJobScheduler(
       name,
       { pattern, tz: 'UTC' },
@@ -68,6 +94,7 @@ export class DerivationQueue implements Waker {
 
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
-    await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000))]);
+    this.closed = true;
+    await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
   }
 }

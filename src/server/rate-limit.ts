@@ -12,8 +12,8 @@ const REDIS_MS = 100;
 export type CountCall = (caller: string) => Promise<void>;
 
 /**
- * Counts the calls of each caller over all processes, in Redis. While Redis is away or slow, each process counts for itself:
- * nobody is locked out, and nobody gets through without limit.
+ * Counts the calls of each caller over all processes, in Redis. Each process counts for itself too: while Redis is away, slow or
+ * not yet connected that has to do, so nobody is locked out and nobody gets through without limit.
  */
 export function rateLimiter(redis: Redis, prefix: string, perMinute: number): CountCall {
   const options = { points: perMinute, duration: MINUTE_S };
@@ -29,14 +29,14 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number): Co
   let away = 0;
 
   return async (caller) => {
+    await count(own, caller);
     // Redis is asked again after a second: until then nobody waits for it in vain.
-    if (Date.now() < away) return await count(own, caller);
+    if (Date.now() < away) return;
     try {
       await within(REDIS_MS, count(shared, caller));
     } catch (error) {
       if (error instanceof RateLimited) throw error;
       if (error instanceof TooSlow) away = Date.now() + 1_000;
-      await count(own, caller);
     }
   };
 }

@@ -3,10 +3,7 @@ import { SQUASHED_LENGTH } from './statistics';
 import { tokensOf } from './tokens';
 
 /** What technical names carry or leave out at will. */
-const ADDITIONS = [
-  ...['framework', 'language', 'lang', 'library', 'lib', 'js', 'io', 'db', 'sdk', 'api'],
-  ...['software', 'project', 'tool', 'toolkit', 'app', 'programming'],
-];
+const ADDITIONS = 'framework language lang library lib js io db sdk api software project tool toolkit app programming'.split(' ');
 const ADDITION = new RegExp(`(?:${ADDITIONS.join('|')})$`);
 const NUMERONYM = /^([a-z])(\d{1,2})([a-z])$/;
 

@@ -24,7 +24,9 @@ export function lookupOf(text: string): Lookup {
     squashed: squashedGuesses(form),
     initials: form.asInitials || null,
     prefix: form.short && form.squashed.length >= 3 ? form.squashed : null,
-    ...{ first, last, length },
+    first,
+    last,
+    length,
     words: anyWordQuery(text) ?? null,
     alike: alikeQuery(text) || null,
   };

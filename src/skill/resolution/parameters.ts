@@ -19,13 +19,33 @@ export interface FeatureWeights {
  * weighs. What is the same in letters is told by n-grams; with the sentence model stems and squashed forms add nothing.
  */
 export const LEXICAL_WEIGHTS: FeatureWeights = {
-  ...{ grams: 6, stems: 3.5, squashed: 1, allNames: 1.5, breadth: 2.5, brevity: 2, context: 2, same: 4, shortened: 0.5 },
-  ...{ meaning: 0, meaningOfNames: 0, meaningInContext: 0 },
+  grams: 6,
+  stems: 3.5,
+  squashed: 1,
+  allNames: 1.5,
+  breadth: 2.5,
+  brevity: 2,
+  context: 2,
+  same: 4,
+  shortened: 0.5,
+  meaning: 0,
+  meaningOfNames: 0,
+  meaningInContext: 0,
 };
 
 export const SEMANTIC_WEIGHTS: FeatureWeights = {
-  ...{ grams: 6, stems: 0, squashed: 0, allNames: 0, breadth: 2, brevity: 1, context: 1, same: 4, shortened: 0.5 },
-  ...{ meaning: 7.5, meaningOfNames: 7.5, meaningInContext: 4 },
+  grams: 6,
+  stems: 0,
+  squashed: 0,
+  allNames: 0,
+  breadth: 2,
+  brevity: 1,
+  context: 1,
+  same: 4,
+  shortened: 0.5,
+  meaning: 7.5,
+  meaningOfNames: 7.5,
+  meaningInContext: 4,
 };
 
 /** Skills compared with a text: by form and words, fewer where the 60 nearest in meaning come too. */

@@ -74,5 +74,5 @@ export function stemCosine(a: StemVector, b: StemVector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let dot = 0;
   for (const [stem, weight] of small) dot += weight * (large.get(stem) ?? 0);
-  return dot;
+  return Math.min(1, dot);
 }

@@ -9,12 +9,14 @@ const TWO_OR_MORE = new RegExp(`^(?:${CC})?${VV}${CC}${VV}${CC}`);
 const HAS_VOWEL = new RegExp(`^(?:${CC})?${V}`);
 const SHORT_END = new RegExp(`^${CC}${V}[^aeiouwxy]$`);
 
-const STEP_2: Readonly<Record<string, string>> = {
-  ...{ ational: 'ate', tional: 'tion', enci: 'ence', anci: 'ance', izer: 'ize', bli: 'ble', alli: 'al', entli: 'ent', eli: 'e' },
-  ...{ ousli: 'ous', ization: 'ize', ation: 'ate', ator: 'ate', alism: 'al', iveness: 'ive', fulness: 'ful', ousness: 'ous' },
-  ...{ aliti: 'al', iviti: 'ive', biliti: 'ble', logi: 'log' },
-};
-const STEP_3: Readonly<Record<string, string>> = { icate: 'ic', ative: '', alize: 'al', iciti: 'ic', ical: 'ic', ful: '', ness: '' };
+/** Endings of a step and what takes their place: "ending:replacement" each. */
+const endings = (list: string): Readonly<Record<string, string>> => Object.fromEntries(list.split(' ').map((pair) => pair.split(':')));
+
+const STEP_2 = endings(
+  'ational:ate tional:tion enci:ence anci:ance izer:ize bli:ble alli:al entli:ent eli:e ousli:ous ization:ize ation:ate ' +
+    'ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble logi:log',
+);
+const STEP_3 = endings('icate:ic ative: alize:al iciti:ic ical:ic ful: ness:');
 const STEP_2_ENDS = new RegExp(`^(.+?)(${Object.keys(STEP_2).join('|')})$`);
 const STEP_3_ENDS = new RegExp(`^(.+?)(${Object.keys(STEP_3).join('|')})$`);
 const STEP_4_ENDS = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;

@@ -44,7 +44,9 @@ export async function refreshSkillVectors(
     const rows = stale.map(({ id, rev }) => {
       const [first, ...others] = vectors.get(id) ?? [];
       return {
-        ...{ id, rev, hash: hashes.get(id) ?? '' },
+        id,
+        rev,
+        hash: hashes.get(id) ?? '',
         nameVector: first ? [...first] : null,
         namesVector: first ? [...meanVector([first, ...others])] : null,
       };
