@@ -2,7 +2,14 @@
 // @access read
 // @param skills: string[]
 // @param limit: int
-// @param exclude: string[]
+// @param teams: string[]?
+// @param roles: string[]?
+// @param locations: string[]?
+// @param languages: string[]?
+// @param exclude: string[]?
+// @param available: boolean?
+// @param hasMentorCapacity: boolean?
+// @param now: time
 // @returns bridges: {to: string, from: string, path: string[], distance: float, person: string}[]
 UNWIND $skills AS asked
 MATCH (s:Skill {id: asked})
@@ -26,7 +33,26 @@ CALL (s) {
   WITH n, head(collect({ids: ids, distance: distance})) AS nearest
   CALL (n) {
     MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)
-    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND NOT p.id IN $exclude
+    WHERE
+      h.skillId = n.id AND
+      h.score > 0 AND
+      p.active AND
+      ($teams IS NULL OR
+        EXISTS {
+          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
+          WHERE t.id IN $teams
+        }) AND
+      ($roles IS NULL OR
+        EXISTS {
+          (p)-[:HOLDS]->(r:Role)
+          WHERE r.id IN $roles
+        }) AND
+      ($locations IS NULL OR p.location IN $locations) AND
+      ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND
+      ($exclude IS NULL OR NOT p.id IN $exclude) AND
+      ($available IS NULL OR
+        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
+      ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
     RETURN p.id AS person
     ORDER BY h.skillId DESC, h.score DESC
     LIMIT 3

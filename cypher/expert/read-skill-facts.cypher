@@ -1,47 +1,102 @@
-// Who did what in each asked skill and the skills below it, and everything else those people did, for ranking by what was known until then.
+// What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did.
 // @access read
 // @param skills: string[]
+// @param voters: string[]
 // @param until: time
-// @returns people: {id: string, events: any[][], parts: string[], times: float[], sizes: float[]}[]
-// @returns narrower: {skill: string, id: string, broaderIds: string[]}[]
+// @returns people: {id: string, events: any[][], evidence: any[][], parts: string[], kinds: string[], times: float[], sizes: float[]}[]
+// @returns skills: {id: string, restricted: boolean, halfLifeMonths: float?}[]
 CALL () {
-  UNWIND $skills AS skill
-  MATCH (:Skill {id: skill})<-[:BROADER*1..6]-(s:Skill)
-  WITH DISTINCT skill, s
-  LIMIT 3000
-  RETURN
-    collect({
-      skill: skill,
-      id: s.id,
-      broaderIds: [(s)-[:BROADER]->(b:Skill) | b.id ]
-    }) AS narrower
+  UNWIND $skills AS id
+  MATCH (s:Skill {id: id})
+  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills
 }
-WITH
-  narrower,
-  reduce(
-    ids = $skills,
-    x IN narrower |
-      CASE
-        WHEN x.id IN ids THEN ids
-        ELSE ids + x.id
-      END) AS wanted
-CALL (wanted) {
-  UNWIND wanted AS skill
-  MATCH (s:Skill {id: skill})<-[:SHOWS]-(c:Contribution)
-  WHERE c.status = 'ACTIVE' AND c.at <= $until
-  WITH s, c, COUNT { (c)-[:SHOWS]->() } AS skillCount
-  MATCH (p:Person)-[k:CONTRIBUTED]->(c)
-  WHERE p.active
-  WITH p, collect([s.id, c.id, c.at, c.size, skillCount, k.part]) AS events
+CALL () {
+  CALL () {
+    UNWIND $skills AS id
+    MATCH (s:Skill {id: id})
+    CALL (s) {
+      MATCH (s)<-[:SHOWS]-(c:Contribution)
+      WHERE c.status = 'ACTIVE' AND c.at <= $until
+      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount
+      MATCH (p:Person)-[k:CONTRIBUTED]->(c)
+      WHERE p.active
+      RETURN
+        p,
+        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,
+        null AS item
+        UNION ALL
+      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)
+      WHERE p.active AND e.at <= $until
+      OPTIONAL MATCH (e)-[:BY]->(b:Person)
+      RETURN
+        p,
+        null AS event,
+        [
+          e.id,
+          e.kind,
+          e.level,
+          e.at,
+          e.expiresAt,
+          e.status,
+          s.id,
+          b.id,
+          e.source,
+          CASE
+            WHEN
+              e.kind = 'PEER'
+              THEN
+                [
+                  [
+                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)
+                    WHERE
+                      c.status = 'ACTIVE' AND
+                      c.at <= $until AND
+                      c.outcome IS NOT NULL
+                    | [c.at, c.size, k.part, c.outcome, c.difficulty]
+                  ],
+                  [
+                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)
+                    WHERE x.at <= $until
+                    | [
+                      x.kind,
+                      x.level,
+                      x.at,
+                      x.expiresAt,
+                      x.status,
+                      head([(x)-[:BY]->(y:Person) | y.id ]),
+                      x.source
+                    ]
+                  ]
+                ]
+          END
+        ] AS item
+    }
+    RETURN p, event, item
+      UNION ALL
+    UNWIND $voters AS id
+    MATCH (p:Person {id: id})
+    WHERE p.active
+    RETURN p, null AS event, null AS item
+  }
+  WITH p, collect(event) AS events, collect(item) AS evidence
   CALL (p) {
     MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)
     WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''
     RETURN
       collect(k.part) AS parts,
+      collect(c.kind) AS kinds,
       collect(c.at) AS times,
       collect(coalesce(c.size, -1)) AS sizes
   }
   RETURN
-    collect({id: p.id, events: events, parts: parts, times: times, sizes: sizes}) AS people
+    collect({
+      id: p.id,
+      events: events,
+      evidence: evidence,
+      parts: parts,
+      kinds: kinds,
+      times: times,
+      sizes: sizes
+    }) AS people
 }
-RETURN people, narrower
+RETURN people, skills

@@ -13,6 +13,7 @@
 // @returns active: boolean
 // @returns passes: map
 // @returns held: any[][]
+// @returns traits: any[]
 MATCH (p:Person {id: $person})
 RETURN
   p.active AS active,
@@ -43,13 +44,22 @@ RETURN
     WHERE s.id IN $skills
     | [
       s.id,
-      p.id,
       h.long,
       h.short,
       h.volume,
       p.workTotal,
       h.mean,
       h.sd,
-      h.level
+      h.level,
+      h.standing
     ]
-  ] AS held
+  ] AS held,
+  [
+    p.availability,
+    p.awayUntil,
+    p.helpTotal,
+    p.lastWorkAt,
+    p.location,
+    p.timeZone,
+    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])
+  ] AS traits

@@ -24,7 +24,8 @@ RETURN
       c.outcome,
       c.difficulty,
       c.status,
-      [(c)-[:SHOWS]->(s:Skill) | s.id ]
+      [(c)-[:SHOWS]->(s:Skill) | s.id ],
+      c.kind
     ]
   ] AS contributions,
   [

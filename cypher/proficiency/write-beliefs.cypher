@@ -1,10 +1,13 @@
 // Writes what changed of people's skills, skills in the order given.
 // @access write
-// @param people: {id: string, workTotal: float, skills: {skillId: string, set: map}[]}[]
+// @param people: {id: string, workTotal: float, helpTotal: float, lastWorkAt: int?, skills: {skillId: string, set: map}[]}[]
 // @param now: time
 UNWIND $people AS person
 MATCH (p:Person {id: person.id})
-SET p.workTotal = person.workTotal
+SET
+  p.workTotal = person.workTotal,
+  p.helpTotal = person.helpTotal,
+  p.lastWorkAt = toInteger(person.lastWorkAt)
 WITH p, person
 UNWIND person.skills AS row
 MATCH (s:Skill {id: row.skillId})

@@ -32,6 +32,7 @@ CALL () {
             h.mean,
             h.sd,
             h.level,
+            h.standing,
             h.score
           ]
         ]

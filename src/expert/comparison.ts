@@ -12,27 +12,22 @@ const RULES: readonly (readonly [rule: string, sentence: string])[] = [
   ['hasMentorCapacity', 'Has no mentoring capacity (hasMentorCapacity).'],
 ];
 
-/** The first rule that keeps a person out of a ranking, undefined where none does. */
-export function excludingRule(
-  active: boolean,
-  passes: Readonly<Record<string, unknown>>,
-  missing: readonly string[],
-  ranked: boolean,
-): string | undefined {
+/** The first rule of a filter that keeps a person out of a ranking, undefined where none does. */
+export function excludingRule(active: boolean, passes: Readonly<Record<string, unknown>>): string | undefined {
   if (!active) return 'No longer active in the organisation.';
-  const rule = RULES.find(([name]) => passes[name] === false);
-  if (rule) return rule[1];
-  if (missing.length) return `Nothing speaks for the required ${missing.length > 1 ? 'skills' : 'skill'} ${missing.join(', ')}.`;
-  return ranked ? undefined : 'No contribution and no evidence speaks for what is asked.';
+  return RULES.find(([name]) => passes[name] === false)?.[1];
 }
 
 /** The terms in which the person is behind the first of the ranking, largest loss first; points are what it costs. */
-export function lostTerms(person: RankedPerson | undefined, first: RankedPerson, textOnly: boolean): ScoreTerm[] {
-  const own = new Map(person ? termsOf(person, textOnly).map((term) => [term.feature, term]) : []);
-  return termsOf(first, textOnly)
-    .map((term) => {
-      const value = own.get(term.feature)?.value ?? 0;
-      return { ...term, value: term.value - value, points: term.points - (own.get(term.feature)?.points ?? 0) };
+export function lostTerms(person: RankedPerson | undefined, first: RankedPerson, textShare: number): ScoreTerm[] {
+  const own = new Map((person ? termsOf(person, textShare) : []).map((term) => [term.feature, term]));
+  const best = new Map(termsOf(first, textShare).map((term) => [term.feature, term]));
+  return [...new Set([...best.keys(), ...own.keys()])]
+    .map((feature) => {
+      const term = (best.get(feature) ?? own.get(feature)) as ScoreTerm;
+      const points = (best.get(feature)?.points ?? 0) - (own.get(feature)?.points ?? 0);
+      const weight = Math.abs(term.weight);
+      return { ...term, detail: own.get(feature)?.detail ?? term.detail, weight, value: points / weight, points };
     })
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);

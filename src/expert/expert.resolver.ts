@@ -1,4 +1,6 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { Contribution } from '../contribution/contribution.type';
 import { loadAll } from '../loaders';
@@ -18,6 +20,7 @@ import {
 } from './expert.type';
 import { termsOf } from './explanation';
 import type { RankedPerson } from './rank';
+import { valueOf } from './understanding';
 
 const TenAtATime = pageArgs(10);
 const FirstThree = firstArgs(3);
@@ -31,23 +34,24 @@ export class ExpertResolver {
   async expertSearch(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Args(() => TenAtATime) page: PageArgs,
+    @Ctx() { viewer }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
-    const answer = await this.service.search(input, (place ?? 0) + page.limit);
+    const answer = await this.service.search(input, viewer?.subject ?? '', (place ?? 0) + page.limit, asksTotal(info));
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
     // Asked for by each edge, read once for the page.
     let support: ReturnType<ExpertService['support']> | undefined;
-    const supportOf = async (id: string) => (await (support ??= this.service.support(shown, answer.until))).get(id) ?? [];
+    const supportOf = async (id: string) => (await (support ??= this.service.support(shown, answer.question.until))).get(id) ?? [];
     const edges = shown.map((ranked, i) => ({
       cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
       node: toExpert(ranked, start + i + 1, answer, () => supportOf(ranked.person)),
     }));
-    const skills = answer.interpretation.skills;
+    const { skills, interpretation } = answer.question;
     return {
       edges,
       answer,
-      filter: input.filter,
       totalCount: answer.total,
       pageInfo: {
         hasNextPage: answer.ranking.length > start + page.limit,
@@ -57,7 +61,8 @@ export class ExpertResolver {
       },
       interpretation: {
         skills: skills.map(({ id, ...skill }) => ({ ...skill, skillId: id })),
-        unmatched: answer.interpretation.unmatched,
+        unmatched: interpretation.unmatched,
+        understood: interpretation.understood.map((what) => ({ text: what.text, as: what.as, value: valueOf(what) })),
         notes: answer.notes,
       },
     };
@@ -70,9 +75,10 @@ export class ExpertResolver {
   async whyNotExpert(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Arg('person', () => ID) person: string,
+    @Ctx() { viewer }: Context,
   ): Promise<object> {
-    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, person);
-    const support = async () => (ranked ? ((await this.service.support([ranked], answer.until)).get(person) ?? []) : []);
+    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewer?.subject ?? '', person);
+    const support = async () => (ranked ? ((await this.service.support([ranked], answer.question.until)).get(person) ?? []) : []);
     return { personId: person, expert: ranked ? toExpert(ranked, rank, answer, support) : null, excludedBy: excludedBy ?? null, lost };
   }
 
@@ -108,19 +114,19 @@ function behind(ranking: readonly RankedPerson[], score: number, person: string)
   return start < 0 ? ranking.length : start;
 }
 
-function toExpert(
-  ranked: RankedPerson,
-  rank: number,
-  { interpretation: { skills } }: ExpertAnswer,
-  supporting: ShownExpert['supporting'],
-): object {
-  const matches = skills.flatMap(({ id, via }) => {
-    const match = ranked.bySkill.get(id);
-    return match && match.points > 0 ? [{ skillId: id, via, level: match.level, probability: match.points, points: match.points }] : [];
+function toExpert(ranked: RankedPerson, rank: number, { question }: ExpertAnswer, supporting: ShownExpert['supporting']): object {
+  const matches = question.skills.flatMap(({ id }) => {
+    const match = ranked.matches.get(id);
+    return match ? [{ ...match, skillId: match.skill }] : [];
   });
-  const terms = termsOf(ranked, skills.length === 0);
   const shown: ShownExpert = { personId: ranked.person, supporting };
-  return { ...shown, rank, score: ranked.score, terms, matches };
+  return { ...shown, rank, score: ranked.score, terms: termsOf(ranked, question.textShare), matches };
+}
+
+/** Counting costs more than ranking: it is done for those who ask. */
+function asksTotal(info: GraphQLResolveInfo): boolean {
+  const { fieldsByTypeName } = parseResolveInfo(info) as ResolveTree;
+  return Object.values(fieldsByTypeName['ExpertConnection'] ?? {}).some(({ name }) => name === 'totalCount');
 }
 
 @Resolver(() => InterpretedSkill)
@@ -154,8 +160,8 @@ export class BridgesResolver {
   @FieldResolver(() => [SkillBridge], {
     description: 'Where nobody has the skill: the nearest people by related or prerequisite skills, with the way between.',
   })
-  bridges(@Root() { answer, filter }: { answer: ExpertAnswer; filter?: ExpertSearchInput['filter'] }): Promise<object[]> {
-    return this.service.bridges(answer, filter);
+  bridges(@Root() { answer }: { answer: ExpertAnswer }): Promise<object[]> {
+    return this.service.bridges(answer);
   }
 }
 

@@ -30,7 +30,7 @@ export class SkillMatch {
   @Field(() => Int, { nullable: true })
   level!: number | null;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Of the level asked for, or of level 1; 0 where nothing says a level.' })
   probability!: number;
 
   @Field(() => Float)
@@ -73,6 +73,31 @@ export class InterpretedSkill {
   minLevel!: number | null;
 }
 
+export enum UnderstoodAs {
+  LEVEL = 'LEVEL',
+  INTENT = 'INTENT',
+  LANGUAGE = 'LANGUAGE',
+  PLACE = 'PLACE',
+  TEAM = 'TEAM',
+  AVAILABILITY = 'AVAILABILITY',
+}
+registerEnumType(UnderstoodAs, { name: 'UnderstoodAs' });
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Words of the text that are no skill: a level counts by its probability, the others leave out who does not fit.',
+})
+export class UnderstoodWords {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => UnderstoodAs)
+  as!: UnderstoodAs;
+
+  @Field(() => String, { description: 'The level, the intent, the code of the language, the places, or the ids of the teams.' })
+  value!: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: "notes: what the answer cannot take into account, for example today's teams under asOf.",
@@ -83,6 +108,9 @@ export class SearchInterpretation {
 
   @Field(() => [String])
   unmatched!: string[];
+
+  @Field(() => [UnderstoodWords])
+  understood!: UnderstoodWords[];
 
   @Field(() => [String])
   notes!: string[];

@@ -1,74 +1,16 @@
-import { creditOf } from './credit';
 import type { AskedSkill } from './interpretation';
-import { EXPERT_PARAMETERS as P } from './parameters';
-import type { AskedFacts, Candidate, SkillPart } from './rank';
-import { type SkillEvent, standardOf } from './score';
-import { sumEvents, weightAt } from './sums';
+import type { MatchVia } from './match-via';
+import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
+import { toTraits, type TraitColumns, type Traits } from './traits';
 
-/** A person as the graph gives them: events in asked skills, and the columns of everything they did. */
-export interface PersonFacts {
+/** A skill beside an asked one. */
+export interface Neighbour {
+  readonly asked: string;
   readonly id: string;
-  /** skill, contribution, at, size, number of skills, part */
-  readonly events: readonly (readonly unknown[])[];
-  readonly parts: readonly string[];
-  readonly times: readonly number[];
-  /** -1 where a contribution has no size. */
-  readonly sizes: readonly number[];
+  readonly via: MatchVia;
+  /** What its holders count, 0..1. */
+  readonly share: number;
 }
-
-/** Rows of the graph (skill, contribution, at, size, number of skills, part) as events by skill. */
-export function eventsBySkill(rows: readonly (readonly unknown[])[]): Map<string, SkillEvent[]> {
-  const bySkill = new Map<string, SkillEvent[]>();
-  for (const [skill, contribution, at, size, skills, part] of rows as [string, string, number, number | null, number, string][]) {
-    const event = { contribution, at, size, skills, part };
-    const list = bySkill.get(skill);
-    if (list) list.push(event);
-    else bySkill.set(skill, [event]);
-  }
-  return bySkill;
-}
-
-/** Everyone with events in the asked skills or those below them, measured on demand. Levels are not known here. */
-export function factsOnDemand(
-  asked: readonly AskedSkill[],
-  people: readonly PersonFacts[],
-  narrower: readonly { skill: string; id: string }[],
-  reference: number,
-): AskedFacts[] {
-  const holders = new Map<string, Candidate[]>();
-  for (const { id, events, parts, times, sizes } of people) {
-    let total = 0;
-    parts.forEach((part, i) => {
-      const size = sizes[i] ?? -1;
-      total += creditOf(part, size < 0 ? null : size) * weightAt(times[i] ?? 0, P.knowledgeHalfLife);
-    });
-    for (const [skill, list] of eventsBySkill(events)) {
-      const holder = { person: id, ...sumEvents(list), total, mean: 0, sd: 0, level: null };
-      const others = holders.get(skill);
-      if (others) others.push(holder);
-      else holders.set(skill, [holder]);
-    }
-  }
-  return asked.map(({ id, weight, required }) => {
-    const below = narrower.filter((pair) => pair.skill === id).map((pair) => pair.id);
-    const parts = [id, ...below].flatMap((skill): SkillPart[] => {
-      const list = holders.get(skill);
-      return list ? [{ skill, holders: list, standard: standardOf(list, reference) }] : [];
-    });
-    return { skill: id, weight, required, broad: below.length > 0, parts };
-  });
-}
-
-type HolderColumns = [
-  person: string,
-  long: number,
-  short: number,
-  volume: number,
-  total: number | null,
-  mean: number,
-  sd: number,
-  level: number | null,
-];
 
 /** A skill's stored standard and best holders as the graph gives them. */
 export interface StoredPart {
@@ -81,40 +23,84 @@ export interface StoredPart {
   readonly holders: readonly (readonly unknown[])[];
 }
 
-/** The asked skills out of what is stored of their rankings. */
-export function storedFacts(asked: readonly AskedSkill[], stored: readonly StoredPart[]): AskedFacts[] {
-  return asked.map(({ id, weight, required }) => {
-    const own = stored.filter((part) => part.asked === id);
-    const parts = own.map(({ skill, holders, bestKnowledge, bestCurrent, totalVolume, reference }): SkillPart => ({
-      skill,
-      standard: { bestKnowledge, bestCurrent, totalVolume, reference },
-      holders: (holders as HolderColumns[]).map(([person, long, short, volume, total, mean, sd, level]) => ({
-        person,
-        long,
-        short,
-        volume,
-        total: total ?? 0,
-        mean,
-        sd,
-        level,
-      })),
-    }));
-    return { skill: id, weight, required, broad: own.some(({ skill }) => skill !== id), parts };
-  });
+/** What a person holds of a skill, as the graph gives it. */
+export type HoldingColumns = [
+  long: number,
+  short: number,
+  volume: number,
+  total: number | null,
+  mean: number,
+  sd: number,
+  level: number | null,
+  standing: number | null,
+];
+type HolderColumns = [person: string, ...HoldingColumns, ...TraitColumns];
+export type VoterColumns = [person: string, ...TraitColumns, held: [skill: string, ...HoldingColumns][]];
+
+/** The asked skills and what is known of everyone in them. */
+export interface SearchFacts {
+  readonly skills: AskedFacts[];
+  readonly traits: ReadonlyMap<string, Traits>;
 }
 
-function toCandidate([person, long, short, volume, total, mean, sd, level]: HolderColumns): Candidate {
-  return { person, long, short, volume, total: total ?? 0, mean, sd, level };
+export function toCandidate(person: string, [long, short, volume, total, mean, sd, level, standing]: HoldingColumns): Candidate {
+  return { person, long, short, volume, total: total ?? 0, mean, sd, level, standing: standing ?? 0 };
 }
 
-/** The facts with one person in them, by the columns of what they hold; a broad skill's best holder stays who it was. */
-export function withPerson(facts: readonly AskedFacts[], person: string, held: ReadonlyMap<string, readonly unknown[]>): AskedFacts[] {
-  return facts.map((asked) => ({
-    ...asked,
-    parts: asked.parts.map((part) => {
-      const columns = held.get(part.skill);
-      if (!columns || part.holders.some((holder) => holder.person === person)) return part;
-      return { ...part, holders: [...part.holders, toCandidate(columns as unknown as HolderColumns)] };
+type Holdings = ReadonlyMap<string, HoldingColumns>;
+
+/** The asked skills out of what is stored of their rankings; voters hold theirs too, however low they stand. */
+export function storedFacts(
+  asked: readonly AskedSkill[],
+  narrower: ReadonlyMap<string, readonly string[]>,
+  stored: readonly StoredPart[],
+  neighbours: readonly Neighbour[],
+  voters: readonly VoterColumns[],
+): SearchFacts {
+  const traits = new Map<string, Traits>();
+  const toPart = ({ skill, holders, bestKnowledge, bestCurrent, totalVolume, reference }: StoredPart): SkillPart => ({
+    skill,
+    standard: { bestKnowledge, bestCurrent, totalVolume, reference },
+    holders: (holders as HolderColumns[]).map(([person, long, short, volume, total, mean, sd, level, standing, ...rest]) => {
+      if (!traits.has(person)) traits.set(person, toTraits(rest));
+      return toCandidate(person, [long, short, volume, total, mean, sd, level, standing]);
     }),
+  });
+  const held = new Map<string, Holdings>();
+  for (const [person, availability, awayUntil, help, lastAt, location, timeZone, team, holdings] of voters) {
+    traits.set(person, toTraits([availability, awayUntil, help, lastAt, location, timeZone, team]));
+    held.set(person, new Map(holdings.map(([skill, ...columns]) => [skill, columns])));
+  }
+  const beside = new Set(neighbours.map(({ asked: of, id }) => `${of} ${id}`));
+  const isBeside = (id: string, skill: string) => beside.has(`${id} ${skill}`);
+  const skills = asked.map(({ id, weight, required, minLevel, via }): AskedFacts => ({
+    skill: id,
+    weight,
+    required,
+    minLevel,
+    via,
+    broad: (narrower.get(id) ?? []).length > 0,
+    parts: stored.filter((part) => part.asked === id && !isBeside(id, part.skill)).map(toPart),
+    neighbours: neighbours
+      .filter((neighbour) => neighbour.asked === id)
+      .flatMap(({ id: skill, via: how, share }) =>
+        stored
+          .filter((part) => part.asked === id && part.skill === skill)
+          .map((part): NeighbourPart => ({ ...toPart(part), via: how, share })),
+      ),
   }));
+  return { skills: withPeople(skills, held), traits };
+}
+
+/** The facts with more people in them, by what they hold; who is there already stays, and so does a broad skill's best holder. */
+export function withPeople(skills: readonly AskedFacts[], held: ReadonlyMap<string, Holdings>): AskedFacts[] {
+  const join = <Part extends SkillPart>(part: Part): Part => {
+    const present = new Set(part.holders.map(({ person }) => person));
+    const more = [...held].flatMap(([person, holdings]) => {
+      const columns = present.has(person) ? undefined : holdings.get(part.skill);
+      return columns ? [toCandidate(person, columns)] : [];
+    });
+    return more.length ? { ...part, holders: [...part.holders, ...more] } : part;
+  };
+  return skills.map((facts) => ({ ...facts, parts: facts.parts.map(join), neighbours: facts.neighbours.map(join) }));
 }

@@ -1,5 +1,7 @@
-import { longestMatches } from './phrases';
+import type { Intent } from './cues';
 import { MatchVia } from './match-via';
+import { longestMatches, type Phrase } from './phrases';
+import { type Directory, isAsking, type Understood, understand } from './understanding';
 
 /** A skill that ids or names of the question lead to. */
 export interface NamedSkill {
@@ -9,6 +11,8 @@ export interface NamedSkill {
   readonly spelling: string | null;
   readonly preferred: boolean;
   readonly uses: number;
+  /** Less than 1 where the name is only nearly the one that was asked for. */
+  readonly likeness?: number;
 }
 
 /** A skill as the search counts it; weights sum to 1. */
@@ -31,25 +35,33 @@ export interface Criterion {
 
 export interface Interpretation {
   readonly skills: AskedSkill[];
-  /** What names no skill. */
+  /** What names no skill and was not understood otherwise. */
   readonly unmatched: string[];
   /** What contributions are searched for; empty where nothing is left. */
   readonly text: string;
+  readonly understood: Understood[];
+}
+
+/** What a text could be about, besides its words. */
+export interface Vocabulary {
+  readonly skills: readonly NamedSkill[];
+  readonly directory: Directory;
 }
 
 /**
  * What a question asks for. Where it names skills by criteria its text is about the matter and searches contributions as it
- * is; otherwise the text's longest names of skills are read out of it and the rest searches.
+ * is; otherwise the text's longest names of skills are read out of it, then levels, places, teams, languages and intent, and the
+ * rest searches.
  */
 export function interpret(
   criteria: readonly Criterion[],
   text: string,
   tokens: readonly string[],
-  found: readonly NamedSkill[],
+  { skills, directory }: Vocabulary,
   normalise: (name: string) => string,
 ): Interpretation {
   const byAsked = new Map<string, NamedSkill[]>();
-  for (const skill of found) byAsked.set(skill.asked, [...(byAsked.get(skill.asked) ?? []), skill]);
+  for (const skill of skills) byAsked.set(skill.asked, [...(byAsked.get(skill.asked) ?? []), skill]);
   const asked: AskedSkill[] = [];
   const unmatched: string[] = [];
   for (const { skill, name, minLevel, weight, required } of criteria) {
@@ -58,11 +70,27 @@ export function interpret(
     if (!senses.length) unmatched.push(question);
     asked.push(...asSkills(question, senses, { weight: weight ?? 1, minLevel: minLevel ?? null, required: required ?? false }));
   }
-  if (criteria.length) return { skills: shares(asked), unmatched, text };
-  const { matched, rest } = longestMatches(tokens, new Set(byAsked.keys()));
+  if (criteria.length) return { skills: shares(asked), unmatched, text, understood: [] };
+  const { matched, isCovered } = longestMatches(tokens, new Set(byAsked.keys()));
+  const understood = understand(tokens, (index) => !isCovered(index), directory);
   for (const phrase of matched)
-    asked.push(...asSkills(phrase.text, byAsked.get(phrase.text) ?? [], { weight: 1, minLevel: null, required: false }));
-  return { skills: shares(asked), unmatched: rest, text: asked.length ? rest.join(' ') : text };
+    asked.push(
+      ...asSkills(phrase.text, byAsked.get(phrase.text) ?? [], { weight: 1, minLevel: levelFor(phrase, understood), required: false }),
+    );
+  const rest = tokens.filter((word, i) => !isCovered(i) && !isAsking(word) && !understood.some(({ start, end }) => i >= start && i < end));
+  return { skills: shares(asked), unmatched: rest, text: rest.join(' '), understood };
+}
+
+/** The level asked of a skill: one that stands beside its name, else one that stands beside none. */
+function levelFor(phrase: Phrase, understood: readonly Understood[]): number | null {
+  const levels = understood.filter((what) => what.as === 'LEVEL');
+  const beside = levels.find(({ start, end }) => end === phrase.start || start === phrase.end);
+  return (beside ?? (levels.length === 1 ? levels[0] : undefined))?.level ?? null;
+}
+
+/** What the asker wants of the person, where the text says it. */
+export function intentOf({ understood }: Interpretation): Intent | undefined {
+  return understood.find((what) => what.as === 'INTENT')?.intent;
 }
 
 /** A name that several skills share is asked as all of them, in proportion to how much they are used. */
@@ -74,7 +102,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
     id: sense.id,
     via: sense.preferred ? MatchVia.EXACT : MatchVia.ALIAS,
     ...rest,
-    weight: (rest.weight * (sense.uses + 1)) / uses,
+    weight: (rest.weight * (sense.likeness ?? 1) * (sense.uses + 1)) / uses,
     // One sense of several cannot be demanded: the asker may mean the other.
     required: rest.required && distinct.length === 1,
   }));

@@ -34,18 +34,19 @@ export function phrasesOf(tokens: readonly string[]): Phrase[] {
   );
 }
 
-/** Takes the longest known phrase at each place from the left, and gives the words that no phrase covers. */
-export function longestMatches(tokens: readonly string[], known: ReadonlySet<string>): { matched: Phrase[]; rest: string[] } {
+/** Takes the longest known phrase at each place from the left, and tells which words they cover. */
+export function longestMatches(
+  tokens: readonly string[],
+  known: ReadonlySet<string>,
+): { matched: Phrase[]; isCovered: (index: number) => boolean } {
   const matched: Phrase[] = [];
-  const rest: string[] = [];
+  const covered = new Set<number>();
   let next = 0;
   for (const phrase of phrasesOf(tokens)) {
     if (phrase.start < next || !known.has(phrase.text)) continue;
     matched.push(phrase);
+    for (let i = phrase.start; i < phrase.end; i++) covered.add(i);
     next = phrase.end;
   }
-  tokens.forEach((token, i) => {
-    if (!matched.some(({ start, end }) => i >= start && i < end)) rest.push(token);
-  });
-  return { matched, rest };
+  return { matched, isCovered: (index) => covered.has(index) };
 }

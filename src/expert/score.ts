@@ -1,4 +1,5 @@
 import { creditOf, decay, isAuthored } from './credit';
+import { atLeast } from '../proficiency/normal';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { factorAt, type SkillSums } from './sums';
 
@@ -18,7 +19,9 @@ export interface Holder extends SkillSums {
   readonly total: number;
 }
 
-export type Feature = 'knowledge' | 'current' | 'ownership' | 'text' | 'level';
+/** What a score is made of; the last three take away from it. */
+export type Feature =
+  'knowledge' | 'current' | 'ownership' | 'level' | 'standing' | 'text' | 'proximity' | 'presence' | 'availability' | 'load';
 export type EvidenceValues = Readonly<Record<'knowledge' | 'current' | 'ownership', number>>;
 
 /** What the holders of a skill are measured against, at `reference` (epoch milliseconds). */
@@ -31,6 +34,21 @@ export interface Standard {
 
 /** All weights together: what someone who is best in everything sums to. */
 export const FULL = Object.values(P.weights).reduce((sum, weight) => sum + weight, 0);
+
+/** Share of the text where skills are asked too. */
+export const TEXT_SHARE = P.weights.text / FULL;
+
+/** What the weights of the skills' terms are multiplied by where the text has another share than that. */
+export function skillFactor(textShare: number): number {
+  return (1 - textShare) / (1 - TEXT_SHARE);
+}
+
+/** Sum of the points of all features. */
+export function sumOf(points: Readonly<Record<Feature, number>>): number {
+  let sum = 0;
+  for (const feature of Object.keys(points) as Feature[]) sum += points[feature];
+  return sum;
+}
 
 /** f: how much of their work this skill is, 0..1. */
 function focusOf({ long, total }: Holder): number {
@@ -70,9 +88,27 @@ export function valuesOf(holder: Holder, standard: Standard): EvidenceValues {
   };
 }
 
-/** What a belief adds: its cautious mean (mean - sd/2) on 0..1; 0 where nothing says a level. */
-export function levelValue(belief: { readonly mean: number; readonly sd: number; readonly level: number | null }): number {
-  return belief.level === null ? 0 : Math.min(1, Math.max(0, (belief.mean - belief.sd / 2 - 0.5) / 4.5));
+/** What is believed of a holder's level, and how they stand with colleagues. */
+export interface Belief {
+  readonly mean: number;
+  readonly sd: number;
+  /** Null where nothing says a level. */
+  readonly level: number | null;
+  readonly standing: number;
+}
+
+/**
+ * What a belief adds, 0..1: the probability of the level asked for, or where none is asked the cautious mean (mean - sd/2) on the
+ * scale; 0 where nothing says a level.
+ */
+export function levelValue({ mean, sd, level }: Pick<Belief, 'mean' | 'sd' | 'level'>, minLevel: number | null = null): number {
+  if (level === null) return 0;
+  return minLevel === null ? Math.min(1, Math.max(0, (mean - sd / 2 - 0.5) / 4.5)) : atLeast(minLevel, mean, sd);
+}
+
+/** The addends of a belief, weights included. */
+export function weighBelief(belief: Belief, minLevel: number | null = null): { level: number; standing: number } {
+  return { level: P.weights.level * levelValue(belief, minLevel), standing: P.weights.standing * belief.standing };
 }
 
 /** Sum of weight times value. */

@@ -6,6 +6,8 @@ export interface TextHit {
   readonly contribution: string;
   readonly bm25: number;
   readonly at: number;
+  /** What the match counts, 0..1; 1 where it is absent. */
+  readonly share?: number;
   readonly contributors: readonly (readonly [person: string, part: string])[];
 }
 
@@ -22,8 +24,8 @@ export interface TextVotes {
 export function textVotes(hits: readonly TextHit[], reference: number): Map<string, TextVotes> {
   const best = Math.max(0, ...hits.map((hit) => hit.bm25));
   const votes = new Map<string, { sum: number; addends: Map<string, number> }>();
-  for (const { contribution, bm25, at, contributors } of hits) {
-    const strength = best > 0 ? (bm25 / best) ** 2 * decay(at, reference, P.textHalfLife) : 0;
+  for (const { contribution, bm25, at, share = 1, contributors } of hits) {
+    const strength = best > 0 ? share * (bm25 / best) ** 2 * decay(at, reference, P.textHalfLife) : 0;
     for (const [person, part] of contributors) {
       const points = strength * (P.partWeights[part] ?? 0);
       if (points <= 0) continue;

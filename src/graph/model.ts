@@ -28,6 +28,10 @@ export const model = {
       removed: 'boolean?',
       /** Credit of everything they did, at the epoch of sums; derived. */
       workTotal: 'float?',
+      /** Help given to colleagues, halving every month, at the epoch of sums; derived. */
+      helpTotal: 'float?',
+      /** When they last took part in a contribution that shows a skill; derived. */
+      lastWorkAt: 'time?',
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
@@ -222,6 +226,8 @@ export const model = {
         short: 'float',
         volume: 'float',
         score: 'float',
+        /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
+        standing: 'float',
         /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
         focus: 'float',
         /** Mean and sd at that time: small movements since then add up. */

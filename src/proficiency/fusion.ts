@@ -23,7 +23,7 @@ export interface OutcomeBin {
 }
 
 /** 2^(-age/halfLife); dates in the future count as now. */
-function ageing(at: number, now: number, halfLife: number): number {
+export function ageing(at: number, now: number, halfLife: number): number {
   return 2 ** (-Math.max(0, now - at) / MONTH_MS / halfLife);
 }
 
@@ -55,7 +55,7 @@ export function sumLevels({ levels, halfLife }: Observations, now: number, P: Pr
 }
 
 /** Each item with 0.5^k, k being its place among the items of the same person, newest first, ties by level. */
-function repeated(items: readonly LevelObservation[]): { item: LevelObservation; factor: number }[] {
+export function repeated(items: readonly LevelObservation[]): { item: LevelObservation; factor: number }[] {
   const sorted = [...items].sort((a, b) => b.at - a.at || b.level - a.level || b.trust - a.trust);
   const seen = new Map<string, number>();
   return sorted.map((item) => {

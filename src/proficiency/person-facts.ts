@@ -15,8 +15,9 @@ type ContributionColumns = [
   difficulty: number | null,
   status: string,
   skills: string[],
+  kind: string,
 ];
-type EvidenceColumns = [
+export type EvidenceColumns = [
   id: string,
   kind: string,
   level: number | null,
@@ -26,8 +27,10 @@ type EvidenceColumns = [
   skill: string | null,
   by: string | null,
   source: string,
-  endorser: [mean: number | null, sd: number | null] | null,
+  endorser: Word | null,
 ];
+/** The belief that the weight of somebody's word about others comes from. */
+export type Word = readonly [mean: number | null, sd: number | null];
 
 /** All that is known of a person in one skill. */
 export interface SkillFacts {
@@ -36,10 +39,13 @@ export interface SkillFacts {
   readonly outcomes: OutcomeObservation[];
 }
 
-/** A person's facts by skill, and T at the epoch of sums. */
+/** A person's facts by skill; T, and the help given to colleagues, at the epoch of sums. */
 export interface PersonFacts {
   readonly bySkill: ReadonlyMap<string, SkillFacts>;
   readonly total: number;
+  readonly help: number;
+  /** Of their newest contribution that counts. */
+  readonly lastAt: number | null;
 }
 
 /** Evidence that counts: disputed items are suspended, withdrawn ones gone, expired ones over. */
@@ -59,29 +65,64 @@ export function personFacts(
     return known;
   };
   let total = 0;
-  for (const [id, at, size, part, outcome, difficulty, status, skills] of contributions as ContributionColumns[]) {
+  let help = 0;
+  let lastAt: number | null = null;
+  for (const [id, at, size, part, outcome, difficulty, status, skills, kind] of contributions as ContributionColumns[]) {
     if (status !== 'ACTIVE' || at > now || !skills.length) continue;
     const credit = creditOf(part, size);
     total += credit * weightAt(at, EXPERT_PARAMETERS.knowledgeHalfLife);
-    const graded = P.outcomeParts[part] ?? 0;
+    help += helpOf(kind, part, at);
+    lastAt = Math.max(lastAt ?? at, at);
+    const graded = outcomeOf(part, size, outcome, difficulty, at);
     for (const skill of skills) {
       // Taking part without any credit says nothing of the skill.
       if (credit > 0) of(skill).events.push({ contribution: id, at, size, skills: skills.length, part });
-      if (graded > 0 && outcome !== null && difficulty !== null && !restricted.has(skill))
-        of(skill).outcomes.push({ kind: 'CONTRIBUTION', difficulty, outcome, at, weight: graded * sizeShare(size) });
+      if (graded && !restricted.has(skill)) of(skill).outcomes.push(graded);
     }
   }
-  for (const [, kind, level, at, expiresAt, status, skill, by, source, endorser] of evidence as EvidenceColumns[]) {
-    if (skill === null || !COUNTS.has(status) || (expiresAt !== null && expiresAt <= now) || at > now) continue;
-    if (kind === 'MENTORING') {
-      if (level !== null) of(skill).outcomes.push({ kind, difficulty: level, outcome: 1, weight: 1, at });
-    } else if (level !== null || kind === 'PEER') {
-      const trust = kind === 'PEER' ? trustOf(endorser) : 1;
-      of(skill).levels.push({ kind: kind as LevelKind, level: level ?? 0, at, by: by ?? source, trust });
-    }
+  for (const columns of evidence as EvidenceColumns[]) {
+    const skill = columns[6];
+    if (skill !== null && countsAt(columns, now)) addEvidence(of(skill), columns);
   }
-  return { bySkill, total };
+  return { bySkill, total, help, lastAt };
 }
+
+/** What a part in a graded contribution shows; undefined where it shows nothing. */
+export function outcomeOf(
+  part: string,
+  size: number | null,
+  outcome: number | null,
+  difficulty: number | null,
+  at: number,
+): OutcomeObservation | undefined {
+  const graded = P.outcomeParts[part] ?? 0;
+  if (graded <= 0 || outcome === null || difficulty === null) return undefined;
+  return { kind: 'CONTRIBUTION', difficulty, outcome, at, weight: graded * sizeShare(size) };
+}
+
+/** Whether an item of evidence counts at `now`: it says something, stands, is known by then and not over. */
+export function countsAt([, kind, level, at, expiresAt, status]: EvidenceColumns, now: number): boolean {
+  return (level !== null || kind === 'PEER') && COUNTS.has(status) && (expiresAt === null || expiresAt > now) && at <= now;
+}
+
+/** Adds an item of evidence that counts. */
+export function addEvidence(facts: Pick<SkillFacts, 'levels' | 'outcomes'>, columns: EvidenceColumns): void {
+  const [, kind, level, at, , , , by, source, endorser] = columns;
+  if (kind === 'MENTORING') {
+    if (level !== null) facts.outcomes.push({ kind, difficulty: level, outcome: 1, weight: 1, at });
+  } else if (level !== null || kind === 'PEER') {
+    const trust = kind === 'PEER' ? trustOf(endorser) : 1;
+    facts.levels.push({ kind: kind as LevelKind, level: level ?? 0, at, by: by ?? source, trust });
+  }
+}
+
+/** What a contribution took of the time that colleagues are helped in, at the epoch of sums. */
+export function helpOf(kind: string, part: string, at: number): number {
+  const helped = EXPERT_PARAMETERS.helpKinds.includes(kind) && HELPING.has(part);
+  return helped ? weightAt(at, EXPERT_PARAMETERS.load.halfLife) : 0;
+}
+
+const HELPING = new Set(['AUTHOR', 'COAUTHOR', 'HOST', 'HELPER']);
 
 /** A trifle shows less than a large piece of work; from the usual size of a change (a hundred lines) on it counts whole. */
 function sizeShare(size: number | null): number {
@@ -89,7 +130,7 @@ function sizeShare(size: number | null): number {
 }
 
 /** The word of someone who can do it weighs more: from the floor up to 1 with their probability of level 3, endorsements left out. */
-function trustOf(endorser: readonly [mean: number | null, sd: number | null] | null): number {
+function trustOf(endorser: Word | null): number {
   const [mean, sd] = endorser ?? [null, null];
   if (mean === null || sd === null) return P.peer.trustFloor;
   return P.peer.trustFloor + (1 - P.peer.trustFloor) * atLeast(3, mean, sd);

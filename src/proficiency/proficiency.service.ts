@@ -6,6 +6,8 @@ import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writ
 import type { Graph, Transaction } from '../graph/query';
 import { believe } from './belief';
 import { personFacts, type SkillFacts } from './person-facts';
+import { standingOf } from './standing';
+import { wordOf } from './word';
 
 /** A person's skill as it is stored; numbers are compared to tell what is to be written. */
 export interface StoredSkill {
@@ -22,6 +24,8 @@ export interface StoredSkill {
   readonly long: number;
   readonly short: number;
   readonly volume: number;
+  /** As it was when it last moved. */
+  readonly standing: number;
   readonly focus: number;
   /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
   readonly rankedMean: number;
@@ -32,6 +36,8 @@ type Held = StoredSkill & { skillId: string };
 interface PersonResult {
   readonly id: string;
   readonly total: number;
+  readonly help: number;
+  readonly lastAt: number | null;
   readonly set: { skillId: string; set: StoredSkill }[];
   readonly removed: string[];
   readonly bumps: DerivationKey[];
@@ -44,6 +50,7 @@ interface PersonResult {
 /** What moved less since a ranking was last marked does not mark it again. */
 const FOCUS_MOVED = 1e-4;
 const BELIEF_MOVED = 0.02;
+const STANDING_MOVED = 0.02;
 
 /** Computes all skills of a person whole from their contributions and evidence. */
 export class ProficiencyService implements DerivationHandler {
@@ -86,6 +93,8 @@ export class ProficiencyService implements DerivationHandler {
       return {
         id: row.id,
         total: facts.total,
+        help: facts.help,
+        lastAt: facts.lastAt,
         set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
         removed,
         bumps: [...marksOf(next, held), ...removed.map((skill) => derivation('ranking', skill)), ...wordsOf(next, held, row.endorsed)],
@@ -114,9 +123,11 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
       if (gone.length) await tx.run(removeBeliefs, { people: gone });
       const people = own
         .filter(({ set, removed }) => set.length || removed.length)
-        .map(({ id, total, set }) => ({
+        .map(({ id, total, help, lastAt, set }) => ({
           id,
           workTotal: total,
+          helpTotal: help,
+          lastWorkAt: lastAt,
           skills: set.map(({ skillId, set: values }) => ({ skillId, set: { ...values } })),
         }));
       if (people.length) await tx.run(writeBeliefs, { people, now });
@@ -129,12 +140,11 @@ const NO_NUMBER = 'The facts of a skill give no number: something that is stored
 /** One skill of one person, computed; what was last published of focus and belief stays until it has moved. */
 function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now: number, held: Held | undefined): StoredSkill {
   const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now);
-  const others = facts.levels.filter(({ kind }) => kind !== 'PEER');
-  const spoken = others.length + facts.outcomes.length > 0;
-  const direct = spoken ? believe({ levels: others, outcomes: facts.outcomes, halfLife }, now) : undefined;
+  const [directMean, directSd] = wordOf(facts, halfLife, now);
   const sums = sumEvents(facts.events);
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
   if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
+  const standing = standingOf(facts.levels, now);
   const focus = total > 0 ? Math.min(1, sums.long / total) ** EXPERT_PARAMETERS.focusExponent : 0;
   const ranked =
     held?.rankedMean != null &&
@@ -148,11 +158,12 @@ function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now:
     level: belief.level,
     confidence: belief.confidence,
     status: belief.status,
-    directMean: direct?.mean ?? null,
-    directSd: direct?.sd ?? null,
+    directMean,
+    directSd,
     explanation: JSON.stringify(belief.explanation),
     conflicts: JSON.stringify(belief.conflicts),
     ...sums,
+    standing: held?.standing != null && Math.abs(held.standing - standing) <= STANDING_MOVED ? held.standing : standing,
     focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
     rankedMean: ranked ? held.rankedMean : belief.mean,
     rankedSd: ranked ? held.rankedSd : belief.sd,
@@ -185,6 +196,7 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
         before.short !== set.short ||
         before.volume !== set.volume ||
         before.focus !== set.focus ||
+        (before.standing ?? 0) !== set.standing ||
         (before.level ?? null) !== set.level ||
         before.rankedMean !== set.rankedMean ||
         before.rankedSd !== set.rankedSd

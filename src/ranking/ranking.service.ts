@@ -14,6 +14,7 @@ type HolderColumns = [
   mean: number,
   sd: number,
   level: number | null,
+  standing: number | null,
   score: number | null,
 ];
 
@@ -53,7 +54,7 @@ const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard
 function toHolders(rows: readonly unknown[][]): RankedHolder[] {
   return (rows as HolderColumns[])
     .filter(([, active]) => active)
-    .map(([person, , long, short, volume, total, mean, sd, level, score]) => ({
+    .map(([person, , long, short, volume, total, mean, sd, level, standing, score]) => ({
       person,
       long,
       short,
@@ -62,6 +63,7 @@ function toHolders(rows: readonly unknown[][]): RankedHolder[] {
       mean,
       sd,
       level,
+      standing: standing ?? 0,
       score,
     }));
 }

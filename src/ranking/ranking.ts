@@ -1,11 +1,7 @@
-import { EXPERT_PARAMETERS as P } from '../expert/parameters';
-import { FULL, type Holder, levelValue, type Standard, standardOf, valuesOf, weighted } from '../expert/score';
+import { type Belief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from '../expert/score';
 
 /** A holder of a skill with their belief and the score that is stored. */
-export interface RankedHolder extends Holder {
-  readonly mean: number;
-  readonly sd: number;
-  readonly level: number | null;
+export interface RankedHolder extends Holder, Belief {
   readonly score: number | null;
 }
 
@@ -20,8 +16,9 @@ export interface Ranking {
 const MOVED = 0.01;
 
 /** The part of a person's score that does not depend on the question, 0..1. */
-export function standingScore(holder: Omit<RankedHolder, 'score'>, standard: Standard): number {
-  return (weighted(valuesOf(holder, standard)) + P.weights.level * levelValue(holder)) / FULL;
+export function storedScore(holder: Holder & Belief, standard: Standard): number {
+  const { level, standing } = weighBelief(holder);
+  return (weighted(valuesOf(holder, standard)) + level + standing) / FULL;
 }
 
 /** Ranks all holders of one skill against each other; `exact` writes every difference, else those that moved. */
@@ -29,7 +26,7 @@ export function rankHolders(holders: readonly RankedHolder[], reference: number,
   const standard = standardOf(holders, reference);
   const scores: Record<string, number> = {};
   for (const holder of holders) {
-    const score = standingScore(holder, standard);
+    const score = storedScore(holder, standard);
     if (holder.score === null || Math.abs(holder.score - score) > (exact ? 1e-9 : MOVED)) scores[holder.person] = score;
   }
   return { standard, scores };

@@ -9,6 +9,8 @@ const find = (input: ExpertSearchInput) => search(service(), input);
 const scoresOf = (found: Experts) => new Map(found.edges.map(({ node }) => [node.person.id.slice(p.length), node.score]));
 /** Everything but how the skill came into the question. */
 const withoutMatches = ({ edges }: Experts) => edges.map(({ node }) => ({ ...node, matches: [] }));
+/** What is given before anything is taken away for an absence. */
+const givenTo = ({ terms }: Experts['edges'][number]['node']) => total(terms.map(({ points }) => Math.max(0, points)));
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ beforeAll(async () => {
 });
 
 /** The formula with this history's numbers put in; nobody says a level here. */
-const FULL = 0.5 + 0.5 + 0.3 + 0.4 + 0.8;
+const FULL = 0.5 + 0.5 + 0.3 + 0.4 + 0.8 + 0.15 + 0.1;
 const ln = Math.log;
 const kept = (years: number, halfLife: number) => 2 ** (-years / halfLife);
 const focused = (sum: number, all: number, lasting: number) => sum * (lasting / all) ** 0.2;
@@ -47,7 +49,9 @@ const KAFKA = (() => {
       const k = (knowledge[i] ?? 0) / Math.max(...knowledge);
       const c = (current[i] ?? 0) / (Math.max(...current) + 1);
       const o = volume[name] / total(Object.values(volume));
-      return [name as string, (0.5 * k + 0.5 * c + 0.3 * o) / FULL];
+      // Whoever did nothing for two years keeps this share.
+      const present = name === 'cyd' ? 1 - 0.3 * (1 - kept(2, 1)) : 1;
+      return [name as string, (present * (0.5 * k + 0.5 * c + 0.3 * o)) / FULL];
     }),
   );
 })();
@@ -71,9 +75,10 @@ describe('one skill', () => {
         expect(node.rank).toBe(i + 1);
         expect(total(node.terms.map(({ points }) => points))).toBeCloseTo(node.score, 9);
         for (const { weight, value, points } of node.terms) expect(weight * value).toBeCloseTo(points, 9);
-        expect(total(node.contributions.map(({ points }) => points))).toBeCloseTo(node.score, 9);
+        const given = givenTo(node);
+        expect(total(node.contributions.map(({ points }) => points))).toBeCloseTo(given, 9);
         const text = total(node.terms.filter(({ feature }) => feature === 'text').map(({ points }) => points));
-        expect(total(node.matches.map(({ points }) => points)) + text).toBeCloseTo(node.score, 9);
+        expect(total(node.matches.map(({ points }) => points)) + text).toBeCloseTo(given, 9);
       });
     }
   });
@@ -158,7 +163,7 @@ describe('several skills', () => {
 test('a broad skill sums the squares of the skills below it, against its best holder', async () => {
   const [kafka, sql, broad] = (
     await Promise.all(['kafka', 'sql', 'data'].map((skill) => find({ skills: [{ skill: `${p}${skill}` }] })))
-  ).map(scoresOf);
+  ).map((found) => new Map(found.edges.map(({ node }) => [node.person.id.slice(p.length), givenTo(node)])));
   const squares = new Map(['ana', 'ben', 'cyd'].map((name) => [name, (kafka?.get(name) ?? 0) ** 2 + (sql?.get(name) ?? 0) ** 2]));
   const best = Math.max(...squares.values());
   const highest = Math.max(...(broad?.values() ?? []));
@@ -185,12 +190,24 @@ describe('text', () => {
     expect(voted).toEqual([`${p}cyd`]);
   });
 
-  test('alone it searches all contributions; the best scores 1', async () => {
+  test('alone it searches all contributions, and half of the score is that of the skills that its matches show', async () => {
     const { edges, interpretation } = await find({ text: 'storms' });
-    expect(interpretation.skills).toEqual([]);
+    expect(interpretation.skills).toMatchObject([{ text: 'storms', via: 'TEXT', weight: 1, skill: { id: `${p}kafka` } }]);
     expect(interpretation.unmatched).toEqual(['storms']);
-    expect(people({ edges } as Experts, p).sort()).toEqual(['ana', 'ben']);
-    expect(edges[0]?.node.score).toBeCloseTo(1, 9);
+    expect(people({ edges } as Experts, p).sort()).toEqual(['ana', 'ben', 'cyd']);
+    const texts = edges.map(({ node }) => node.terms.find(({ feature }) => feature === 'text'));
+    expect(texts.map((term) => term?.weight)).toEqual([0.5, 0.5, undefined]);
+    expect(Math.max(...texts.map((term) => term?.value ?? 0))).toBeCloseTo(1, 9);
+    expect(edges.every(({ node }) => node.matches[0]?.via === 'TEXT')).toBe(true);
+  });
+
+  test('whose matches show no skill has the whole score', async () => {
+    await seed(service(), {
+      contributions: [{ ...smallHistory(p)[3], id: `${p}c6`, title: 'Quirks of hatches', contributors: [{ person: `${p}zoe` }] }] as never,
+    });
+    const { edges, interpretation } = await find({ text: 'hatches' });
+    expect(interpretation.skills).toEqual([]);
+    expect(edges.map(({ node }) => [node.person.id, node.score])).toEqual([[`${p}zoe`, expect.closeTo(1, 9)]]);
     expect(edges[0]?.node.terms).toMatchObject([{ feature: 'text', weight: 1 }]);
     expect(edges[0]?.node.matches).toEqual([]);
   });
@@ -238,8 +255,8 @@ describe('who is left out', () => {
     });
     const after = await Promise.all(inputs.map((input) => ranking(service(), input)));
     expect(after).toEqual(before);
-    // Their texts match, and may weigh on how rare a word is, but do not vote.
-    expect(people(await find({ text: 'past' }), p)).toEqual([]);
+    // What they wrote tells which skill a text is about, and whoever holds it now comes up; they do not.
+    expect(people(await find({ text: 'past' }), p)).not.toContain('left');
   });
 });
 

@@ -1,6 +1,7 @@
-// Of these people, those who pass a search's filters.
+// How many people hold one of some skills and pass a search's filters, up to a cap.
 // @access read
-// @param people: string[]
+// @param skills: string[]
+// @param countLimit: int
 // @param teams: string[]?
 // @param roles: string[]?
 // @param locations: string[]?
@@ -9,10 +10,12 @@
 // @param available: boolean?
 // @param hasMentorCapacity: boolean?
 // @param now: time
-// @returns ids: string[]
-UNWIND $people AS id
-MATCH (p:Person {id: id})
+// @returns total: int
+UNWIND $skills AS skill
+MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)
 WHERE
+  h.skillId = skill AND
+  h.score > 0 AND
   p.active AND
   ($teams IS NULL OR
     EXISTS {
@@ -30,4 +33,6 @@ WHERE
   ($available IS NULL OR
     (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
   ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
-RETURN collect(p.id) AS ids
+WITH DISTINCT p
+LIMIT $countLimit
+RETURN count(p) AS total

@@ -1,0 +1,138 @@
+// What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words.
+// @access read
+// @param ids: string[]
+// @param names: string[]
+// @param whereabouts: string[]
+// @param viewer: string?
+// @param until: time
+// @param query: string?
+// @param leastSimilarity: float
+// @param neighbours: int
+// @param looked: int
+// @param limit: int
+// @returns skills: {asked: string, id: string, name: string, spelling: string?, preferred: boolean, uses: int, narrower: string[], broader: string[], similar: any[][]}[]
+// @returns places: string[][]
+// @returns teams: string[][]
+// @returns viewer: map?
+// @returns newest: time?
+// @returns hits: {id: string, score: float, at: time, contributors: string[][], skills: string[]}[]
+CALL () {
+  UNWIND $ids AS asked
+  MATCH (s:Skill {id: asked})
+  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)
+  WITH asked, coalesce(successor, s) AS s
+  RETURN
+    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId
+}
+CALL () {
+  UNWIND $names AS asked
+  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)
+  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)
+  WITH asked, n, k, coalesce(successor, s) AS s
+  WHERE s.status <> 'RETIRED'
+  WITH
+    asked,
+    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses
+  UNWIND senses AS sense
+  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous
+  CALL (s, ambiguous) {
+    MATCH (s)<-[:SHOWS]-(c:Contribution)
+    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until
+    RETURN count(c) AS uses
+  }
+  RETURN
+    collect({
+      asked: asked,
+      skill: s,
+      spelling: sense.spelling,
+      preferred: sense.preferred,
+      uses: uses
+    }) AS byName
+}
+CALL (byId, byName) {
+  UNWIND byId + byName AS found
+  WITH found, found.skill AS s
+  CALL (s) {
+    MATCH (s)<-[:BROADER*1..6]-(n:Skill)
+    WITH DISTINCT n.id AS id
+    LIMIT 3000
+    RETURN collect(id) AS narrower
+  }
+  CALL (s) {
+    MATCH (s)-[r:RELATED]-(n:Skill)
+    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'
+    WITH n.id AS id, max(r.similarity) AS similarity
+    ORDER BY similarity DESC, id
+    LIMIT $neighbours
+    RETURN collect([id, similarity]) AS similar
+  }
+  RETURN
+    collect({
+      asked: found.asked,
+      id: s.id,
+      name: s.name,
+      spelling: found.spelling,
+      preferred: found.preferred,
+      uses: found.uses,
+      narrower: narrower,
+      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],
+      similar: similar
+    }) AS skills
+}
+CALL () {
+  UNWIND $whereabouts AS spelling
+  CALL (spelling) {
+    MATCH (p:Person)
+    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','
+    RETURN DISTINCT p.location AS location
+    LIMIT 5
+  }
+  RETURN collect([spelling, location]) AS places
+}
+CALL () {
+  UNWIND $whereabouts AS spelling
+  MATCH (t:Team {name: spelling})
+  WHERE t.status = 'ACTIVE'
+  RETURN collect([spelling, t.id]) AS teams
+}
+CALL () {
+  OPTIONAL MATCH (p:Person {id: $viewer})
+  RETURN p {
+    .location,
+    .timeZone,
+    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])
+  } AS viewer
+}
+CALL () {
+  OPTIONAL MATCH (c:Contribution)
+  WHERE c.at <= $until
+  WITH c.at AS at
+  ORDER BY at DESC
+  LIMIT 1
+  RETURN max(at) AS newest
+}
+CALL () {
+  WITH $query AS query
+  WHERE query IS NOT NULL
+  CALL
+    db.index.fulltext.queryNodes(
+      'contribution_text',
+      query,
+      {limit: $looked}
+    )
+    YIELD node AS c, score
+    WHERE c.status = 'ACTIVE' AND c.at <= $until
+  WITH c, score
+  ORDER BY score DESC, c.id
+  LIMIT $limit
+  RETURN
+    collect({
+      id: c.id,
+      score: score,
+      at: c.at,
+      contributors:
+        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],
+      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]
+    }) AS hits
+}
+RETURN skills, places, teams, viewer, newest, hits
