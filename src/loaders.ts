@@ -5,7 +5,7 @@ import { MAX_PAGE } from './paging';
 import type { PersonRecord, PersonService } from './person/person.service';
 import type { PersonSkillKey, PersonSkillRecord, PersonSkillService, SkillsPage, SkillsPageKey } from './proficiency/person-skill.service';
 import type { RoleRecord, RoleService } from './role/role.service';
-import type { SkillRecord, SkillService } from './skill/skill.service';
+import type { SimilarSkill, SkillRecord, SkillService } from './skill/skill.service';
 import type { TeamRecord, TeamService } from './team/team.service';
 
 export type ById<T> = DataLoader<string, T | undefined>;
@@ -24,6 +24,8 @@ export interface Loaders {
   readonly skillsOf: DataLoader<SkillsPageKey, SkillsPage, string>;
   /** Ids of the skills directly below a skill, as many as a page may hold. */
   readonly narrower: DataLoader<string, string[]>;
+  /** What each skill was learned to occur with, strongest first. */
+  readonly cooccurring: DataLoader<string, SimilarSkill[]>;
 }
 
 export interface LoaderServices {
@@ -49,6 +51,10 @@ export function makeLoaders(services: LoaderServices): Loaders {
     skillsOf: byKey((keys) => services.personSkills.pages(keys)),
     narrower: new DataLoader(async (ids) => {
       const found = await services.skills.narrower(ids, MAX_PAGE);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+    cooccurring: new DataLoader(async (ids) => {
+      const found = await services.skills.cooccurring(ids);
       return ids.map((id) => found.get(id) ?? []);
     }),
   };

@@ -9,6 +9,7 @@ import { deriveJob } from '../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
 import { nightlyJob } from '../src/jobs/nightly';
 import { ProficiencyService } from '../src/proficiency/proficiency.service';
+import { SkillSimilarityService } from '../src/skill/similarity/similarity.service';
 import { SyncRunService } from '../src/sync/sync-run.service';
 import { NightlyService } from '../src/derivation/nightly.service';
 import { deriveHandler } from './derive';
@@ -48,7 +49,10 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   );
   const handlers = new Map([
     [deriveJob.name, deriveHandler(work, stopping)],
-    [nightlyJob.name, nightlyHandler(nightly, new SyncRunService(graph), logger, clock, stopping)],
+    [
+      nightlyJob.name,
+      nightlyHandler(nightly, new SkillSimilarityService(graph, clock), new SyncRunService(graph), logger, clock, stopping),
+    ],
   ]);
   const worker = new Worker(
     QUEUE,

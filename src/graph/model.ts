@@ -196,6 +196,8 @@ export const model = {
     { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
     { from: 'Skill', type: 'BROADER', to: 'Skill', properties: {} },
     { from: 'Skill', type: 'RELATED', to: 'Skill', properties: { similarity: 'float' } },
+    /** Learned from what people and contributions show together; derived. */
+    { from: 'Skill', type: 'COOCCURS', to: 'Skill', properties: { similarity: 'float', computedAt: 'time' } },
     { from: 'Skill', type: 'PREREQUISITE', to: 'Skill', properties: { level: 'int', forLevel: 'int', group: 'string' } },
     { from: 'Skill', type: 'REPLACED_BY', to: 'Skill', properties: {} },
     { from: 'Evidence', type: 'ABOUT', to: 'Person', properties: {} },

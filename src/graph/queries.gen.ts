@@ -992,6 +992,15 @@ export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Reco
   row: {  },
 };
 
+/** Active skills that each occurs with, by similarity, ties by id. */
+export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; cooccurring: { skillId: string; similarity: number }[] }> = {
+  name: 'findCooccurring',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)-[r:COOCCURS]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH r, s\n  ORDER BY r.similarity DESC, s.id\n  RETURN collect({skillId: s.id, similarity: r.similarity}) AS cooccurring\n}\nRETURN id, cooccurring",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), cooccurring: rule.asList() },
+};
+
 /** Ids of the skills directly below each skill, by name, ties by id; at most `limit` each. */
 export const findNarrower: CypherQuery<{ ids: string[]; limit: number }, { id: string; narrower: string[] }> = {
   name: 'findNarrower',
@@ -1082,6 +1091,15 @@ export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: str
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
+/** Ids of active skills after an id, in their order. */
+export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { skills: string[] }> = {
+  name: 'readActiveSkills',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
 /** Which skill is below which, from these skills upwards. */
 export const readBroaderAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
   name: 'readBroaderAbove',
@@ -1145,6 +1163,24 @@ export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { ski
   row: { skills: rule.asList() },
 };
 
+/** Which skills each contribution shows, for contributions after an id, in the order of ids. */
+export const readSkillsOfContributions: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
+  name: 'readSkillsOfContributions',
+  access: 'read',
+  text: "MATCH (c:Contribution)\nWHERE c.id > $after\nWITH c\nORDER BY c.id\nLIMIT $limit\nWITH\n  max(c.id) AS last,\n  collect(\n    CASE\n      WHEN c.status = 'ACTIVE' THEN [(c)-[:SHOWS]->(s:Skill) | s.id ]\n      ELSE []\n    END) AS lists\nRETURN last, [x IN lists WHERE size(x) > 1] AS lists",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
+};
+
+/** Which skills each person holds, for people after an id, in the order of ids. */
+export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
+  name: 'readSkillsOfPeople',
+  access: 'read',
+  text: "MATCH (p:Person)\nWHERE p.id > $after\nWITH p\nORDER BY p.id\nLIMIT $limit\nRETURN\n  max(p.id) AS last,\n  collect([(p)-[h:HAS_SKILL]->(:Skill) | h.skillId ]) AS lists",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
+};
+
 /** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
 export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
   name: 'readStaleVectors',
@@ -1161,6 +1197,15 @@ export const readSuccessors: CypherQuery<{ ids: string[] }, { links: unknown[][]
   text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
+};
+
+/** Takes away what skills that are no longer active occur with. */
+export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
+  name: 'removeCooccurring',
+  access: 'write',
+  text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill)\nWHERE s.status <> 'ACTIVE'\nDELETE r\nRETURN count(r) AS removed",
+  params: {  },
+  row: { removed: rule.asNumber({ isInteger: true }) },
 };
 
 /** Moves everything of replaced skills to their successors: evidence, contributions, requirements, hierarchy, older ids. Each pair: old id, new id, and their keys in the full-text index of contributions. */
@@ -1242,6 +1287,15 @@ export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: 
   text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
   params: { rows: rule.asList() },
   row: {  },
+};
+
+/** Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored. */
+export const writeCooccurring: CypherQuery<{ skills: { id: string; links: unknown[][] }[]; now: number }, { written: number }> = {
+  name: 'writeCooccurring',
+  access: 'write',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: { written: rule.asNumber({ isInteger: true }) },
 };
 
 /** Takes an idempotency key until the transaction ends, and gives what was answered under it since `oldest`. */

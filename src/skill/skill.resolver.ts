@@ -93,6 +93,18 @@ export class SkillResolver {
     return skill.related.slice(0, limit);
   }
 
+  @FieldResolver(() => [RelatedSkill], {
+    description:
+      'Skills it was learned to occur with on people and contributions, strongest first; recomputed nightly. related is what was stated.',
+  })
+  async cooccurring(
+    @Root() skill: SkillRecord,
+    @Args(() => FirstTen) { limit }: FirstArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<object[]> {
+    return (await loaders.cooccurring.load(skill.id)).slice(0, limit);
+  }
+
   @FieldResolver(() => [Prerequisite])
   prerequisites(@Root() skill: SkillRecord): object[] {
     return skill.prerequisites;

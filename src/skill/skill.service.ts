@@ -1,7 +1,13 @@
-import { findNarrower, findSkills, findSkillsByIds, searchSkillNames } from '../graph/queries.gen';
+import { findCooccurring, findNarrower, findSkills, findSkillsByIds, searchSkillNames } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { fuzzyQuery, prefixQuery } from '../search/lucene';
 import { normaliseName, squashName } from './name';
+
+/** Another skill, and how similar it is, 0..1. */
+export interface SimilarSkill {
+  readonly skillId: string;
+  readonly similarity: number;
+}
 
 export interface SkillRecord {
   readonly id: string;
@@ -12,7 +18,7 @@ export interface SkillRecord {
   readonly halfLifeMonths: number | null;
   readonly aliases: string[];
   readonly broaderIds: string[];
-  readonly related: { skillId: string; similarity: number }[];
+  readonly related: SimilarSkill[];
   readonly prerequisites: { skillId: string; level: number; forLevel: number; group: string }[];
   readonly replacedById: string | null;
 }
@@ -69,6 +75,12 @@ export class SkillService {
       if (fits && !hits.has(id)) hits.set(id, { id, matchedName });
     }
     return [...hits.values()];
+  }
+
+  /** What each skill was learned to occur with, strongest first. */
+  async cooccurring(ids: readonly string[]): Promise<Map<string, SimilarSkill[]>> {
+    const rows = await this.graph.run(findCooccurring, { ids: [...ids] });
+    return new Map(rows.map((row) => [row.id, row.cooccurring]));
   }
 
   /** The ids of the skills directly below each, at most `limit` each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, parse, validate, type GraphQLInputObjectType } from 'graphql';
 import { CHECK } from '../../cli/client';
+import { KNOWN, SEARCH, STANDING } from '../../cli/evaluate/ask-service';
 import { exportQuery } from '../../cli/export/kinds';
 import { FIELDS, type Field, type Fields } from '../../cli/fields';
 import { ROW_KINDS } from '../../cli/rows';
@@ -8,8 +9,8 @@ import { syncMutation } from '../../cli/sink';
 
 const contract = buildSchema(readFileSync('test/contract.graphql', 'utf8'));
 
-test.each([CHECK, ...ROW_KINDS.map(syncMutation), ...ROW_KINDS.map(exportQuery)])(
-  'the public contract has what the importers and exports ask: %s',
+test.each([CHECK, SEARCH, STANDING, KNOWN, ...ROW_KINDS.map(syncMutation), ...ROW_KINDS.map(exportQuery)])(
+  'the public contract has what the commands ask: %s',
   (operation) => {
     expect(validate(contract, parse(operation))).toEqual([]);
   },
