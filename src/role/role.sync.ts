@@ -26,7 +26,7 @@ export const roleSync: SyncDefinition<RoleRow> = {
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
-  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownRoles,
     rows: readRoleRows,
