@@ -94,6 +94,10 @@ const SCIM_DEFINITIONS = [scimTeamSync, scimPersonSync] as unknown as SyncDefini
 
 /** A call of this size is a part of a bulk load. */
 const BULK_ROWS = 500;
+/** No call takes longer. */
+const BULK_CALL_MS = 60_000;
+/** When the next one has not come for this long, the load is over. */
+const BETWEEN_BULK_CALLS_MS = 5_000;
 
 /** Makes services and resolvers. Constructors only keep what they are given, so no database is needed to print the schema. */
 export function makeFeatures(
@@ -128,11 +132,16 @@ export function makeFeatures(
   const embeddings = new EmbeddingService(model.folder, model.log);
   const vectors = new VectorRefreshService(graph, embeddings, model.log);
   const prune = hourly(clock, (now) => runs.pruneAll(now));
-  const written = (rows: number) => {
-    if (rows >= BULK_ROWS) vectors.postpone();
-    prune();
+  const hooks = {
+    before: async (rows: number) => {
+      await backlog.check();
+      if (rows >= BULK_ROWS) vectors.postpone(BULK_CALL_MS);
+    },
+    written: (rows: number) => {
+      if (rows >= BULK_ROWS) vectors.postpone(BETWEEN_BULK_CALLS_MS);
+      prune();
+    },
   };
-  const hooks = { before: () => backlog.check(), written };
   const syncOf = (definitions: readonly SyncDefinition[]) =>
     new SyncService(graph, new Map(definitions.map((definition) => [definition.kind, definition])), clock, wake, hooks);
   const sync = syncOf(DEFINITIONS);

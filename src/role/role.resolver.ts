@@ -30,8 +30,7 @@ export class RoleResolver {
 
   @FieldResolver(() => [RoleRequirement])
   requirements(@Root() role: RoleRecord): object[] {
-    // Levels are whole where they are shown; who is one below a level in between does not meet it.
-    return role.requirements.map((requirement) => ({ ...requirement, level: Math.ceil(requirement.level) }));
+    return role.requirements;
   }
 }
 

@@ -18,7 +18,7 @@ export class Role {
 
 @ObjectType({ simpleResolvers: true, description: 'importance below .5 means optional.' })
 export class RoleRequirement {
-  @Field(() => Int, { description: 'The lowest whole level that meets it: a requirement of 2.5 is met from 3 on.' })
+  @Field(() => Int, { description: 'A whole level; one in between was taken as the next higher one when it was synced.' })
   level!: number;
 
   @Field(() => Float)

@@ -31,7 +31,7 @@ export interface SyncCall {
 /** What else happens around a sync. */
 export interface SyncHooks {
   /** Before a call that is to write; throws RateLimited where no more can be taken for now. */
-  readonly before?: () => Promise<void>;
+  readonly before?: (rows: number) => Promise<void>;
   /** Told of every call that wrote, with its number of rows; quick, and never throws. */
   readonly written?: (rows: number) => void;
 }
@@ -86,7 +86,7 @@ export class SyncService {
 
   /** Runs the work in one transaction with its run and stored answer, again where a concurrent call got in its way. */
   private async answered(asked: Asked, call: SyncCall, work: Work): Promise<SyncAnswer> {
-    if (!call.dryRun) await this.hooks.before?.();
+    if (!call.dryRun) await this.hooks.before?.(asked.ids.length);
     const bodyHash = call.idempotencyKey == null ? '' : hashOf([call.source, asked.body]);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -166,7 +166,9 @@ function queued(kind: SyncKind, work: Work): Work {
 async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now: number): Promise<string | null> {
   const [request] = await tx.run(claimSyncRequest, { key, bodyHash, now, oldest: now - ANSWERS_KEPT_MS });
   if (request && request.bodyHash !== bodyHash)
-    throw new Conflict('idempotencyKey: this key was used for other rows in the last 7 days. Send the same rows again, or take a new key.');
+    throw new Conflict(
+      'idempotencyKey: this key was used for other rows, or in the name of another source, in the last 7 days. Take a new key.',
+    );
   return request?.answer ?? null;
 }
 

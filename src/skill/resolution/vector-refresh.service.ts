@@ -6,8 +6,7 @@ import { refreshSkillVectors } from './vectors.service';
 
 /** How long a new name waits for its vector at most; until then its skill is found by letters and words. */
 const EVERY_MS = 10_000;
-/** A bulk load is over when none of its calls came for this long; its skills wait for their vectors no longer than LATEST_MS. */
-const QUIET_MS = 5_000;
+/** Skills of a bulk load wait for their vectors no longer than this. */
 const LATEST_MS = 300_000;
 
 export interface RefreshLog {
@@ -36,10 +35,10 @@ export class VectorRefreshService {
   }
 
   /** Says that a bulk load is under way: model and vector index would take half the machine from it, so vectors come after it. */
-  postpone(): void {
+  postpone(ms: number): void {
     const now = performance.now();
     const since = this.postponed && now < this.postponed.until + EVERY_MS ? this.postponed.since : now;
-    this.postponed = { since, until: Math.min(now + QUIET_MS, since + LATEST_MS) };
+    this.postponed = { since, until: Math.min(now + ms, since + LATEST_MS) };
   }
 
   private get holding(): boolean {
