@@ -1,8 +1,9 @@
 /*
  * Measures resolveSkills on labelled spans of job advertisements, against a running service that holds their taxonomy:
  *
- *   GRAPHQL_URL=http://127.0.0.1:4000/graphql TOKEN=... tsx bench/resolve-skills.ts FILE.csv... [--pid N] [--show]
+ *   npm run bench:skills -- FILE.csv... [--pid N] [--show]
  *
+ * GRAPHQL_URL names another service than the one of this folder, TOKEN its token (DATA_DIR the folder of one on this machine).
  * Files have the columns sentence, span, sub_span, label (a preferred name). --pid tells the memory of that process, --show the
  * spans whose skill is not the first.
  */
@@ -11,6 +12,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { ask } from '../cli/client';
+import { findToken } from '../cli/token';
 import { squashName } from '../src/skill/name';
 import { Stemmer } from '../src/skill/resolution/tokens';
 
@@ -31,12 +33,14 @@ interface Answer {
   readonly resolveSkills: { readonly candidates: { readonly skill: { id: string; name: string }; readonly score: number }[] }[];
 }
 
-const service = { url: process.env['GRAPHQL_URL'] ?? 'http://127.0.0.1:4000/graphql', token: process.env['TOKEN'] ?? '' };
+const url = process.env['GRAPHQL_URL'] ?? 'http://127.0.0.1:4000/graphql';
+const service = { url, token: '' };
 const stemmer = new Stemmer();
 const BATCH = 25;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { pid: { type: 'string' }, show: { type: 'boolean' } }, allowPositionals: true });
+  service.token = findToken(process.env['TOKEN'], url, process.env['DATA_DIR'] ?? '.data');
   for (const file of positionals) {
     const spans = await readSpans(file);
     const begun = performance.now();

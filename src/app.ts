@@ -55,8 +55,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     logger.debug({ reason: error.message }, 'The queue is out of reach'),
   );
   const { resolvers, loaders, sync, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
-    folder: config.modelDir,
-    log: logger,
+    model: { folder: config.modelDir, log: logger },
+    syncBacklog: config.syncBacklog,
   });
   const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
   const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));

@@ -7,6 +7,8 @@ export interface Config {
   readonly redis: { readonly url: string; readonly prefix: string };
   /** Requests a caller may send in a minute. */
   readonly callsPerMinute: number;
+  /** Derived units that may be behind before syncs are refused. */
+  readonly syncBacklog: number;
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
@@ -48,6 +50,7 @@ const VARIABLES = {
   },
   REDIS_PREFIX: { schema: text.regex(/^[\w-]{1,40}$/), allowed: 'at most 40 letters, digits, - and _' },
   RATE_LIMIT_PER_MINUTE: { schema: text.regex(/^[1-9]\d{0,8}$/), allowed: 'how many requests a caller may send in a minute, from 1' },
+  SYNC_BACKLOG_LIMIT: { schema: text.regex(/^\d{1,9}$/), allowed: 'how many units may wait to be recomputed before syncs are refused' },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
   DATA_DIR: { schema: text, allowed: 'a folder that can be written' },
@@ -92,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     redis: { url: required('REDIS_URL'), prefix: values.REDIS_PREFIX ?? 'expertise' },
     callsPerMinute: Number(values.RATE_LIMIT_PER_MINUTE ?? 6_000),
+    syncBacklog: Number(values.SYNC_BACKLOG_LIMIT ?? 50_000),
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: Number(values.PORT ?? 4000),
     dataDir: values.DATA_DIR ?? '.data',

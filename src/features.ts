@@ -50,6 +50,7 @@ import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './ski
 import { SkillService } from './skill/skill.service';
 import { skillSync } from './skill/skill.sync';
 import type { SyncDefinition } from './sync/definition';
+import { Backlog } from './sync/backlog.service';
 import { hourly } from './sync/hourly';
 import { SyncResolver } from './sync/sync.resolver';
 import { SyncService } from './sync/sync.service';
@@ -79,13 +80,33 @@ export interface ModelSettings {
 
 const NO_MODEL: ModelSettings = { folder: undefined, log: { info: () => undefined, warn: () => undefined } };
 
+/** What makeFeatures can do without, so that no configuration is needed to print the schema. */
+export interface FeatureSettings {
+  readonly model?: ModelSettings;
+  /** Derived units that may be behind before syncs are refused. */
+  readonly syncBacklog?: number;
+}
+
 /** The kinds of rows there are; the list is the whole of it. */
 const DEFINITIONS = [skillSync, teamSync, roleSync, personSync, evidenceSync, contributionSync] as unknown as SyncDefinition[];
 /** What identity providers write of them. */
 const SCIM_DEFINITIONS = [scimTeamSync, scimPersonSync] as unknown as SyncDefinition[];
 
+/** A call of this size is a part of a bulk load. */
+const BULK_ROWS = 500;
+/** No call takes longer. */
+const BULK_CALL_MS = 60_000;
+/** When the next one has not come for this long, the load is over. */
+const BETWEEN_BULK_CALLS_MS = 5_000;
+
 /** Makes services and resolvers. Constructors only keep what they are given, so no database is needed to print the schema. */
-export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHealth, wake: Waker['wake'], model = NO_MODEL): Features {
+export function makeFeatures(
+  graph: Graph,
+  clock: () => number,
+  redis: RedisHealth,
+  wake: Waker['wake'],
+  { model = NO_MODEL, syncBacklog = Number.POSITIVE_INFINITY }: FeatureSettings = {},
+): Features {
   const people = new PersonService(graph);
   const teams = new TeamService(graph);
   const roles = new RoleService(graph);
@@ -107,19 +128,31 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     wake,
   );
   const runs = new SyncRunService(graph);
-  const hooks = { written: hourly(clock, (now) => runs.prune(now)) };
+  const backlog = new Backlog(graph, syncBacklog, clock);
+  const embeddings = new EmbeddingService(model.folder, model.log);
+  const vectors = new VectorRefreshService(graph, embeddings, model.log);
+  const prune = hourly(clock, (now) => runs.pruneAll(now));
+  const hooks = {
+    before: async (rows: number) => {
+      await backlog.check();
+      if (rows >= BULK_ROWS) vectors.postpone(BULK_CALL_MS);
+    },
+    written: (rows: number) => {
+      if (rows >= BULK_ROWS) vectors.postpone(BETWEEN_BULK_CALLS_MS);
+      prune();
+    },
+  };
   const syncOf = (definitions: readonly SyncDefinition[]) =>
     new SyncService(graph, new Map(definitions.map((definition) => [definition.kind, definition])), clock, wake, hooks);
   const sync = syncOf(DEFINITIONS);
   const scimWriter = new ScimWriter(syncOf(SCIM_DEFINITIONS));
   const scimUsers = new ScimUserService(graph, scimWriter);
-  const embeddings = new EmbeddingService(model.folder, model.log);
   const resolution = new ResolutionService(graph, new StatisticsService(graph, clock), embeddings);
   const resolvers: object[] = [
     new RecomputationResolver(new RecomputationService(graph, redis)),
     new FailedResolver(new FailedService(graph, clock)),
     new PersonResolver(people),
-    new TeamResolver(teams, people),
+    new TeamResolver(teams),
     new RoleResolver(roles),
     new RoleRequirementResolver(),
     new SkillResolver(skills),
@@ -128,7 +161,7 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     new ResolutionResolver(resolution),
     new ContributionResolver(contributions),
     new ContributorResolver(),
-    new PersonContributionsResolver(contributions),
+    new PersonContributionsResolver(),
     new EvidenceResolver(evidence),
     new StatementResolver(claims, new EndorsementService(graph, clock, wake)),
     new DisputeResolver(new DisputeService(graph, clock, wake)),
@@ -149,6 +182,6 @@ export function makeFeatures(graph: Graph, clock: () => number, redis: RedisHeal
     loaders: () => makeLoaders({ people, teams, roles, skills, contributions, evidence, personSkills }),
     sync,
     scim: { users: scimUsers, groups: new ScimGroupService(graph, scimWriter, scimUsers) },
-    vectors: new VectorRefreshService(graph, embeddings, model.log),
+    vectors,
   };
 }

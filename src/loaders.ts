@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { ContributionRecord, ContributionService } from './contribution/contribution.service';
+import type { ContributionRecord, ContributionService, ContributionsKey, DatedPage } from './contribution/contribution.service';
 import type { EvidencePage, EvidencePageKey, EvidenceRecord, EvidenceService } from './evidence/evidence.service';
 import { MAX_PAGE } from './paging';
-import type { PersonRecord, PersonService } from './person/person.service';
+import type { MembersKey, NamedPage, PersonRecord, PersonService } from './person/person.service';
 import type { PersonSkillKey, PersonSkillRecord, PersonSkillService, SkillsPage, SkillsPageKey } from './proficiency/person-skill.service';
 import type { RoleRecord, RoleService } from './role/role.service';
 import type { SimilarSkill, SkillRecord, SkillService } from './skill/skill.service';
@@ -17,6 +17,8 @@ export interface Loaders {
   readonly roles: ById<RoleRecord>;
   readonly skills: ById<SkillRecord>;
   readonly contributions: ById<ContributionRecord>;
+  readonly members: DataLoader<MembersKey, NamedPage, string>;
+  readonly contributionsOf: DataLoader<ContributionsKey, DatedPage, string>;
   /** By ids that a list has shown to the viewer. */
   readonly evidence: ById<EvidenceRecord>;
   readonly evidenceOf: DataLoader<EvidencePageKey, EvidencePage, string>;
@@ -45,6 +47,8 @@ export function makeLoaders(services: LoaderServices): Loaders {
     roles: byId((ids) => services.roles.byIds(ids)),
     skills: byId((ids) => services.skills.byIds(ids)),
     contributions: byId((ids) => services.contributions.byIds(ids)),
+    members: byKey((keys) => services.people.members(keys)),
+    contributionsOf: byKey((keys) => services.contributions.pages(keys)),
     evidence: byId((ids) => services.evidence.byIds(ids)),
     evidenceOf: byKey((keys) => services.evidence.pages(keys)),
     personSkill: byKey((keys) => services.personSkills.pairs(keys)),

@@ -1,4 +1,5 @@
-// Moves everything of replaced skills to their successors: evidence, contributions, requirements, hierarchy, older ids.
+// Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What
+// would say the same twice, or lead from a skill back to itself, is left behind.
 // @access write
 // Each pair: old id, new id, and their keys in the full-text index of contributions.
 // @param pairs: string[][]
@@ -38,8 +39,23 @@ CALL (old, new) {
   MATCH (s:Skill)-[k:BROADER]->(old)
   DELETE k
   WITH s, new
-  WHERE s <> new AND NOT EXISTS { (s)-[:BROADER]->(new) }
+  WHERE
+    NOT EXISTS { (s)-[:BROADER]->(new) } AND
+    NOT EXISTS {
+      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)
+    }
   CREATE (s)-[:BROADER]->(new)
+}
+CALL (old, new) {
+  MATCH (old)-[k:BROADER]->(s:Skill)
+  DELETE k
+  WITH s, new
+  WHERE
+    NOT EXISTS { (new)-[:BROADER]->(s) } AND
+    NOT EXISTS {
+      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)
+    }
+  CREATE (new)-[:BROADER]->(s)
 }
 CALL (old, new) {
   MATCH (s:Skill)-[k:PREREQUISITE]->(old)
@@ -47,12 +63,29 @@ CALL (old, new) {
   DELETE k
   WITH s, new, level, forLevel, group
   WHERE
-    s <> new AND
     NOT EXISTS {
     (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)
+    } AND
+    NOT EXISTS {
+      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)
     }
   CREATE
     (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)
+}
+CALL (old, new) {
+  MATCH (old)-[k:PREREQUISITE]->(s:Skill)
+  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group
+  DELETE k
+  WITH s, new, level, forLevel, group
+  WHERE
+    NOT EXISTS {
+    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)
+    } AND
+    NOT EXISTS {
+      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)
+    }
+  CREATE
+    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)
 }
 CALL (old, new) {
   MATCH (s:Skill)-[k:RELATED]-(old)
@@ -67,4 +100,11 @@ CALL (old, new) {
   DELETE k
   WITH s, new
   CREATE (s)-[:REPLACED_BY]->(new)
+}
+CALL (old, new) {
+  MATCH (old)-[k:REPLACED_BY]->(s:Skill)
+  WHERE s <> new
+  DELETE k
+  WITH DISTINCT old, new
+  CREATE (old)-[:REPLACED_BY]->(new)
 }

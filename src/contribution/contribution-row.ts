@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, level, list, number, text, time, url, version, word } from '../sync/row-rules';
+import { id, level, list, longText, number, text, time, url, version, word } from '../sync/row-rules';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_PARTS } from './contribution-kind';
 
 /** The rules of a contribution's row. */
@@ -7,7 +7,7 @@ export const contributionRow = z.object({
   id: id(),
   kind: word('kind', CONTRIBUTION_KINDS).optional(),
   title: text('title', 1000).optional(),
-  text: z.string().max(50_000, 'text has at most 50000 characters.').nullish(),
+  text: longText('text', 50_000).nullish(),
   url: url('url').nullish(),
   at: time('at').optional(),
   contributors: list(z.object({ person: id(), part: word('part', CONTRIBUTION_PARTS).nullish() }), 'contributors', 500)

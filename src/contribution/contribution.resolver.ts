@@ -1,12 +1,12 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { loadAll } from '../loaders';
+import { type Loaders, loadAll } from '../loaders';
 import { decodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs, pageOf } from '../paging';
 import type { PersonRecord } from '../person/person.service';
 import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
 import { ContributionFilter } from './contribution.input';
-import type { ContributionListFilter, ContributionRecord, ContributionService } from './contribution.service';
+import type { ContributionRecord, ContributionService, DatedPage } from './contribution.service';
 import { Contribution, ContributionConnection, Contributor } from './contribution.type';
 
 const TwentyAtATime = pageArgs(20);
@@ -21,9 +21,9 @@ export class ContributionResolver {
   async contributions(
     @Arg('filter', () => ContributionFilter, { nullable: true }) filter: ContributionFilter | null,
     @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<object> {
-    return contributionPage(this.service, filter ?? {}, page, context);
+    return shownPage(await this.service.list(filter ?? {}, page.limit + 1, afterMoment(page)), page, loaders);
   }
 
   @FieldResolver(() => [Contributor])
@@ -48,22 +48,21 @@ export class ContributorResolver {
 /** `contributions` of a person. */
 @Resolver(() => Person)
 export class PersonContributionsResolver {
-  constructor(private readonly service: ContributionService) {}
-
   @FieldResolver(() => ContributionConnection)
-  contributions(
+  async contributions(
     @Root() person: PersonRecord,
     @Arg('skill', () => ID, { nullable: true }) skill: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() context: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<object> {
-    return contributionPage(this.service, { people: [person.id], skills: skill ? [skill] : null }, page, context);
+    const key = { person: person.id, skill: skill ?? null, limit: page.limit + 1, after: afterMoment(page) };
+    return shownPage(await loaders.contributionsOf.load(key), page, loaders);
   }
 }
 
-async function contributionPage(service: ContributionService, filter: ContributionListFilter, page: PageArgs, { loaders }: Context) {
-  const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
-  const { total, items } = await service.list(filter, page.limit + 1, after);
+const afterMoment = (page: PageArgs) => (page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']));
+
+async function shownPage({ total, items }: DatedPage, page: PageArgs, loaders: Loaders) {
   const nodes = await loadAll(
     loaders.contributions,
     items.map(({ id }) => id),

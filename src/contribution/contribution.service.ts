@@ -1,6 +1,7 @@
 import {
   findContributions,
   findContributionsByIds,
+  findContributionsOfEach,
   findContributionsOfPeople,
   findContributionsOfSkills,
   searchContributions,
@@ -40,6 +41,14 @@ export interface DatedPage {
   readonly items: { id: string; at: number }[];
 }
 
+/** A page of the contributions of a person, of one skill where it is named. */
+export interface ContributionsKey {
+  readonly person: string;
+  readonly skill: string | null;
+  readonly limit: number;
+  readonly after: readonly [at: number, id: string] | undefined;
+}
+
 export class ContributionService {
   constructor(private readonly graph: Graph) {}
 
@@ -71,5 +80,19 @@ export class ContributionService {
           ? await this.graph.run(findContributionsOfSkills, { ...params, skills })
           : await this.graph.run(findContributions, { ...params, afterAt: after?.[0] ?? LATEST });
     return { total: row?.total ?? 0, items: row?.contributions ?? [] };
+  }
+
+  /** A page of the contributions of each person, in the order of the keys. One statement. */
+  async pages(keys: readonly ContributionsKey[]): Promise<DatedPage[]> {
+    const rows = keys.map(({ person, skill, limit, after }, row) => ({
+      row,
+      id: person,
+      skill,
+      afterAt: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    }));
+    const found = new Map((await this.graph.run(findContributionsOfEach, { rows })).map((row) => [row.row, row]));
+    return keys.map((_, row) => ({ total: found.get(row)?.total ?? 0, items: found.get(row)?.contributions ?? [] }));
   }
 }

@@ -50,7 +50,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   },
   touches: ({ links, removed }) =>
     [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([person]) => derivation('proficiency', person)),
-  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownContributions,
     rows: readContributionRows,

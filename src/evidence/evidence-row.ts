@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, number, time, version, word } from '../sync/row-rules';
+import { id, longText, number, time, version, word } from '../sync/row-rules';
 import { SYNCED_EVIDENCE_KINDS } from './evidence-kind';
 
 const SCALE_LIMIT = 1_000_000;
@@ -19,7 +19,7 @@ export const evidenceRow = z
     by: id().nullish(),
     at: time('at').optional(),
     expiresAt: time('expiresAt').nullish(),
-    note: z.string().max(4000, 'note has at most 4000 characters.').nullish(),
+    note: longText('note', 4000).nullish(),
     version: version(),
   })
   .transform((row) => (row.level != null && row.scale === undefined ? { ...row, scale: null } : row))

@@ -53,7 +53,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   }),
   touches: ({ links, removed }) =>
     [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([person]) => derivation('proficiency', person)),
-  ending: { retire: { status: 'WITHDRAWN' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownEvidence,
     rows: readEvidenceRows,

@@ -29,6 +29,15 @@ export const findContributionsByIds: CypherQuery<{ ids: string[] }, { contributi
   row: { contributions: rule.asList() },
 };
 
+/** A page of the contributions of each of some people, newest first, ties by id; those that show a skill where one is named. */
+export const findContributionsOfEach: CypherQuery<{ rows: { row: number; id: string; skill: string | null; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; contributions: { id: string; at: number }[] }> = {
+  name: 'findContributionsOfEach',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (r, p) {\n  MATCH (p)-[:CONTRIBUTED]->(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    (r.skill IS NULL OR EXISTS { (c)-[:SHOWS]->(:Skill {id: r.skill}) })\n  WITH DISTINCT c\n  ORDER BY c.at DESC, c.id\n  RETURN collect(c {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      r.afterAt IS NULL OR\n      c.at < r.afterAt OR\n      (c.at = r.afterAt AND c.id > r.afterId)\n  ][..toInteger(r.limit)] AS contributions",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
+};
+
 /** Ids of contributions of some people, newest first, ties by id. */
 export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfPeople',
@@ -162,6 +171,15 @@ export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; s
   text: "UNWIND $keys AS k\nMERGE (d:Derivation {key: k.key})\n  ON CREATE SET\n    d.kind = k.kind,\n    d.shard = toInteger(k.shard),\n    d.rev = 1,\n    d.doneRev = 0,\n    d.dirtySince = $now,\n    d :Dirty\n  ON MATCH SET\n    d.rev = d.rev + 1,\n    d.dirtySince = coalesce(d.dirtySince, $now),\n    d.attempts = null,\n    d :Dirty\nREMOVE d :Failed :Ageing",
   params: { keys: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
+};
+
+/** How many units are dirty and not merely ageing. Both counts come from the count store: no node is read, however many there are. */
+export const countDirty: CypherQuery<Record<string, never>, { dirty: number; ageing: number }> = {
+  name: 'countDirty',
+  access: 'read',
+  text: "CALL () {\n  MATCH (d:Dirty)\n  RETURN count(d) AS dirty\n}\nCALL () {\n  MATCH (a:Ageing)\n  RETURN count(a) AS ageing\n}\nRETURN dirty, ageing",
+  params: {  },
+  row: { dirty: rule.asNumber({ isInteger: true }), ageing: rule.asNumber({ isInteger: true }) },
 };
 
 /** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
@@ -603,6 +621,15 @@ export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Reco
   text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET\n  n = row,\n  n.rev = 1,\n  n.startedOn = toInteger(row.startedOn),\n  n.awayUntil = toInteger(row.awayUntil),\n  n.mentorCapacity = toInteger(row.mentorCapacity)",
   params: { rows: rule.asList() },
   row: {  },
+};
+
+/** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
+export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
+  name: 'findMembersOfTeams',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..12]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
 
 /** People by id, with the ids of their team, manager and roles; unknown ids are left out. */
@@ -1109,6 +1136,15 @@ export const readBroaderAbove: CypherQuery<{ ids: string[] }, { links: unknown[]
   row: { links: rule.asList() },
 };
 
+/** Which skill each of these replaced skills led to in the end. */
+export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: string[][] }> = {
+  name: 'readFinalSuccessors',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (old:Skill {id: id})\nMATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill)\nWHERE NOT EXISTS { (new)-[:REPLACED_BY]->() }\nRETURN collect([old.id, new.id]) AS pairs",
+  params: { ids: rule.asList() },
+  row: { pairs: rule.asList() },
+};
+
 /** Which of these skills there are, with the hash of the last row and the sources that named them. */
 export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
   name: 'readKnownSkills',
@@ -1208,11 +1244,11 @@ export const removeCooccurring: CypherQuery<Record<string, never>, { removed: nu
   row: { removed: rule.asNumber({ isInteger: true }) },
 };
 
-/** Moves everything of replaced skills to their successors: evidence, contributions, requirements, hierarchy, older ids. Each pair: old id, new id, and their keys in the full-text index of contributions. */
+/** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
 export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, never>> = {
   name: 'replaceSkills',
   access: 'write',
-  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE s <> new AND NOT EXISTS { (s)-[:BROADER]->(new) }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    s <> new AND\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}",
+  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
   params: { pairs: rule.asList() },
   row: {  },
 };

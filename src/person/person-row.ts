@@ -35,7 +35,7 @@ export const personRow = z.object({
     .string()
     .trim()
     .max(320, 'email has at most 320 characters.')
-    .regex(/^[^\s@]+@[^\s@]+$/, 'email is an address such as ada@example.com.')
+    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, 'email is an address such as ada@example.com.')
     .nullish(),
   title: text('title', 300).nullish(),
   active: z.boolean().nullish(),
@@ -43,7 +43,10 @@ export const personRow = z.object({
   manager: id().nullish(),
   roles: list(id(), 'roles', 50).nullish(),
   location: text('location', 200).nullish(),
-  timeZone: z.string().refine(isTimeZone, 'timeZone is an IANA name such as Europe/Lisbon.').nullish(),
+  timeZone: z
+    .string()
+    .refine((name) => name.length <= 100 && isTimeZone(name), 'timeZone is an IANA name such as Europe/Lisbon.')
+    .nullish(),
   languages: list(text('A language', 50), 'languages', 50).nullish(),
   startedOn: time('startedOn').nullish(),
   availability: word('availability', AVAILABILITIES).nullish(),

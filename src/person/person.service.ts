@@ -1,4 +1,4 @@
-import { findPeople, findPeopleByIds, searchPeople } from '../graph/queries.gen';
+import { findMembersOfTeams, findPeople, findPeopleByIds, searchPeople } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { prefixQuery } from '../search/lucene';
 import type { Availability } from './availability';
@@ -38,6 +38,13 @@ export interface NamedPage {
   readonly items: { id: string; name: string }[];
 }
 
+/** A page of the members of a team. */
+export interface MembersKey {
+  readonly team: string;
+  readonly limit: number;
+  readonly after: readonly [name: string, id: string] | undefined;
+}
+
 export class PersonService {
   constructor(private readonly graph: Graph) {}
 
@@ -68,5 +75,18 @@ export class PersonService {
     if (filter.search != null && !query) return { total: 0, items: [] };
     const [row] = query ? await this.graph.run(searchPeople, { ...params, query }) : await this.graph.run(findPeople, params);
     return { total: row?.total ?? 0, items: row?.people ?? [] };
+  }
+
+  /** A page of the active members of each team, in the order of the keys. One statement. */
+  async members(keys: readonly MembersKey[]): Promise<NamedPage[]> {
+    const rows = keys.map(({ team, limit, after }, row) => ({
+      row,
+      id: team,
+      afterName: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    }));
+    const found = new Map((await this.graph.run(findMembersOfTeams, { rows })).map((row) => [row.row, row]));
+    return keys.map((_, row) => ({ total: found.get(row)?.total ?? 0, items: found.get(row)?.people ?? [] }));
   }
 }

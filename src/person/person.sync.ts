@@ -56,7 +56,8 @@ export const personSync: SyncDefinition<PersonRow> = {
   }),
   // Whoever leaves is no longer held against others, and is again on return.
   touches: ({ id, created, set }) => (!created && 'active' in set ? [derivation('proficiency', id)] : []),
-  ending: { retire: { active: false }, restore: { active: true } },
+  // Who is named again is back, unless the row itself says that they have left.
+  ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: {
     known: readKnownPeople,
     rows: readPersonRows,

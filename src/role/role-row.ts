@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, level, list, number, text, version } from '../sync/row-rules';
+import { id, level, list, longText, number, text, version } from '../sync/row-rules';
 
 /** Asked for where a requirement names no level. */
 export const DEFAULT_REQUIRED_LEVEL = 3;
@@ -8,7 +8,7 @@ export const DEFAULT_REQUIRED_LEVEL = 3;
 export const roleRow = z.object({
   id: id(),
   name: text('name', 300).optional(),
-  description: z.string().max(20_000, 'description has at most 20000 characters.').nullish(),
+  description: longText('description', 20_000).nullish(),
   aliases: list(text('An alias', 300), 'aliases', 500).nullish(),
   requirements: list(
     z.object({

@@ -30,7 +30,7 @@ export class RoleResolver {
 
   @FieldResolver(() => [RoleRequirement])
   requirements(@Root() role: RoleRecord): object[] {
-    return role.requirements.map((requirement) => ({ ...requirement, level: Math.ceil(requirement.level) }));
+    return role.requirements;
   }
 }
 

@@ -26,7 +26,7 @@ export const roleSync: SyncDefinition<RoleRow> = {
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
-  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownRoles,
     rows: readRoleRows,
@@ -38,11 +38,14 @@ export const roleSync: SyncDefinition<RoleRow> = {
   },
 };
 
-/** One requirement a skill; where a row names it twice the higher level counts. */
+/**
+ * One requirement a skill; where a row names it twice the higher level counts. People are shown with whole levels: 2.5 is met
+ * from 3 on, so it is kept as 3, and what is read is what is stored.
+ */
 function requirementLinks(row: RoleRow): Link[] {
   const bySkill = new Map<string, Link>();
   for (const { skill, level, importance, critical } of row.requirements ?? []) {
-    const wanted = level ?? DEFAULT_REQUIRED_LEVEL;
+    const wanted = Math.ceil(level ?? DEFAULT_REQUIRED_LEVEL);
     if (Number(bySkill.get(skill)?.[1] ?? 0) < wanted) bySkill.set(skill, [skill, wanted, importance ?? 1, critical ?? false]);
   }
   return [...bySkill.values()];

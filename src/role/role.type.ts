@@ -18,7 +18,7 @@ export class Role {
 
 @ObjectType({ simpleResolvers: true, description: 'importance below .5 means optional.' })
 export class RoleRequirement {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'A whole level; one in between was taken as the next higher one when it was synced.' })
   level!: number;
 
   @Field(() => Float)

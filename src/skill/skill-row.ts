@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { id, level, list, number, text, version } from '../sync/row-rules';
+import { id, level, list, longText, number, text, version } from '../sync/row-rules';
 
 /** The rules of a skill's row. */
 export const skillRow = z.object({
   id: id(),
   name: text('name', 300).optional(),
-  description: z.string().max(20_000, 'description has at most 20000 characters.').nullish(),
+  description: longText('description', 20_000).nullish(),
   aliases: list(text('An alias', 300), 'aliases', 200).nullish(),
   broader: list(id(), 'broader', 50).nullish(),
   related: list(z.object({ skill: id(), similarity: number('similarity', 0, 1) }), 'related', 200).nullish(),

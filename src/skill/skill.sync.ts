@@ -10,6 +10,7 @@ import {
   lockSkills,
   readBroaderAbove,
   readPrerequisitesBelow,
+  readFinalSuccessors,
   readSuccessors,
   replaceSkills,
   readKnownSkills,
@@ -63,9 +64,31 @@ export const skillSync: SyncDefinition<SkillRow> = {
       replacedBy: row.replacedBy ? [[row.replacedBy]] : [],
     },
   }),
-  finish: (rows) => {
-    const pairs = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [[id, replacedBy, skillKey(id), skillKey(replacedBy)]] : []));
-    return pairs.length ? { query: replaceSkills, params: { pairs } } : undefined;
+  renameSkills: (row, to) => {
+    // What was said of a replaced skill may turn out to be said of the skill itself.
+    const others = <T>(list: T[] | null | undefined, rename: (item: T) => T, of: (item: T) => string) =>
+      list?.map(rename).filter((item, i) => of(item) !== row.id || of(list[i] as T) === row.id);
+    return {
+      ...row,
+      broader: others(row.broader, to, (id) => id),
+      related: others(
+        row.related,
+        (r) => ({ ...r, skill: to(r.skill) }),
+        ({ skill }) => skill,
+      ),
+      prerequisites: others(
+        row.prerequisites,
+        (r) => ({ ...r, skill: to(r.skill) }),
+        ({ skill }) => skill,
+      ),
+    };
+  },
+  finish: async (tx, rows) => {
+    const ids = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [id] : [])).sort();
+    if (!ids.length) return;
+    const [row] = await tx.run(readFinalSuccessors, { ids });
+    const pairs = (row?.pairs ?? []).map(([from = '', to = '']) => [from, to, skillKey(from), skillKey(to)]);
+    if (pairs.length) await tx.run(replaceSkills, { pairs });
   },
   touches: ({ id, created, set, links }) =>
     [
@@ -74,7 +97,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
     ]
       .filter((skill) => !created || skill !== id)
       .map((skill) => derivation('fanout', skill)),
-  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'RETIRED' }, restore: (_, { replacedBy }) => ({ status: replacedBy ? 'REPLACED' : 'ACTIVE' }) },
   queries: {
     known: readKnownSkills,
     rows: readSkillRows,

@@ -68,20 +68,34 @@ export function runOf(
   };
 }
 
-/** An answer as text: what follows from the rows themselves is left out. */
-export function packAnswer({ run, rows }: SyncAnswer): string {
-  const statuses = rows.map(({ status }) => status.slice(0, 3)).join(' ');
-  return JSON.stringify({ run, statuses, told: rows.filter(({ message }) => message !== null) });
+interface PackedAnswer {
+  readonly run: SyncRunRecord;
+  /** The first letters of each row's status. */
+  readonly statuses: string[];
+  /** Only where they are not those of the call's rows. */
+  readonly ids?: (string | null)[];
+  readonly told: Omit<RowOutcome, 'id' | 'status'>[];
+}
+
+/** An answer as text; what follows from the ids of the call's rows is left out. */
+export function packAnswer({ run, rows }: SyncAnswer, ids: readonly string[]): string {
+  const packed: PackedAnswer = {
+    run,
+    statuses: rows.map(({ status }) => status.slice(0, 3)),
+    ...(rows.some(({ id }, index) => id !== ids[index]) && { ids: rows.map(({ id }) => id) }),
+    told: rows.filter(({ message }) => message !== null).map(({ id: _id, status: _status, ...told }) => told),
+  };
+  return JSON.stringify(packed);
 }
 
 /** The answer that packAnswer made, for a call with the same ids in the same order. */
 export function unpackAnswer(text: string, ids: readonly string[]): SyncAnswer {
-  const { run, statuses, told } = JSON.parse(text) as { run: SyncRunRecord; statuses: string; told: RowOutcome[] };
+  const { run, statuses, told, ids: own = ids } = JSON.parse(text) as PackedAnswer;
   const byIndex = new Map(told.map((row) => [row.index, row]));
   const all = Object.values(SyncRowStatus);
-  const rows = statuses.split(' ').map((short, index): RowOutcome => {
+  const rows = statuses.map((short, index): RowOutcome => {
     const status = all.find((word) => word.startsWith(short)) ?? SyncRowStatus.UNCHANGED;
-    return byIndex.get(index) ?? { index, id: ids[index] ?? null, status, code: null, field: null, message: null };
+    return { index, code: null, field: null, message: null, ...byIndex.get(index), id: own[index] ?? null, status };
   });
-  return { run, rows: ids.length ? rows : [] };
+  return { run, rows };
 }

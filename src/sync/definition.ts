@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DerivationKey } from '../derivation/key';
-import type { CypherQuery } from '../graph/query';
+import type { CypherQuery, Transaction } from '../graph/query';
 import type { SyncKind } from './kind';
 
 /** What every row has: its id, and its version where the source counts them. */
@@ -85,10 +85,13 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   build(row: Row, context: { source: string; now: number }): NodeState;
   /** Derived units whose inputs a change touches. */
   touches?(change: Touch): DerivationKey[];
-  /** Properties that end a node which no source names any longer, and those that bring it back. */
-  readonly ending: { readonly retire: Record<string, unknown>; readonly restore: Record<string, unknown> };
+  /** Properties that end a node which no source names any longer, and those of one that a source names again. */
+  readonly ending: {
+    readonly retire: Record<string, unknown>;
+    restore(given: Row, merged: Row): Record<string, unknown>;
+  };
   /** What follows once rows are written, for example the move of everything from a replaced skill to its successor. */
-  finish?(rows: readonly Row[]): { query: CypherQuery<{ pairs: string[][] }, NoRow>; params: { pairs: string[][] } } | undefined;
+  finish?(tx: Transaction, rows: readonly Row[]): Promise<void>;
   readonly queries: {
     /** Ids to what is known of them. */
     readonly known: CypherQuery<{ ids: string[] }, { known: KnownNode[] }>;

@@ -7,18 +7,30 @@ import { z } from 'zod';
 
 const MAX_ID = 200;
 
+/** Control characters, and halves of characters that some export cut through: the database would store another sign for them. */
+const UNFIT = /[\p{Cc}\p{Cs}]/u;
+const HALVES = /\p{Cs}/gu;
+
+/** A value as a message may repeat it. */
+export const cut = (value: string) => (value.length > MAX_ID ? `${value.slice(0, MAX_ID)}…` : value);
+
 /** An id of a source system: 1 to 200 characters, no control characters. */
 export const id = () =>
   z
     .string()
     .min(1, 'An id may not be empty.')
     .max(MAX_ID, `An id has at most ${MAX_ID} characters.`)
-    // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f]+$/, 'An id has no control characters.');
+    .refine((value) => !UNFIT.test(value), 'An id has no control characters and no halves of characters (lone surrogates).');
 
 /** Text of 1 to `max` characters; surrounding blanks do not count. */
 export const text = (name: string, max: number) =>
-  z.string().trim().min(1, `${name} may not be empty.`).max(max, `${name} has at most ${max} characters.`);
+  z.string().trim().min(1, `${name} may not be empty.`).max(max, `${name} has at most ${max} characters.`).overwrite(whole);
+
+/** Text of at most `max` characters that may be empty and is kept as it is. */
+export const longText = (name: string, max: number) => z.string().max(max, `${name} has at most ${max} characters.`).overwrite(whole);
+
+/** Halves of characters become �, as they would in the database, so that the row that comes again is the one that is stored. */
+const whole = (value: string) => value.replace(HALVES, '\ufffd');
 
 /** A list of at most `max` items. */
 export const list = <T extends z.ZodType>(of: T, name: string, max: number) => z.array(of).max(max, `${name} has at most ${max} entries.`);
@@ -59,7 +71,7 @@ export const url = (name: string) =>
   z
     .string()
     .max(2000, `${name} has at most 2000 characters.`)
-    .regex(/^https?:\/\/[^\s]+$/i, `${name} is an address that begins with http:// or https://.`);
+    .regex(/^https?:\/\/[^\s\p{C}]+$/iu, `${name} is an address that begins with http:// or https://.`);
 
 /** Rises with every change at the source. */
 export const version = () =>

@@ -7,7 +7,7 @@ const DAY_MS = 24 * 3600 * 1000;
 const RUNS_KEPT_MS = 90 * DAY_MS;
 /** A day longer than stored answers count: none is deleted while a call may still be taking it up. */
 const ANSWERS_KEPT_MS = 8 * DAY_MS;
-/** Of runs and of answers each: a call deletes at most 1,000. */
+/** Of runs and of answers each, in one transaction. */
 const DELETED_AT_ONCE = 500;
 
 /** What happened in earlier syncs. */
@@ -36,6 +36,14 @@ export class SyncRunService {
   async rejectedRows(id: string): Promise<RowOutcome[]> {
     const [row] = await this.graph.run(findRejectedRows, { id });
     return (row?.rows ?? []).map((text) => JSON.parse(text) as RowOutcome);
+  }
+
+  /** Deletes all runs and stored answers that are too old, a short transaction after the other. */
+  async pruneAll(now: number): Promise<void> {
+    for (;;) {
+      const { runs, answers } = await this.prune(now);
+      if (runs < DELETED_AT_ONCE && answers < DELETED_AT_ONCE) return;
+    }
   }
 
   /** Deletes runs and stored answers that are too old, the oldest first, at most 1,000. */

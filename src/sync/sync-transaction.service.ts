@@ -67,12 +67,13 @@ export class SyncTransaction {
     return statuses;
   }
 
-  private touches({ merged: { id }, links, how }: Change): DerivationKey[] {
-    const { touches } = this.definition;
+  private touches({ candidate, merged, links, how }: Change): DerivationKey[] {
+    const { touches, ending } = this.definition;
+    const { id } = merged;
     if (!touches) return [];
     if ('create' in how) return touches({ id, created: true, set: how.create.properties, links, removed: {} });
     if (how.update.empty && !how.known.retired) return [];
-    const restored = how.known.retired ? this.definition.ending.restore : {};
+    const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
     return touches({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
   }
 
@@ -183,7 +184,7 @@ export class SyncTransaction {
         created.push({ ...how.create.properties, ...withSource(NOBODY, this.source, merged.version), id, hash: candidate.hash });
         added.add(id, how.create.links);
       } else {
-        const restored = how.known.retired ? { ...ending.restore, retired: null } : {};
+        const restored = how.known.retired ? { ...ending.restore(candidate.row, merged), retired: null } : {};
         const sources = withSource(how.known, this.source, candidate.row.version);
         const bump = how.update.empty && !how.known.retired ? 0 : 1;
         updated.push({ id, bump, set: { ...restored, ...how.update.set, ...sources, hash: candidate.hash } });
@@ -199,8 +200,10 @@ export class SyncTransaction {
       const further = added.of(name);
       if (further.length) await this.tx.run(add, { groups: further });
     }
-    const last = finish?.(changes.map(({ merged }) => merged));
-    if (last) await this.tx.run(last.query, last.params);
+    await finish?.(
+      this.tx,
+      changes.map(({ merged }) => merged),
+    );
   }
 }
 

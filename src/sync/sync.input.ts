@@ -1,11 +1,10 @@
-import { MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { Length, Matches, ValidateIf } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 @InputType()
 export class SyncOptions {
   @Field(() => String, { description: "The system the rows come from. Rows of one source never overwrite another source's evidence." })
-  @MinLength(1)
-  @MaxLength(100)
+  @Matches(/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,100}$/u, { message: 'source is the name of a system: 1 to 100 characters, no control characters.' })
   source!: string;
 
   @Field(() => String, {
@@ -13,8 +12,7 @@ export class SyncOptions {
     description: 'The same key and rows again give the stored answer; the same key with other rows is CONFLICT.',
   })
   @ValidateIf((options: SyncOptions) => options.idempotencyKey != null)
-  @MinLength(1)
-  @MaxLength(200)
+  @Length(1, 200, { message: 'idempotencyKey has 1 to 200 characters; leave it out where there is none.' })
   idempotencyKey?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Full answer, nothing written; the run is not stored.' })

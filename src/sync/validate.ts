@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BaseRow, SyncDefinition } from './definition';
 import type { RejectionCode } from './kind';
+import { cut } from './row-rules';
 
 export interface Rejection {
   readonly code: RejectionCode;
@@ -34,7 +35,7 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
   rows.forEach((raw, index) => {
     const times = seen.get(raw.id) ?? 0;
     if (times > 1) {
-      const message = `The id ${raw.id} stands ${times} times in this call. Send it once.`;
+      const message = `The id ${cut(raw.id)} stands ${times} times in this call. Send it once.`;
       rejected.push({ index, id: raw.id, code: 'DUPLICATE_ID', field: 'id', message });
       return;
     }

@@ -2,7 +2,6 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } 
 import type { Context } from '../context';
 import { afterName, namedPage } from '../named-page';
 import { pageArgs, type PageArgs } from '../paging';
-import type { PersonService } from '../person/person.service';
 import { PersonConnection } from '../person/person.type';
 import type { TeamRecord, TeamService } from './team.service';
 import { Team, TeamConnection } from './team.type';
@@ -11,10 +10,7 @@ const TwentyAtATime = pageArgs(20);
 
 @Resolver(() => Team)
 export class TeamResolver {
-  constructor(
-    private readonly service: TeamService,
-    private readonly people: PersonService,
-  ) {}
+  constructor(private readonly service: TeamService) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Team, { nullable: true })
@@ -39,7 +35,7 @@ export class TeamResolver {
 
   @FieldResolver(() => PersonConnection, { description: 'Active members, those of the teams below included.' })
   async members(@Root() team: TeamRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { loaders }: Context): Promise<object> {
-    const found = await this.people.list({ teams: [team.id], active: true }, page.limit + 1, afterName(page));
-    return namedPage(found, page, loaders.people);
+    const key = { team: team.id, limit: page.limit + 1, after: afterName(page) };
+    return namedPage(await loaders.members.load(key), page, loaders.people);
   }
 }

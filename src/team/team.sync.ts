@@ -27,7 +27,7 @@ export const teamSync: SyncDefinition<TeamRow> = {
     properties: { name: row.name, status: 'ACTIVE' },
     links: { parents: row.parent ? [[row.parent]] : [] },
   }),
-  ending: { retire: { status: 'RETIRED' }, restore: { status: 'ACTIVE' } },
+  ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownTeams,
     rows: readTeamRows,

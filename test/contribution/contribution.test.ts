@@ -231,6 +231,12 @@ describe('paging', () => {
     },
   );
 
+  test('contributions of people inside a list cost one statement', async () => {
+    const query = '{ people(first: 10) { edges { node { contributions(first: 2) { totalCount } } } } }';
+    const { statements } = await service().statementsOf(() => service().execute(query, {}, EMPLOYEE));
+    expect(statements.filter((name) => name === 'findContributionsOfEach')).toHaveLength(1);
+  });
+
   test('a cursor of another list is refused', async () => {
     const failure = await service().failure(ContributionsDocument, { after: Buffer.from('["a","b"]').toString('base64url') }, EMPLOYEE);
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);

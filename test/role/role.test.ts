@@ -1,5 +1,5 @@
 import { RoleDocument, RolesDocument } from '../operations.gen';
-import { EMPLOYEE, newPrefix, seed } from '../seed';
+import { EMPLOYEE, newPrefix, seed, syncOne } from '../seed';
 import { useApp } from '../testkit';
 import { walkNodes } from '../walk';
 
@@ -43,6 +43,11 @@ test('a role asks for whole levels, the most important skills first, ties by id'
       { level: 1, importance: 0.3, critical: false, skill: { id: `${p}talks` } },
     ],
   });
+});
+
+test('what is read can be sent again without changing anything', async () => {
+  const requirements = ((await role('dev'))?.requirements ?? []).map(({ skill, ...rest }) => ({ ...rest, skill: skill.id }));
+  expect((await syncOne(service(), 'roles', { id: `${p}dev`, requirements })).status).toBe('UNCHANGED');
 });
 
 test('a role that asks for nothing, and one that is not there', async () => {

@@ -20,6 +20,7 @@ test('locally the three addresses are enough', () => {
     neo4j: { uri: LOCAL.NEO4J_URI, username: 'neo4j', password: 'secret', database: 'neo4j' },
     redis: { url: LOCAL.REDIS_URL, prefix: 'expertise' },
     callsPerMinute: 6000,
+    syncBacklog: 50_000,
     host: '127.0.0.1',
     port: 4000,
     dataDir: '.data',

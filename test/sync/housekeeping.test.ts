@@ -1,8 +1,5 @@
-import { SyncService } from '../../src/sync/sync.service';
 import { hourly } from '../../src/sync/hourly';
 import { SyncRunService } from '../../src/sync/sync-run.service';
-import { SyncKind } from '../../src/sync/kind';
-import { teamSync } from '../../src/team/team.sync';
 import { cypher, newPrefix } from '../seed';
 import { useApp } from '../testkit';
 
@@ -39,32 +36,5 @@ describe('old runs and answers', () => {
     );
     for (time = 0; time <= 3 * 3600_000; time += 600_000) tick();
     expect(calls).toEqual([3600_000, 7200_000, 10800_000]);
-  });
-});
-
-describe('back-pressure', () => {
-  const call = { source: p, dryRun: false, actor: p };
-  const rows = [{ id: `${p}t`, name: 'T' }];
-  const syncWith = (pending: number) => {
-    const told: string[] = [];
-    const hooks = { pending: () => Promise.resolve(pending), written: () => void told.push('written') };
-    const definitions = new Map([[SyncKind.TEAMS, teamSync as never]]);
-    return { told, sync: new SyncService(service().graph, definitions, Date.now, () => Promise.resolve(), hooks) };
-  };
-
-  test('above 50,000 units to recompute nothing is written', async () => {
-    const { told, sync } = syncWith(50_001);
-    await expect(sync.sync(SyncKind.TEAMS, rows, call)).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 10 });
-    await expect(sync.retireMissing(SyncKind.TEAMS, [], p, call)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    expect(await cypher(service(), 'MATCH (t:Team {id: $id}) RETURN t.id', { id: `${p}t` })).toEqual([]);
-    // A dry run adds nothing to what is due.
-    expect((await sync.sync(SyncKind.TEAMS, rows, { ...call, dryRun: true })).run.created).toBe(1);
-    expect(told).toEqual([]);
-  });
-
-  test('up to 50,000 it is', async () => {
-    const { told, sync } = syncWith(50_000);
-    expect((await sync.sync(SyncKind.TEAMS, rows, call)).run.created).toBe(1);
-    expect(told).toEqual(['written']);
   });
 });

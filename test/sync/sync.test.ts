@@ -122,6 +122,28 @@ describe('several rows', () => {
     expect((await sync(service(), 'teams', rows.slice(1))).run).toMatchObject({ created: 5000 });
   });
 
+  test('50,000 entries in the lists of rows are taken, one more is refused as a whole', async () => {
+    const skills = Array.from({ length: 1000 }, (_, i) => ({ id: `${p}req-${i}`, name: `Requirement ${i}` }));
+    await sync(service(), 'skills', skills);
+    const requirements = skills.map(({ id }) => ({ skill: id, level: 2 }));
+    const roles = Array.from({ length: 50 }, (_, i) => ({ id: `${p}role-${i}`, name: `Role ${i}`, requirements }));
+    const rows = [...roles, { id: `${p}role-one`, name: 'One', requirements: requirements.slice(0, 1) }];
+    const failure = await service().failure(syncDocument('roles'), { options: { source: 'test' }, rows }, HR);
+    expect(failure.codes).toEqual(['LIMIT_EXCEEDED']);
+    expect(failure.errors[0]?.message).toMatch(
+      /^rows: their lists .* hold 50001 entries together; a call takes at most 50000\. Send fewer/,
+    );
+    expect((await sync(service(), 'roles', roles)).run).toMatchObject({ created: 50 });
+  });
+
+  test('a text that was cut through a character is the same text when it comes again', async () => {
+    const row = { id: `${p}cut`, name: 'N', attributes: { note: 'a\ud83d' }, title: 'Engineer \ud83d' };
+    expect((await syncOne(service(), 'people', row)).status).toBe('CREATED');
+    expect((await syncOne(service(), 'people', row)).status).toBe('UNCHANGED');
+    expect((await syncOne(service(), 'people', { id: `${p}cut`, title: row.title })).status).toBe('UNCHANGED');
+    expect((await service().execute(PersonDocument, { id: `${p}cut` }, HR)).person?.title).toBe('Engineer \ufffd');
+  });
+
   test('10 and 1,000 rows cost the same number of statements', async () => {
     const rowsOf = (name: string, count: number) =>
       Array.from({ length: count }, (_, i) => ({

@@ -67,3 +67,13 @@ test('a page of 2 and one of 50 cost the same number of statements', async () =>
   const count = async (first: number) => (await service().statementsOf(() => list('squad', first))).statements.length;
   expect(await count(50)).toBe(await count(2));
 });
+
+test('members inside a list cost one statement for all teams', async () => {
+  const query = `query ($search: String, $first: Int) {
+    teams(search: $search, first: $first) { edges { node { id members(first: 2) { totalCount edges { node { id } } } } } }
+  }`;
+  const count = async (search: string, first: number) =>
+    (await service().statementsOf(() => service().execute(query, { search, first }, EMPLOYEE))).statements;
+  expect((await count('squad', 50)).filter((name) => name === 'findMembersOfTeams')).toHaveLength(1);
+  expect(await count('a', 40)).toHaveLength((await count('a', 2)).length);
+});

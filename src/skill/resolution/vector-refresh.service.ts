@@ -6,6 +6,8 @@ import { refreshSkillVectors } from './vectors.service';
 
 /** How long a new name waits for its vector at most; until then its skill is found by letters and words. */
 const EVERY_MS = 10_000;
+/** Skills of a bulk load wait for their vectors no longer than this. */
+const LATEST_MS = 300_000;
 
 export interface RefreshLog {
   info(details: object, message: string): void;
@@ -17,6 +19,7 @@ export class VectorRefreshService {
   private readonly graph: Graph;
   private readonly stopped = new AbortController();
   private running: Promise<void> | undefined;
+  private postponed: { readonly since: number; readonly until: number } | undefined;
 
   constructor(
     graph: Graph,
@@ -31,6 +34,17 @@ export class VectorRefreshService {
     this.running ??= this.run();
   }
 
+  /** Says that a bulk load is under way: model and vector index would take half the machine from it, so vectors come after it. */
+  postpone(ms: number): void {
+    const now = performance.now();
+    const since = this.postponed && now < this.postponed.until + EVERY_MS ? this.postponed.since : now;
+    this.postponed = { since, until: Math.min(now + ms, since + LATEST_MS) };
+  }
+
+  private get holding(): boolean {
+    return this.stopped.signal.aborted || performance.now() < (this.postponed?.until ?? 0);
+  }
+
   /** Ends it after the batch in hand. */
   async stop(): Promise<void> {
     this.stopped.abort();
@@ -41,7 +55,7 @@ export class VectorRefreshService {
     const { signal } = this.stopped;
     while (!signal.aborted) {
       try {
-        if (!(await this.refresh())) return;
+        if (!this.holding && !(await this.refresh())) return;
       } catch (err) {
         if (!signal.aborted) this.log.warn({ err }, 'The vectors of skills could not be refreshed');
       }
@@ -56,7 +70,7 @@ export class VectorRefreshService {
     const embedder = await this.embeddings.embedder();
     if (!embedder) return false;
     const begun = performance.now();
-    const skills = await refreshSkillVectors(this.graph, embedder, null, () => this.stopped.signal.aborted);
+    const skills = await refreshSkillVectors(this.graph, embedder, null, () => this.holding);
     this.log.info({ skills, ms: Math.round(performance.now() - begun) }, 'Vectors of skills refreshed');
     return true;
   }
