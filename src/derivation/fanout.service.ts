@@ -1,10 +1,13 @@
 import { findPeopleOfSkill } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { derivation } from './key';
+import { quiet } from './quiet.service';
 import { bump, type DerivationHandler, type Prepared } from './runner.service';
 
 /** People bumped in one transaction. */
 const STEP = 1_000;
+/** Before each step the workers may catch up for so long. Not longer: where only fan-outs run, nobody else would. */
+const PATIENCE_MS = 2_000;
 
 /** Spreads a change that concerns many units: the id is the skill whose evidence counts differently now. */
 export class FanoutService implements DerivationHandler {
@@ -26,6 +29,8 @@ export class FanoutService implements DerivationHandler {
           last.set(skill, people);
           break;
         }
+        const since = performance.now();
+        await quiet(this.graph, () => performance.now() - since > PATIENCE_MS);
         await this.graph.write('fan out', (tx) =>
           bump(
             tx,

@@ -164,6 +164,15 @@ export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; s
   row: {  },
 };
 
+/** How many units are dirty, ageing ones too; answered from the counts of the store. */
+export const countDirty: CypherQuery<Record<string, never>, { dirty: number }> = {
+  name: 'countDirty',
+  access: 'read',
+  text: "MATCH (d:Dirty)\nRETURN count(d) AS dirty",
+  params: {  },
+  row: { dirty: rule.asNumber({ isInteger: true }) },
+};
+
 /** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
 export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null }> = {
   name: 'countDue',

@@ -75,7 +75,9 @@ export class DerivationQueue implements Waker {
         () => undefined,
         () => undefined,
       );
-    await Promise.race([added, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))]);
+    clearTimeout(timer);
   }
 
   /**
