@@ -16,7 +16,7 @@ type ContributionColumns = [
   status: string,
   skills: string[],
 ];
-type EvidenceColumns = [
+export type EvidenceColumns = [
   id: string,
   kind: string,
   level: number | null,
@@ -43,7 +43,7 @@ export interface PersonFacts {
 }
 
 /** Evidence that counts: disputed items are suspended, withdrawn ones gone, expired ones over. */
-const COUNTS = new Set(['ACTIVE', 'UPHELD']);
+export const COUNTS: ReadonlySet<string> = new Set(['ACTIVE', 'UPHELD']);
 
 /** Sorts rows of the graph by skill. What is dated after `now` is not known yet; restricted skills take no inference. */
 export function personFacts(
