@@ -42,9 +42,13 @@ export async function post(service: { url: string; token: string; may?: string }
   throw new CliError(refused(service, error.message, code));
 }
 
-function refused({ url, may = 'sync rows' }: { url: string; may?: string }, message: string, code?: string): string {
+function refused(
+  { url, may = 'sync rows (the role HR_SYNC or ADMIN is needed)' }: { url: string; may?: string },
+  message: string,
+  code?: string,
+): string {
   if (code === 'UNAUTHENTICATED') return `The service at ${url} does not accept the token: ${message}`;
-  if (code === 'FORBIDDEN') return `The token may not ${may} (the role HR_SYNC or ADMIN is needed): ${message}`;
+  if (code === 'FORBIDDEN') return `The token may not ${may}: ${message}`;
   return `The service at ${url} refused the call: ${message}${code ? ` (${code})` : ''}`;
 }
 

@@ -14,6 +14,7 @@ import { makeApollo } from './server/apollo';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
+import { jobsRoutes } from './server/jobs';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
 import { RedisConnection } from './server/redis';
@@ -73,6 +74,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     verify: access.verify,
     limit,
     scim: scimRoutes({ ...scim, verify: access.verify, limit, logger }),
+    jobs: jobsRoutes({ verify: access.verify, limit, redis, queue: () => queue.current, secure: config.production }),
     health: healthRoutes(graph, redis, stopping),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,

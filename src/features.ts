@@ -31,6 +31,8 @@ import { type Loaders, makeLoaders } from './loaders';
 import { PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
 import { personSync } from './person/person.sync';
+import { CalibrationResolver } from './proficiency/calibration.resolver';
+import { CalibrationService } from './proficiency/calibration.service';
 import { PersonSkillResolver, PersonSkillsResolver } from './proficiency/person-skill.resolver';
 import { PersonSkillService } from './proficiency/person-skill.service';
 import { ProficiencyService } from './proficiency/proficiency.service';
@@ -151,6 +153,7 @@ export function makeFeatures(
   const resolvers: object[] = [
     new RecomputationResolver(new RecomputationService(graph, redis)),
     new FailedResolver(new FailedService(graph, clock)),
+    new CalibrationResolver(new CalibrationService(graph, clock, wake)),
     new PersonResolver(people),
     new TeamResolver(teams),
     new RoleResolver(roles),

@@ -16,6 +16,8 @@ export class Proxy {
   toServer: Pass = () => true;
   /** The same on the way to the client. */
   toClient: Pass = () => true;
+  /** Closes whoever connects, as where nothing listens. */
+  refuses = false;
   private readonly open = new Set<ProxiedConnection>();
 
   private constructor(
@@ -47,6 +49,11 @@ export class Proxy {
     for (const connection of this.open) connection.cut();
   }
 
+  /** The connections that are open now. */
+  get connections(): readonly ProxiedConnection[] {
+    return [...this.open];
+  }
+
   /** Ends the proxy and what runs through it. */
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
@@ -55,6 +62,7 @@ export class Proxy {
   }
 
   private join(client: Socket): void {
+    if (this.refuses) return void client.on('error', () => undefined).resetAndDestroy();
     const server = connect(this.target);
     const connection: ProxiedConnection = {
       client,

@@ -8,8 +8,10 @@ import type { Graph } from '../src/graph/query';
 import { deriveJob } from '../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
 import { nightlyJob } from '../src/jobs/nightly';
+import { checkRedisSettings } from '../src/jobs/redis-settings';
 import { ProficiencyService } from '../src/proficiency/proficiency.service';
 import { SkillSimilarityService } from '../src/skill/similarity/similarity.service';
+import { RankingService } from '../src/ranking/ranking.service';
 import { SyncRunService } from '../src/sync/sync-run.service';
 import { NightlyService } from '../src/derivation/nightly.service';
 import { deriveHandler } from './derive';
@@ -40,11 +42,12 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   let stopped = false;
   const stopping = () => stopped;
   const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue is out of reach'));
+  const stopCheck = checkRedisSettings(redisUrl, (advice) => logger.warn(advice));
   const queue = new DerivationQueue(redisUrl, redisPrefix, quiet);
   const runner = new DerivationRunner(graph, derivationHandlers(graph, clock), clock);
   const work = new DerivationWork(graph, runner, (units) => queue.wake(units), clock, pauseMs);
   // Each handler by the name of its job: the list is the whole of it.
-  const nightly = new NightlyService(graph, [new ProficiencyService(graph)], clock, (kind, id) =>
+  const nightly = new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, (kind, id) =>
     logger.warn({ kind, id }, 'A derived unit differs from its facts'),
   );
   const handlers = new Map([
@@ -85,6 +88,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
     async stop() {
       stopped = true;
       clearInterval(scheduling);
+      stopCheck();
       await Promise.all([relaying.stop(), advancing.stop()]);
       await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 8_000).unref())]);
       await queue.close();

@@ -2,6 +2,9 @@
 export const STAGES = ['fanout', 'proficiency', 'ranking'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What stands in a fan-out's key for the skill where the change concerns all skills; no row has an empty id. */
+export const EVERYBODY = '';
+
 /** Work of one kind is split over this many jobs. */
 export const SHARDS = 16;
 

@@ -180,6 +180,8 @@ export const model = {
     Ageing: {},
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
+    /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
+    Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node a hierarchy. */
     Lock: { key: 'string', token: 'string?' },

@@ -17,7 +17,9 @@ export function openGraph({ uri, username, password, database }: GraphAddress): 
     maxConnectionPoolSize: 50,
     connectionTimeout: 3_000,
     // A caller who waits longer has gone: an outage must show within seconds.
-    connectionAcquisitionTimeout: 5_000,
+    connectionAcquisitionTimeout: 4_000,
+    // A connection that lay idle may have died without a word: it is asked before it is used, within the time above.
+    connectionLivenessCheckTimeout: 1_000,
     maxTransactionRetryTime: 2_500,
   });
   return new Graph(driver, database);

@@ -236,6 +236,15 @@ export const findPeopleOfSkill: CypherQuery<{ skill: string; after: string; limi
   row: { ids: rule.asList() },
 };
 
+/** People there is evidence about, in order. */
+export const findPeopleWithEvidence: CypherQuery<{ after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleWithEvidence',
+  access: 'read',
+  text: "MATCH (p:Person)\nWHERE p.id > $after AND EXISTS { (p)<-[:ABOUT]-(:Evidence) }\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
 /** Skills whose scores hold for another moment than this one, in order. */
 export const findStaleRankings: CypherQuery<{ reference: number; after: string; limit: number }, { ids: string[] }> = {
   name: 'findStaleRankings',
@@ -794,6 +803,24 @@ export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; 
   row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
 
+/** Who was assessed or certified, by the newest such evidence that counts. */
+export const readAssessedPeople: CypherQuery<{ now: number; limit: number }, { ids: string[] }> = {
+  name: 'readAssessedPeople',
+  access: 'read',
+  text: "MATCH (e:Evidence)\nWHERE\n  e.at <= $now AND\n  e.kind IN ['ASSESSMENT', 'CERTIFICATE'] AND\n  e.status IN ['ACTIVE', 'UPHELD'] AND\n  e.level IS NOT NULL\nWITH e\nORDER BY e.at DESC\nLIMIT $limit\nMATCH (e)-[:ABOUT]->(p:Person)\nRETURN collect(DISTINCT p.id) AS ids",
+  params: { now: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** How kinds of evidence count here, where that was applied: JSON, as it was written. */
+export const readCalibration: CypherQuery<Record<string, never>, { fit: string; appliedAt: number }> = {
+  name: 'readCalibration',
+  access: 'read',
+  text: "MATCH (c:Calibration {key: 'proficiency'})\nRETURN c.fit AS fit, c.appliedAt AS appliedAt",
+  params: {  },
+  row: { fit: rule.asString(), appliedAt: rule.asNumber({ isInteger: true }) },
+};
+
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
 export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
   name: 'readPersonFacts',
@@ -803,13 +830,13 @@ export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; ac
   row: { id: rule.asString(), active: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
 
-/** What changes how evidence of a skill counts. */
-export const readSkillTraits: CypherQuery<{ skills: string[] }, { skills: { id: string; halfLifeMonths: number | null; restricted: boolean }[] }> = {
+/** What changes how evidence of a skill counts, and of all skills. */
+export const readSkillTraits: CypherQuery<{ skills: string[] }, { skills: { id: string; halfLifeMonths: number | null; restricted: boolean }[]; calibration: string | null }> = {
   name: 'readSkillTraits',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.halfLifeMonths IS NOT NULL OR s.restricted\nRETURN collect(s {.id, .halfLifeMonths, .restricted}) AS skills",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.halfLifeMonths IS NOT NULL OR s.restricted\n  RETURN collect(s {.id, .halfLifeMonths, .restricted}) AS skills\n}\nOPTIONAL MATCH (c:Calibration {key: 'proficiency'})\nRETURN skills, c.fit AS calibration",
   params: { skills: rule.asList() },
-  row: { skills: rule.asList() },
+  row: { skills: rule.asList(), calibration: rule.asString({ optional: true }) },
 };
 
 /** Takes skills away that nothing speaks for any longer. */
@@ -827,6 +854,15 @@ export const writeBeliefs: CypherQuery<{ people: { id: string; workTotal: number
   access: 'write',
   text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nSET\n  p.workTotal = person.workTotal,\n  p.helpTotal = person.helpTotal,\n  p.lastWorkAt = toInteger(person.lastWorkAt)\nWITH p, person\nUNWIND person.skills AS row\nMATCH (s:Skill {id: row.skillId})\nMERGE (p)-[h:HAS_SKILL]->(s)\nSET\n  h += row.set,\n  h.level = toInteger(row.set.level),\n  h.skillId = row.skillId,\n  h.computedAt = $now",
   params: { people: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Sets how kinds of evidence count from now on. */
+export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<string, never>> = {
+  name: 'writeCalibration',
+  access: 'write',
+  text: "MERGE (c:Calibration {key: 'proficiency'})\nSET c.fit = $fit, c.appliedAt = $now",
+  params: { fit: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -1526,4 +1562,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 8, name: '008-full-check', statements: ["CREATE CONSTRAINT full_check_key IF NOT EXISTS\nFOR (n:FullCheck)\nREQUIRE n.key IS UNIQUE"] },
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
+  { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
 ];

@@ -28,7 +28,7 @@ export class Graph {
   /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
     this.observer?.statement(query.name);
-    const { records } = await this.driver.executeQuery(
+    const answer = this.driver.executeQuery(
       query.text,
       params,
       {
@@ -39,7 +39,7 @@ export class Graph {
       },
       query.params,
     );
-    return records;
+    return (await answered(READ_TIMEOUT_MS, answer)).records;
   }
 
   /**
@@ -49,12 +49,14 @@ export class Graph {
   async write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
     try {
-      return await session.executeWrite((tx) => work(new Transaction(tx, this.observer)), {
+      const done = session.executeWrite((tx) => work(new Transaction(tx, this.observer)), {
         metadata: { query: name },
         timeout: WRITE_TIMEOUT_MS,
       });
+      return await answered(WRITE_TIMEOUT_MS, done);
     } finally {
-      await session.close();
+      // A session whose connection died without a word would not close either.
+      await answered(CLOSE_MS, session.close()).catch(() => undefined);
     }
   }
 }
@@ -63,6 +65,30 @@ export class Graph {
 const READ_TIMEOUT_MS = 10_000;
 /** A sync of 5,000 rows takes a few seconds; more than this is a lock that will not come free. */
 const WRITE_TIMEOUT_MS = 60_000;
+
+/** How much later than the database stops a statement its answer may come. */
+const ON_THE_WAY_MS = 2_000;
+const CLOSE_MS = 1_000;
+
+/** What the database neither answered nor stopped in time: its connection is dead. Services and clients know it as an outage. */
+class NoAnswer extends Error {
+  override readonly name = 'Neo4jError';
+  readonly code = 'ServiceUnavailable';
+
+  constructor() {
+    super('The database gave no answer in time');
+  }
+}
+
+async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer()), withinMs + ON_THE_WAY_MS);
+  });
+  // What fails after that concerns nobody any more.
+  work.catch(() => undefined);
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 /** One open write transaction. */
 export class Transaction {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { defineJob } from './job';
 
-/** Let all beliefs age, compare a share of stored results with fresh ones, forget what is kept for a time only. */
+/** Compare all stored results with fresh ones, let beliefs age, forget what is kept for a time only. */
 export const nightlyJob = defineJob('nightly', z.object({}));

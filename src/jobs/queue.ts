@@ -53,6 +53,11 @@ export class DerivationQueue implements Waker {
     return queue;
   }
 
+  /** The queue itself, for those who look at it. */
+  get current(): Queue {
+    return this.queue;
+  }
+
   async wake(units: readonly DerivationKey[]): Promise<void> {
     const jobs = [...new Map(units.map(({ kind, shard }) => [`${kind}-${shard}`, { kind, shard }])).entries()];
     if (!jobs.length) return;
@@ -75,7 +80,9 @@ export class DerivationQueue implements Waker {
         () => undefined,
         () => undefined,
       );
-    await Promise.race([added, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))]);
+    clearTimeout(timer);
   }
 
   /**

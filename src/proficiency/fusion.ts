@@ -47,7 +47,7 @@ export function sumLevels({ levels, halfLife }: Observations, now: number, P: Pr
     const mean = aged > 0 ? weighted.reduce((sum, w) => sum + w.aged * w.level, 0) / aged : 0;
     const pooled = kind === 'PEER';
     // Many endorsements are one observation of how well known the skill is, not many measurements of it.
-    const level = pooled ? P.peer.base + P.peer.slope * Math.log1p(aged) : mean - bias;
+    const level = (pooled ? P.peer.base + P.peer.slope * Math.log1p(aged) : mean) - bias;
     const precision = Math.min(cap, (pooled ? Math.min(1, aged) : aged) / variance);
     sums.push({ kind, items: own.length, precision, fresh: Math.min(cap, (pooled ? Math.min(1, fresh) : fresh) / variance), level });
   }

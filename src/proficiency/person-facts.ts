@@ -49,7 +49,7 @@ export interface PersonFacts {
 }
 
 /** Evidence that counts: disputed items are suspended, withdrawn ones gone, expired ones over. */
-const COUNTS = new Set(['ACTIVE', 'UPHELD']);
+export const COUNTS: ReadonlySet<string> = new Set(['ACTIVE', 'UPHELD']);
 
 /** Sorts rows of the graph by skill. What is dated after `now` is not known yet; restricted skills take no inference. */
 export function personFacts(

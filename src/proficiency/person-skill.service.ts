@@ -1,6 +1,7 @@
 import type { Reader } from '../access/reader';
 import { findPersonSkills, findSkillsOfPeople, readPersonFacts, readSkillTraits } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
+import { calibrated } from './calibrated';
 import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
 import { shareOnly } from './disclosure';
 import { personFacts } from './person-facts';
@@ -96,7 +97,11 @@ export class PersonSkillService {
     const restricted = new Set(trait?.restricted ? [skillId] : []);
     const of = personFacts(facts?.contributions ?? [], facts?.evidence ?? [], restricted, now).bySkill.get(skillId);
     const halfLife = trait?.halfLifeMonths ?? null;
-    const { sd, ...belief } = believe({ levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife }, now);
+    const { sd, ...belief } = believe(
+      { levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife },
+      now,
+      calibrated(traits?.calibration),
+    );
     const lcb = belief.mean - sd / 2;
     return { personId, skillId, ...belief, standardDeviation: sd, lcb, championPercentile: null, computedAt: new Date(now) };
   }

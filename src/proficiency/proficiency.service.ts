@@ -5,6 +5,8 @@ import type { DerivationHandler, Prepared } from '../derivation/runner.service';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../graph/queries.gen';
 import type { Graph, Transaction } from '../graph/query';
 import { believe } from './belief';
+import { calibrated } from './calibrated';
+import type { ProficiencyParameters } from './parameters';
 import { personFacts, type SkillFacts } from './person-facts';
 import { standingOf } from './standing';
 import { wordOf } from './word';
@@ -79,6 +81,7 @@ export class ProficiencyService implements DerivationHandler {
     );
     const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
     const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
+    const parameters = calibrated(traits?.calibration);
     const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
     return rows.map((row): PersonResult => {
       const now = clock(row.id);
@@ -87,7 +90,7 @@ export class ProficiencyService implements DerivationHandler {
       const own = [...facts.bySkill].sort(([a], [b]) => (a < b ? -1 : 1));
       const next = own.map(([skillId, of]) => ({
         skillId,
-        set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId)),
+        set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId), parameters),
       }));
       const removed = [...held.keys()].filter((skill) => !facts.bySkill.has(skill)).sort();
       return {
@@ -138,9 +141,16 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
 const NO_NUMBER = 'The facts of a skill give no number: something that is stored of them has a wrong type.';
 
 /** One skill of one person, computed; what was last published of focus and belief stays until it has moved. */
-function skillOf(facts: SkillFacts, total: number, halfLife: number | null, now: number, held: Held | undefined): StoredSkill {
-  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now);
-  const [directMean, directSd] = wordOf(facts, halfLife, now);
+function skillOf(
+  facts: SkillFacts,
+  total: number,
+  halfLife: number | null,
+  now: number,
+  held: Held | undefined,
+  P: ProficiencyParameters,
+): StoredSkill {
+  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
+  const [directMean, directSd] = wordOf(facts, halfLife, now, P);
   const sums = sumEvents(facts.events);
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
   if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);

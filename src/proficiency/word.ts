@@ -1,13 +1,19 @@
 import { believe } from './belief';
+import { PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
 import type { SkillFacts, Word } from './person-facts';
 
 /**
  * The belief that the weight of somebody's word about others comes from: what is proven of them, without their own word and
  * without what others say. Nulls where nothing is.
  */
-export function wordOf({ levels, outcomes }: Pick<SkillFacts, 'levels' | 'outcomes'>, halfLife: number | null, now: number): Word {
+export function wordOf(
+  { levels, outcomes }: Pick<SkillFacts, 'levels' | 'outcomes'>,
+  halfLife: number | null,
+  now: number,
+  P: ProficiencyParameters = PROFICIENCY_PARAMETERS,
+): Word {
   const proven = levels.filter(({ kind }) => kind !== 'PEER' && kind !== 'SELF');
   if (!proven.length && !outcomes.length) return [null, null];
-  const { mean, sd } = believe({ levels: proven, outcomes, halfLife }, now);
+  const { mean, sd } = believe({ levels: proven, outcomes, halfLife }, now, P);
   return [mean, sd];
 }

@@ -18,6 +18,9 @@ type HolderColumns = [
   score: number | null,
 ];
 
+/** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
+const TOLERATED = 0.015;
+
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
   readonly kind = 'ranking';
@@ -46,6 +49,22 @@ export class RankingService implements DerivationHandler {
         if (skills.length) await tx.run(writeScores, { skills });
       },
     };
+  }
+
+  /** Ids whose stored scores are not those that the holders' sums and beliefs give at the moment they hold for. */
+  async differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]> {
+    const [row] = await this.graph.run(readHolders, {
+      skills: units.map(({ id }) => id),
+      now: Math.max(...units.map(({ clock }) => clock)),
+    });
+    return (row?.skills ?? [])
+      .filter(({ reference, holders }) => {
+        const ranked = toHolders(holders);
+        if (!ranked.length) return false;
+        const fresh = rankHolders(ranked, reference ?? 0, true).scores;
+        return ranked.some(({ person, score }) => score === null || Math.abs((fresh[person] ?? score) - score) > TOLERATED);
+      })
+      .map(({ id }) => id);
   }
 }
 

@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import type { Loaders } from '../loaders';
 import { notFound, onError } from './answer';
 import { readBody } from './body';
+import { BOARD_PATH } from './job-board';
 import { identify } from './identify';
 import { requestLog } from './logging';
 import { stateOf } from './request';
@@ -20,6 +21,8 @@ export interface FrontParts {
   /** Refuses callers that ask too often. */
   readonly limit: RequestHandler;
   readonly scim: Router;
+  /** The jobs, for administrators. */
+  readonly jobs: Router;
   readonly health: Router;
   /** The query page; undefined in production. */
   readonly ide: Router | undefined;
@@ -53,6 +56,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
   app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
   app.use('/scim/v2', parts.scim);
+  app.use(BOARD_PATH, parts.jobs);
   if (parts.ide) app.use(parts.ide);
   app.use(notFound);
   app.use(onError(logger));

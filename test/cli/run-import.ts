@@ -22,6 +22,11 @@ export function runEvaluate(args: string[], env: NodeJS.ProcessEnv = {}): Promis
   return runCommand('cli/evaluate.ts', args, env);
 }
 
+/** Runs the calibrate command in the same way. */
+export function runCalibrate(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return runCommand('cli/calibrate.ts', args, env);
+}
+
 async function runCommand(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const { GRAPHQL_URL: _url, TOKEN: _token, INIT_CWD: _cwd, DATA_DIR: _data, ...rest } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { env: { ...rest, ...env } });

@@ -1,7 +1,10 @@
 import { cypher, newPrefix, seed, type StoryKind, sync } from '../seed';
 import { useApp } from '../testkit';
+import { PATIENCE_MS, runs } from './length';
 
-const ROUNDS = Number(process.env['RUNS'] ?? 2);
+jest.setTimeout(PATIENCE_MS);
+
+const ROUNDS = runs(1, 10);
 const service = useApp();
 
 const CASES: [string, StoryKind, string, (id: string, other: string) => { id: string } & Record<string, unknown>][] = [

@@ -2,7 +2,10 @@ import { Proxy, type ProxiedConnection } from '../proxy';
 import { newPrefix, seed, type StoryKind, sync } from '../seed';
 import { startApp, type TestApp } from '../testkit';
 import { doubled, dump } from './dump';
+import { FULL, PATIENCE_MS } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
+
+jest.setTimeout(PATIENCE_MS);
 
 /** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
 const COMMIT = Buffer.from('0002b0120000', 'hex');
@@ -24,12 +27,18 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-/** Cuts the connection at the next `times` commits: before the server has the request, or when it has answered it. */
+/** What every BEGIN holds before the name of its transaction. */
+const NAMED = Buffer.from('tx_metadata');
+
+/** Cuts the connection at the next `times` commits of syncs: before the server has the request, or when it has answered it. */
 function cutCommits(when: 'before' | 'after', times: number): { readonly cuts: number } {
   const state = { cuts: 0 };
+  const syncing = new WeakSet<ProxiedConnection>();
   const committed = new WeakSet<ProxiedConnection>();
   proxy.toServer = (chunk, connection) => {
-    if (state.cuts >= times || !chunk.includes(COMMIT)) return true;
+    // The service commits in the background too (it looks for skills without a vector): that is nothing to cut here.
+    if (chunk.includes(NAMED)) syncing[chunk.includes('sync ') ? 'add' : 'delete'](connection);
+    if (state.cuts >= times || !syncing.has(connection) || !chunk.includes(COMMIT)) return true;
     state.cuts++;
     if (when === 'before') connection.cut();
     else committed.add(connection);
@@ -49,10 +58,10 @@ afterEach(() => {
 });
 
 type Variant = readonly [kind: StoryKind, when: 'before' | 'after', times: number, key: 'with a key' | 'without a key'];
-/** Every kind loses the answer once; the other ways are tried on two kinds, on all with RUNS. */
+/** Every kind loses the answer once; the other ways are tried on two kinds, on all where there is time. */
 const VARIANTS: Variant[] = KINDS.flatMap((kind): Variant[] => [
   [kind, 'after', 1, 'without a key'],
-  ...(process.env['RUNS'] || kind === 'people' || kind === 'contributions'
+  ...(FULL || kind === 'people' || kind === 'contributions'
     ? ([
         [kind, 'before', 1, 'without a key'],
         [kind, 'after', 2, 'without a key'],
@@ -93,7 +102,11 @@ test.each(VARIANTS)('%s, cut %s the commit, %i times, %s', async (kind, when, ti
   expect(doubled(result)).toEqual([]);
   expect(result).toEqual(await dump(service, quiet));
   expect(result.nodes.filter((node) => !node.includes('SkillName'))).toHaveLength(ROWS);
+  found.push(`${kind} ${when} ${times}`);
 });
+
+const found: string[] = [];
+afterAll(() => console.log(`R7: cut at the commit ${found.length} times two calls, one copy of each row: ${found.join(', ')}`));
 
 test('a connection that is cut at every commit gives UNAVAILABLE, and the next call works', async () => {
   const prefix = newPrefix();

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { cypher, HR, newPrefix, seed, type StoryKind, sync, syncDocument } from '../seed';
 import { useApp } from '../testkit';
 import { doubled, dump } from './dump';
+import { PATIENCE_MS, runs } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
 
-const RUNS = Number(process.env['RUNS'] ?? 10);
+jest.setTimeout(PATIENCE_MS);
+
+const RUNS = runs(10, 100);
 const service = useApp();
 const anchors = newPrefix();
 
@@ -48,30 +51,35 @@ async function send(call: Call, prefix: string): Promise<void> {
   if (run.rejected > 0) throw new Error(JSON.stringify(rows));
 }
 
-test('replayed twice, shuffled, by two clients at once: the graph is the one of once in order', async () => {
-  await fc.assert(
-    fc.asyncProperty(stream, fc.infiniteStream(fc.nat()), async (events, choices) => {
-      const [ordered, replayed] = [newPrefix(), newPrefix()];
-      const calls = callsOf(events);
-      for (const call of calls) await send(call, ordered);
+test(
+  'replayed twice, shuffled, by two clients at once: the graph is the one of once in order',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(stream, fc.infiniteStream(fc.nat()), async (events, choices) => {
+        const [ordered, replayed] = [newPrefix(), newPrefix()];
+        const calls = callsOf(events);
+        for (const call of calls) await send(call, ordered);
 
-      const deliveries = [...calls, ...calls];
-      for (let i = deliveries.length - 1; i > 0; i--) {
-        const j = (choices.next().value ?? 0) % (i + 1);
-        [deliveries[i], deliveries[j]] = [deliveries[j] as Call, deliveries[i] as Call];
-      }
-      const client = async () => {
-        for (let call = deliveries.pop(); call; call = deliveries.pop()) await send(call, replayed);
-      };
-      await Promise.all([client(), client()]);
+        const deliveries = [...calls, ...calls];
+        for (let i = deliveries.length - 1; i > 0; i--) {
+          const j = (choices.next().value ?? 0) % (i + 1);
+          [deliveries[i], deliveries[j]] = [deliveries[j] as Call, deliveries[i] as Call];
+        }
+        const client = async () => {
+          for (let call = deliveries.pop(); call; call = deliveries.pop()) await send(call, replayed);
+        };
+        await Promise.all([client(), client()]);
 
-      const result = await dump(service(), replayed);
-      expect(doubled(result)).toEqual([]);
-      expect(result).toEqual(await dump(service(), ordered));
-    }),
-    { numRuns: RUNS },
-  );
-}, 600_000);
+        const result = await dump(service(), replayed);
+        expect(doubled(result)).toEqual([]);
+        expect(result).toEqual(await dump(service(), ordered));
+      }),
+      { numRuns: RUNS },
+    );
+    console.log(`R8: ${RUNS} streams, each call twice, shuffled, by two clients: the graph of once in order`);
+  },
+  10 * PATIENCE_MS,
+);
 
 describe('an idempotency key', () => {
   const body = (idempotencyKey: string, ...names: string[]) => ({

@@ -1,5 +1,6 @@
 import { cypher, derive, newPrefix, seed, sync } from '../../seed';
 import { type Caller, useApp } from '../../testkit';
+import { PATIENCE_MS } from '../length';
 import { stateOf } from './settled';
 import { contributions, people, personOf, range, staleOf } from './story';
 
@@ -66,19 +67,23 @@ test.each(POISONS)(
       `R12: ${name}: 1 of ${PEOPLE} failed after ${unit?.attempts} tries ("${unit?.reason}"), ${pairs} scores right after the repair`,
     );
   },
-  120_000,
+  PATIENCE_MS,
 );
 
-test('R12: a change of the person makes it due again, without an administrator', async () => {
-  const prefix = newPrefix();
-  await seed(service(), people(prefix, 1));
-  await cypher(service(), "MATCH (p:Person {id: $id}) SET p.active = 'yes'", { id: personOf(prefix, 0) });
-  await sync(service(), 'contributions', contributions(prefix, 0, [0]));
-  await derive(service());
-  expect(await stateOf(service())).toMatchObject({ pending: 0, failed: 1 });
-  await cypher(service(), 'MATCH (p:Person {id: $id}) SET p.active = true', { id: personOf(prefix, 0) });
-  await sync(service(), 'contributions', contributions(prefix, 1, [0]));
-  expect(await stateOf(service())).toMatchObject({ pending: 1, failed: 0 });
-  await derive(service());
-  expect(await staleOf(service(), prefix)).toMatchObject({ stale: [] });
-}, 60_000);
+test(
+  'R12: a change of the person makes it due again, without an administrator',
+  async () => {
+    const prefix = newPrefix();
+    await seed(service(), people(prefix, 1));
+    await cypher(service(), "MATCH (p:Person {id: $id}) SET p.active = 'yes'", { id: personOf(prefix, 0) });
+    await sync(service(), 'contributions', contributions(prefix, 0, [0]));
+    await derive(service());
+    expect(await stateOf(service())).toMatchObject({ pending: 0, failed: 1 });
+    await cypher(service(), 'MATCH (p:Person {id: $id}) SET p.active = true', { id: personOf(prefix, 0) });
+    await sync(service(), 'contributions', contributions(prefix, 1, [0]));
+    expect(await stateOf(service())).toMatchObject({ pending: 1, failed: 0 });
+    await derive(service());
+    expect(await staleOf(service(), prefix)).toMatchObject({ stale: [] });
+  },
+  PATIENCE_MS,
+);

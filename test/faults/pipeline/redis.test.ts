@@ -5,12 +5,13 @@ import { DerivationQueue, QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
 import { newPrefix, seed, sync } from '../../seed';
 import { startApp, type TestApp } from '../../testkit';
+import { FULL, PATIENCE_MS } from '../length';
 import { OwnRedis } from './own-redis';
 import { startWorker, type TestProcess } from './processes';
 import { seconds, settled, stateOf, until } from './settled';
-import { contributions, FULL, people, range, staleOf } from './story';
+import { contributions, people, range, staleOf } from './story';
 
-const PEOPLE = FULL ? 1_000 : 200;
+const PEOPLE = FULL ? 1_000 : 100;
 const OUTAGE_MS = FULL ? 60_000 : 10_000;
 const redis = new OwnRedis();
 let service: TestApp;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   service = await startApp({}, env);
   await service.wipe();
   worker = await startWorker(env);
-}, 120_000);
+}, PATIENCE_MS);
 
 afterAll(async () => {
   await service.close();
@@ -54,96 +55,112 @@ async function expectRight(prefix: string): Promise<number> {
   return pairs;
 }
 
-test('R2: Redis away at the start and lost during syncs: calls succeed, say so, and all scores are right afterwards', async () => {
-  const prefix = newPrefix();
-  for (const rows of [{ skills: people(prefix, PEOPLE).skills }, { people: people(prefix, PEOPLE).people }])
-    for (const [kind, list] of Object.entries(rows)) await sync(service, kind as 'skills', list ?? []);
-  const atStart = await syncDuring(prefix, 0, 1_000);
-  expect(await stateOf(service)).toMatchObject({ degraded: true });
-  await redis.start();
-  const first = await settled(service);
-  await until(async () => !(await stateOf(service)).degraded);
-
-  const working = syncDuring(prefix, 1_000, OUTAGE_MS);
-  await sleep(300);
-  await redis.stop();
-  await until(async () => (await stateOf(service)).degraded);
-  const { calls, slowest } = await working;
-  expect((await stateOf(service)).pending).toBeGreaterThan(0);
-  await redis.start();
-  const second = await settled(service);
-  await until(async () => !(await stateOf(service)).degraded);
-  const pairs = await expectRight(prefix);
-  console.log(
-    `R2: away at the start: ${atStart.calls} syncs, slowest ${seconds(atStart.slowest)}, settled ${seconds(first)} after Redis came; away for ` +
-      `${seconds(OUTAGE_MS)}: ${calls} syncs, slowest ${seconds(slowest)}, settled ${seconds(second)} after; 0 of ${pairs} scores stale`,
-  );
-}, 600_000);
-
-test('R3: Redis is emptied in the middle of a run', async () => {
-  const prefix = newPrefix();
-  await seed(service, people(prefix, PEOPLE));
-  const flushes = 5;
-  for (let round = 0; round < flushes; round++) {
-    await sync(service, 'contributions', contributions(prefix, round, range(PEOPLE)));
-    await sleep(Math.random() * 200);
-    await redis.flush();
-  }
-  const took = await settled(service);
-  const pairs = await expectRight(prefix);
-  console.log(`R3: emptied ${flushes} times; settled ${seconds(took)} after the last; 0 of ${pairs} scores stale`);
-}, 300_000);
-
-test('R5: Redis is killed, with its append-only file: jobs that were accepted are there, and nothing is lost', async () => {
-  const prefix = newPrefix();
-  await seed(service, people(prefix, PEOPLE));
-  const open = () => {
-    const queue = new Queue('kept', { connection: { url: redis.url } });
-    queue.on('error', () => undefined);
-    return queue;
-  };
-  const before = open();
-  const kills = FULL ? 10 : 2;
-  const accepted = 500;
-  for (let kill = 0; kill < kills; kill++) {
-    await sync(service, 'contributions', contributions(prefix, kill, range(PEOPLE)));
-    await before.addBulk(range(accepted).map((i) => ({ name: 'job', data: { kill, i } })));
-    await redis.kill();
+test(
+  'R2: Redis away at the start and lost during syncs: calls succeed, say so, and all scores are right afterwards',
+  async () => {
+    const prefix = newPrefix();
+    for (const rows of [{ skills: people(prefix, PEOPLE).skills }, { people: people(prefix, PEOPLE).people }])
+      for (const [kind, list] of Object.entries(rows)) await sync(service, kind as 'skills', list ?? []);
+    const atStart = await syncDuring(prefix, 0, 1_000);
+    expect(await stateOf(service)).toMatchObject({ degraded: true });
     await redis.start();
-  }
-  const took = await settled(service);
-  const after = open();
-  const kept = await after.getWaitingCount();
-  expect(kept).toBe(kills * accepted);
-  await Promise.all([before.close(), after.close()]);
-  const pairs = await expectRight(prefix);
-  console.log(
-    `R5: ${kills} kills, ${kept} of ${kills * accepted} jobs kept; settled ${seconds(took)} after the last; 0 of ${pairs} scores stale`,
-  );
-}, 300_000);
+    const first = await settled(service);
+    await until(async () => !(await stateOf(service)).degraded);
 
-test('a connection to Redis that breaks while it is being made does not end the queue for good', async () => {
-  const proxy = await Proxy.start(redis.url);
-  // A connection asks who it talks to (INFO), then BullMQ asks once more: that one is cut, three times.
-  let cuts = 0;
-  const asked = new WeakMap<object, number>();
-  proxy.toServer = (chunk, connection) => {
-    const count = (asked.get(connection) ?? 0) + (chunk.toString('latin1').match(/info\r\n/gi)?.length ?? 0);
-    asked.set(connection, count);
-    if (count < 2 || cuts >= 3) return true;
-    cuts++;
-    connection.cut();
-    return false;
-  };
-  const prefix = newPrefix().replace('-', '');
-  const queue = new DerivationQueue(proxy.through(redis.url), prefix, () => undefined);
-  const seen = new Queue(QUEUE, { connection: { url: redis.url }, prefix: queuePrefix(prefix) });
-  await until(async () => {
-    await queue.wake([derivation('proficiency', 'x')]);
-    return (await seen.getWaitingCount()) > 0;
-  });
-  console.log(`R2: the queue came back after ${cuts} cuts while it was opened`);
-  expect(cuts).toBeGreaterThan(0);
-  await Promise.all([queue.close(), seen.close()]);
-  await proxy.stop();
-}, 60_000);
+    const working = syncDuring(prefix, 1_000, OUTAGE_MS);
+    await sleep(300);
+    await redis.stop();
+    await until(async () => (await stateOf(service)).degraded);
+    const { calls, slowest } = await working;
+    expect((await stateOf(service)).pending).toBeGreaterThan(0);
+    await redis.start();
+    const second = await settled(service);
+    await until(async () => !(await stateOf(service)).degraded);
+    const pairs = await expectRight(prefix);
+    console.log(
+      `R2: away at the start: ${atStart.calls} syncs, slowest ${seconds(atStart.slowest)}, settled ${seconds(first)} after Redis came; away for ` +
+        `${seconds(OUTAGE_MS)}: ${calls} syncs, slowest ${seconds(slowest)}, settled ${seconds(second)} after; 0 of ${pairs} scores stale`,
+    );
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'R3: Redis is emptied in the middle of a run',
+  async () => {
+    const prefix = newPrefix();
+    await seed(service, people(prefix, PEOPLE));
+    const flushes = 5;
+    for (let round = 0; round < flushes; round++) {
+      await sync(service, 'contributions', contributions(prefix, round, range(PEOPLE)));
+      await sleep(Math.random() * 200);
+      await redis.flush();
+    }
+    const took = await settled(service);
+    const pairs = await expectRight(prefix);
+    console.log(`R3: emptied ${flushes} times; settled ${seconds(took)} after the last; 0 of ${pairs} scores stale`);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'R5: Redis is killed, with its append-only file: jobs that were accepted are there, and nothing is lost',
+  async () => {
+    const prefix = newPrefix();
+    await seed(service, people(prefix, PEOPLE));
+    const open = () => {
+      const queue = new Queue('kept', { connection: { url: redis.url } });
+      queue.on('error', () => undefined);
+      return queue;
+    };
+    const before = open();
+    const kills = FULL ? 10 : 2;
+    const accepted = 500;
+    for (let kill = 0; kill < kills; kill++) {
+      await sync(service, 'contributions', contributions(prefix, kill, range(PEOPLE)));
+      await before.addBulk(range(accepted).map((i) => ({ name: 'job', data: { kill, i } })));
+      await redis.kill();
+      await redis.start();
+    }
+    const took = await settled(service);
+    const after = open();
+    const kept = await after.getWaitingCount();
+    expect(kept).toBe(kills * accepted);
+    await Promise.all([before.close(), after.close()]);
+    const pairs = await expectRight(prefix);
+    console.log(
+      `R5: ${kills} kills, ${kept} of ${kills * accepted} jobs kept; settled ${seconds(took)} after the last; 0 of ${pairs} scores stale`,
+    );
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a connection to Redis that breaks while it is being made does not end the queue for good',
+  async () => {
+    const proxy = await Proxy.start(redis.url);
+    // A connection asks who it talks to (INFO), then BullMQ asks once more: that one is cut, three times.
+    let cuts = 0;
+    const asked = new WeakMap<object, number>();
+    proxy.toServer = (chunk, connection) => {
+      const count = (asked.get(connection) ?? 0) + (chunk.toString('latin1').match(/info\r\n/gi)?.length ?? 0);
+      asked.set(connection, count);
+      if (count < 2 || cuts >= 3) return true;
+      cuts++;
+      connection.cut();
+      return false;
+    };
+    const prefix = newPrefix().replace('-', '');
+    const queue = new DerivationQueue(proxy.through(redis.url), prefix, () => undefined);
+    const seen = new Queue(QUEUE, { connection: { url: redis.url }, prefix: queuePrefix(prefix) });
+    await until(async () => {
+      await queue.wake([derivation('proficiency', 'x')]);
+      return (await seen.getWaitingCount()) > 0;
+    });
+    console.log(`R2: the queue came back after ${cuts} cuts while it was opened`);
+    expect(cuts).toBeGreaterThan(0);
+    await Promise.all([queue.close(), seen.close()]);
+    await proxy.stop();
+  },
+  PATIENCE_MS,
+);

@@ -14,7 +14,7 @@ export async function stateOf(service: TestApp): Promise<State> {
 }
 
 /** So late that it will not come: only to end a test that fails. */
-const NEVER_MS = 300_000;
+const NEVER_MS = 500_000;
 
 /** Waits until a condition holds; gives how long that took. */
 export async function until(condition: () => Promise<boolean> | boolean, everyMs = 50): Promise<number> {

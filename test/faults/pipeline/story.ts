@@ -3,9 +3,6 @@ import { bump } from '../../../src/derivation/runner.service';
 import { cypher, derive, type Story } from '../../seed';
 import type { TestApp } from '../../testkit';
 
-/** Tests that take minutes run their whole length only where they are asked to. */
-export const FULL = process.env['FAULTS'] === 'full';
-
 type ContributionRows = NonNullable<Story['contributions']>;
 
 export const personOf = (prefix: string, i: number) => `${prefix}p${i}`;

@@ -1,0 +1,10 @@
+/** `npm test` takes the short counts, `npm run test:faults` the whole ones; RUNS names another one. */
+export const FULL = process.env['FAULTS'] === 'full';
+
+/** How often something is repeated. */
+export function runs(short: number, full: number): number {
+  return Number(process.env['RUNS'] ?? (FULL ? full : short));
+}
+
+/** So late that only a test that hangs is ended by it: under load everything takes ten times as long. */
+export const PATIENCE_MS = 600_000;
