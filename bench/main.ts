@@ -35,10 +35,15 @@ async function main(): Promise<void> {
     await loadOrganisation(graph, organisation, options.folder, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
     const rows: KeptRow[] = [];
-    for (const measure of chosen) rows.push(...(await runOne(measure, context)).map((row) => ({ ...row, measure: measure.name })));
-    const end = machineNow();
-    const file = keepResults(options, { start, end, measures: chosen.map(({ name }) => name) }, rows);
-    printReport(options, start, end, [...rows, ...growthRows(options)]);
+    let file = '';
+    for (const measure of chosen) {
+      const before = machineNow();
+      const found = (await runOne(measure, context)).map((row) => ({ ...row, measure: measure.name }));
+      // At once: a run that is broken off in its second hour keeps what it has.
+      if (found.length) file = keepResults(options, { start: before, end: machineNow(), measures: [measure.name] }, found);
+      rows.push(...found);
+    }
+    printReport(options, start, machineNow(), [...rows, ...growthRows(options)]);
     process.stdout.write(`\n${file}\n`);
   } finally {
     issuer.close();

@@ -27,8 +27,7 @@ async function run(context: Context): Promise<Row[]> {
   for (const kind of [SyncKind.PEOPLE, SyncKind.CONTRIBUTIONS, SyncKind.EVIDENCE] as const)
     rows.push(row(`sync of ${SYNC_ROWS} ${kind}`, await ofSync(inside, context, kind)));
   const kept = readHits(context.options.people);
-  if (context.options.keepHits || !Object.keys(kept).length)
-    keepHits(context.options.people, Object.fromEntries(rows.map(({ what, ours }) => [what, ours])));
+  if (context.options.keepHits) keepHits(context.options.people, Object.fromEntries(rows.map(({ what, ours }) => [what, ours])));
   return rows.map((one) => compared(one, kept[one.what]));
 }
 
