@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { derivation, type DerivationKey } from '../src/derivation/key';
+import { derivation, type DerivationKey, idOf } from '../src/derivation/key';
 import type { DerivationHandler } from '../src/derivation/runner.service';
 import type { CypherQuery, Graph, Transaction } from '../src/graph/query';
 import { ProficiencyService } from '../src/proficiency/proficiency.service';
@@ -37,8 +37,10 @@ export async function deriveInBulk(graph: Graph, { people, skills }: Organisatio
   for (const [handler, units] of stages) {
     const begun = performance.now();
     const file = createWriteStream(resultsFile(folder, handler.kind));
-    await inLanes(LANES, slices(units, BATCH), async (part) => {
-      const ids = part.map(({ id }) => id);
+    // By shard, as the workers take them: the hottest skills all in one batch would not fit into memory.
+    const keys = units.map(({ id }) => derivation(handler.kind, id)).sort((a, b) => a.shard - b.shard);
+    await inLanes(LANES, slices(keys, BATCH), async (part) => {
+      const ids = part.map(({ key }) => idOf(key));
       const writes = await writesOf(handler, ids, now);
       await sendAll(graph, writes);
       const line: Result = { ids, writes: writes.map(({ query: { name }, params }) => ({ name, params })) };
@@ -46,12 +48,7 @@ export async function deriveInBulk(graph: Graph, { people, skills }: Organisatio
     });
     file.end();
     await once(file, 'close');
-    for (const part of slices(units, 10_000))
-      await markDone(
-        graph,
-        part.map(({ id }) => derivation(handler.kind, id)),
-        now,
-      );
+    for (const part of slices(keys, 10_000)) await markDone(graph, part, now);
     tell(`${units.length.toLocaleString('en')} units of ${handler.kind} in ${seconds(begun)} s`);
   }
 }

@@ -34,8 +34,8 @@ export const EXPERT_SEARCH = `query Experts($input: ExpertSearchInput!, $first: 
 export async function expertQuestions(graph: Graph, { size, skills }: Organisation): Promise<{ name: string; input: object }[]> {
   const named = (...ids: string[]) => ({ skills: ids.map((skill) => ({ skill })) });
   const heldBy = async (share: number) => {
-    const text = `MATCH (s:Skill) WITH s.id AS id, COUNT { (s)<-[:HAS_SKILL]-() } AS held WHERE NOT (:Skill)-[:BROADER]->(:Skill {id: id})
-      RETURN id ORDER BY abs(held - $wanted), id LIMIT 1`;
+    const text = `MATCH (s:Skill) WHERE NOT EXISTS { (s)<-[:BROADER]-() }
+      WITH s, COUNT { (s)<-[:HAS_SKILL]-() } AS held RETURN s.id AS id ORDER BY abs(held - $wanted), id LIMIT 1`;
     const [row] = await send(graph, text, { wanted: share * size });
     return String(row?.['id']);
   };

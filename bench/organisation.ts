@@ -67,9 +67,12 @@ export function moreContributions(prefix: string, count: number, { size, skills 
   return [...contributions(prefix, count, size, skills.length, new Random(SEED + 3))];
 }
 
-/** More evidence about the people of an organisation. */
+/**
+ * More evidence about the people of an organisation, or about the first ones of a large one: above 50,000 people who are due, syncs
+ * would be refused until workers have done their part.
+ */
 export function moreEvidence(prefix: string, count: number, { size, skills }: Organisation): EvidenceRow[] {
-  return [...evidence(prefix, count, size, skills.length, new Random(SEED + 5))];
+  return [...evidence(prefix, count, Math.min(size, 40_000), skills.length, new Random(SEED + 5))];
 }
 
 function skill(i: number, random: Random): SkillRow {
