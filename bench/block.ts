@@ -1,3 +1,4 @@
+import { inLanes } from './lanes';
 import { median, quantile } from './pairs';
 import type { Running } from './process';
 
@@ -6,19 +7,23 @@ export interface Block {
   readonly cpu: number;
   readonly p50: number;
   readonly p95: number;
+  /** Answers a second. */
+  readonly rate: number;
 }
 
-/** Sends `count` requests one after another and asks the server what they cost it. */
-export async function runBlock(server: Running, count: number, send: () => Promise<unknown>): Promise<Block> {
+/** Sends `count` requests, one after another or some at once, and asks the server what they cost it. */
+export async function runBlock(server: Running, count: number, send: () => Promise<unknown>, clients = 1): Promise<Block> {
   const times: number[] = [];
   const { cpu } = await server.usage();
-  for (let i = 0; i < count; i++) {
+  const start = performance.now();
+  await inLanes(clients, Array(count).keys(), async () => {
     const begun = performance.now();
     await send();
     times.push(performance.now() - begun);
-  }
+  });
+  const rate = (1000 * count) / (performance.now() - start);
   const after = await server.usage();
-  return { cpu: (after.cpu - cpu) / count, p50: median(times), p95: quantile(times, 0.95) };
+  return { cpu: (after.cpu - cpu) / count, p50: median(times), p95: quantile(times, 0.95), rate };
 }
 
 const WARM_UP_MS = 2_500;

@@ -1,59 +1,71 @@
+import { contributionSync } from '../src/contribution/contribution.sync';
+import { evidenceSync } from '../src/evidence/evidence.sync';
 import type { Graph } from '../src/graph/query';
-import { SyncKind } from '../src/sync/kind';
-import type { SyncService } from '../src/sync/sync.service';
-import { deriveAll } from './derive';
+import { personSync } from '../src/person/person.sync';
+import { roleSync } from '../src/role/role.sync';
+import { skillSync } from '../src/skill/skill.sync';
+import type { SyncDefinition } from '../src/sync/definition';
+import { teamSync } from '../src/team/team.sync';
+import { deriveInBulk } from './derive';
+import { creationsOf, sendAll } from './creation';
+import { inLanes, slices } from './lanes';
 import type { Organisation } from './organisation';
 
-/** Raised when the generated rows change, so that what is kept from earlier runs is loaded anew. */
-const VERSION = 2;
-const CALL_ROWS = 5_000;
+/** Raised when the generated rows or the model change, so that what is kept from earlier runs is loaded anew. */
+export const VERSION = 3;
+const BATCH = 5_000;
+/** One makes rows while the database writes those of the other. */
+const LANES = 2;
 
 /**
- * Loads the organisation by the service's own sync, unless the graph holds one of this size; what else the graph holds is
- * deleted first. True where it was loaded.
+ * Loads the organisation, unless the graph holds it. Rows become nodes and edges by the rules of the sync, but the bare driver
+ * writes them without looking for what is there, without derivations and run nodes: what is measured afterwards begins from the
+ * same graph, sooner. Derived data is made in the same way, by the workers' own functions. Throws where the graph holds anything else.
  */
-export async function loadOrganisation(
-  graph: Graph,
-  sync: SyncService,
-  organisation: Organisation,
-  fresh: boolean,
-  tell: (line: string) => void,
-): Promise<boolean> {
-  const [loaded] = await send(graph, 'MATCH (b:Bench) RETURN b.size AS size, b.version AS version', {});
-  if (!fresh && loaded?.['size'] === organisation.size && loaded['version'] === VERSION) return false;
-  tell(`Loading ${organisation.size.toLocaleString('en')} people …`);
-  await remove(graph, '(n)', 'NOT n:Migration');
-  const { skills, teams, roles, people } = organisation;
-  const kinds = [
-    [SyncKind.SKILLS, skills],
-    [SyncKind.TEAMS, teams],
-    [SyncKind.ROLES, roles],
-    [SyncKind.PEOPLE, people],
-    [SyncKind.CONTRIBUTIONS, organisation.contributions()],
-  ] as const;
-  for (const [kind, rows] of kinds)
-    for (const part of slices<{ id: string }>(rows, CALL_ROWS)) {
-      const { run, rows: outcomes } = await sync.sync(kind, part, { source: 'bench', dryRun: false, actor: 'bench' });
-      const first = outcomes.find((outcome) => outcome.message);
-      if (run.rejected) throw new Error(`A generated row was refused: ${kind} ${first?.id}: ${first?.message}`);
-    }
+export async function loadOrganisation(graph: Graph, organisation: Organisation, folder: string, tell: (line: string) => void) {
+  const [found] = await send(graph, 'OPTIONAL MATCH (b:Bench) RETURN b.size AS size, b.version AS version, b.whole AS whole', {});
+  if (found?.['whole'] && found['size'] === organisation.size && found['version'] === VERSION) return;
+  const [rest] = await send(graph, 'MATCH (n) WHERE NOT n:Migration RETURN count(n) AS count', {});
+  if (rest?.['count']) throw new Error('The database of the bench holds something else, or half an organisation: run it with --fresh.');
+  const { size, skills, teams, roles, people } = organisation;
+  await send(graph, 'CREATE (:Bench {size: toInteger($size), version: toInteger($version)})', { size, version: VERSION });
+  const kinds: [SyncDefinition, Iterable<{ id: string }>][] = [
+    [skillSync as unknown as SyncDefinition, skills],
+    [teamSync as unknown as SyncDefinition, teams],
+    [roleSync as unknown as SyncDefinition, roles],
+    [personSync as unknown as SyncDefinition, people],
+    [contributionSync as unknown as SyncDefinition, organisation.contributions()],
+    [evidenceSync as unknown as SyncDefinition, organisation.evidence()],
+  ];
+  for (const [definition, rows] of kinds) {
+    const begun = performance.now();
+    let count = 0;
+    await inLanes(LANES, slices(rows, BATCH), async (part) => {
+      count += part.length;
+      await sendAll(graph, creationsOf(definition, part, 'bench'));
+    });
+    // Statistics of an empty graph say for long that every index is empty.
+    await refreshPlans(graph);
+    tell(`${count.toLocaleString('en')} ${definition.kind.toLowerCase()} in ${seconds(begun)} s`);
+  }
   await settle(graph);
+  await deriveInBulk(graph, organisation, folder, tell);
   await refreshPlans(graph);
-  tell('Deriving scores …');
-  await deriveAll(graph);
-  await refreshPlans(graph);
-  await send(graph, 'CREATE (:Bench {size: toInteger($size), version: toInteger($version)})', {
-    size: organisation.size,
-    version: VERSION,
-  });
-  return true;
+  await send(graph, 'MATCH (b:Bench) SET b.whole = true', {});
 }
+
+export const seconds = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);
 
 /** Deletes nodes in steps that fit into memory. */
 export async function remove(graph: Graph, pattern: string, where: string): Promise<void> {
+  await autoCommit(graph, `MATCH ${pattern} WHERE ${where} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
+}
+
+/** Sends a statement that makes transactions of its own, which a managed one may not. */
+export async function autoCommit(graph: Graph, text: string, params: object = {}): Promise<void> {
   const session = graph.driver.session({ database: graph.database });
   try {
-    await session.run(`MATCH ${pattern} WHERE ${where} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
+    await session.run(text, params);
   } finally {
     await session.close();
   }
@@ -64,10 +76,6 @@ export async function settle(graph: Graph): Promise<void> {
   await send(graph, 'CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()', {});
 }
 
-/**
- * Renews the statistics that plans are made from: those of a graph that was empty a minute ago say for long that every index is
- * empty.
- */
 async function refreshPlans(graph: Graph): Promise<void> {
   await send(graph, 'CALL db.prepareForReplanning(300)', {});
 }
@@ -76,16 +84,4 @@ async function refreshPlans(graph: Graph): Promise<void> {
 export async function send(graph: Graph, text: string, params: object): Promise<Record<string, unknown>[]> {
   const { records } = await graph.driver.executeQuery(text, params, { database: graph.database });
   return records.map((record) => record.toObject());
-}
-
-/** The rows in lists of at most `size`. */
-export function* slices<T>(rows: Iterable<T>, size: number): Generator<T[]> {
-  let part: T[] = [];
-  for (const row of rows) {
-    part.push(row);
-    if (part.length < size) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length) yield part;
 }

@@ -1,39 +1,50 @@
 /*
  * Measures the service against the bare libraries it stands on, side by side in one run:
  *
- *   npm run bench [-- --people 10000 --only P3,P5 --pairs 5 --rows 10000 --fresh --profile]
+ *   npm run bench [-- --people 10000 --only search,P5 --pairs 5 --rebuilds 1 --rows 10000 --evidence 100000 --changes 5000
+ *                     --fresh --keep-hits --profile]
  *
- * The organisation is generated and stays in the bench folder for the next run of the same size. Figures never fail the run: exit
- * code 1 means that something did not run or answered wrongly.
+ * The organisation is generated and stays in .data/bench/PEOPLE for the next run of the same size, with the results of the last run;
+ * --only takes names of measures or numbers of goals and leaves the other results as they are. Figures never fail the run: exit code
+ * 1 means that something did not run or answered wrongly.
  */
 import { join, relative } from 'node:path';
 import { migrate } from '../src/graph/migrate';
-import { makeInside, openDatabase } from './inside';
+import { openDatabase } from './inside';
+import { growthRows } from './growth';
 import { startIssuer } from './issuer';
-import { loadOrganisation } from './load';
+import { loadOrganisation, seconds } from './load';
 import type { Context, Measure, Row } from './measure';
 import { measures } from './measures';
 import { type Options, readOptions } from './options';
 import { makeOrganisation } from './organisation';
 import { startProcess } from './process';
-import { machineNow, report } from './report';
+import { machineNow, printReport } from './report';
+import { keepResults, type KeptRow } from './results';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const chosen = measures.filter(({ id }) => !options.only.length || options.only.includes(id));
-  if (!chosen.length) throw new Error(`--only knows ${measures.map(({ id }) => id).join(', ')}.`);
+  const chosen = measures.filter(({ id, name }) => !options.only.length || options.only.some((word) => word === id || word === name));
+  if (!chosen.length) throw new Error(`--only knows ${measures.map(({ id, name }) => `${name} (${id})`).join(', ')}.`);
   const start = machineNow();
   const graph = openDatabase(process.env);
   const issuer = await startIssuer('p7');
   try {
     const organisation = makeOrganisation(options.people);
     await migrate(graph);
-    const { sync } = await makeInside(graph, 'p7');
-    await loadOrganisation(graph, sync, organisation, options.fresh, tell);
+    await loadOrganisation(graph, organisation, options.folder, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
-    const rows: Row[] = [];
-    for (const measure of chosen) rows.push(...(await runOne(measure, context)));
-    report(options, start, rows);
+    const rows: KeptRow[] = [];
+    let file = '';
+    for (const measure of chosen) {
+      const before = machineNow();
+      const found = (await runOne(measure, context)).map((row) => ({ ...row, measure: measure.name }));
+      // At once: a run that is broken off in its second hour keeps what it has.
+      if (found.length) file = keepResults(options, { start: before, end: machineNow(), measures: [measure.name] }, found);
+      rows.push(...found);
+    }
+    printReport(options, start, machineNow(), [...rows, ...growthRows(options)]);
+    process.stdout.write(`\n${file}\n`);
   } finally {
     issuer.close();
     await graph.driver.close();
@@ -42,9 +53,12 @@ async function main(): Promise<void> {
 
 /** A measure that fails is told and sets the exit code; the others still run. */
 async function runOne(measure: Measure, context: Context): Promise<Row[]> {
-  tell(`${measure.id}: ${measure.name}`);
+  const begun = performance.now();
+  tell(`${measure.name} (${measure.id})`);
   try {
-    return await measure.run(context);
+    const rows = await measure.run(context);
+    tell(`  ${seconds(begun)} s`);
+    return rows;
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
@@ -54,7 +68,9 @@ async function runOne(measure: Measure, context: Context): Promise<Row[]> {
 
 const tell = (line: string) => console.error(line);
 
-function starters({ folder, profile }: Options, issuer: Readonly<Record<string, string>>): Pick<Context, 'startService' | 'startServer'> {
+type Starters = Pick<Context, 'startService' | 'startWorkers' | 'startServer'>;
+
+function starters({ folder, profile }: Options, issuer: Readonly<Record<string, string>>): Starters {
   const root = join(__dirname, '..');
   const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SAMPLE: 'off', RATE_LIMIT_PER_MINUTE: '999999999', ...issuer };
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles')}`] : [];
@@ -65,6 +81,13 @@ function starters({ folder, profile }: Options, issuer: Readonly<Record<string, 
         ...options,
         env: { ...env, ...options.env },
         flags: [...profiling, ...(options.flags ?? [])],
+      }),
+    startWorkers: () =>
+      startProcess(relative('.', join(root, 'dist', 'workers', 'main.js')), {
+        log: join(folder, 'workers.log'),
+        ready: /"msg":"Workers run"/,
+        env,
+        flags: profiling,
       }),
     startServer: (name) =>
       startProcess(join(__dirname, 'servers', `${name}.ts`), { log: join(folder, `${name}.log`), env, flags: ['--import', 'tsx'] }),

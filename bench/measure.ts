@@ -28,6 +28,8 @@ export interface Context {
   readonly issuer: Issuer;
   /** The built service in production mode, in a process of its own; each call starts one. */
   readonly startService: (options?: StartOptions) => Promise<Running>;
+  /** The built workers, in a process of their own. */
+  readonly startWorkers: () => Promise<Running>;
   /** A program of bench/servers in a process of its own. */
   readonly startServer: (name: string) => Promise<Running>;
   /** A line for whoever waits. */
@@ -36,8 +38,9 @@ export interface Context {
 
 /** One file of bench/measures. Times are reported, never asserted: a measure throws only where something did not run or was wrong. */
 export interface Measure {
-  /** The number of the goal, as in `--only`. */
+  /** The number of its first goal. */
   readonly id: string;
+  /** A word, as in `--only`. */
   readonly name: string;
   readonly run: (context: Context) => Promise<Row[]>;
 }

@@ -1,3 +1,5 @@
+import type { Graph } from '../src/graph/query';
+import { send } from './load';
 import type { Organisation } from './organisation';
 
 /** A read operation with a page size in `$first`. */
@@ -25,22 +27,31 @@ export const EXPERT_SEARCH = `query Experts($input: ExpertSearchInput!, $first: 
   }
 }`;
 
-/** The questions that are searched for: skills by how much they are used (s0 most), one with narrower skills below it, and words. */
-export function expertQuestions({ skills }: Organisation): { name: string; input: object }[] {
+/**
+ * The questions that are searched for: skills of middling use, the one held by about a tenth of all people and one by about a
+ * thousandth, one with narrower skills below it, and words.
+ */
+export async function expertQuestions(graph: Graph, { size, skills }: Organisation): Promise<{ name: string; input: object }[]> {
   const named = (...ids: string[]) => ({ skills: ids.map((skill) => ({ skill })) });
-  const title = 'kalo nermi solta';
+  const heldBy = async (share: number) => {
+    const text = `MATCH (s:Skill) WHERE NOT EXISTS { (s)<-[:BROADER]-() }
+      WITH s, COUNT { (s)<-[:HAS_SKILL]-() } AS held RETURN s.id AS id ORDER BY abs(held - $wanted), id LIMIT 1`;
+    const [row] = await send(graph, text, { wanted: share * size });
+    return String(row?.['id']);
+  };
   return [
     { name: '1 skill', input: named('s30') },
     { name: '2 skills', input: named('s30', 's50') },
     { name: '3 skills', input: named('s30', 's50', 's70') },
-    { name: 'hot skill', input: named('s0') },
+    { name: 'hot skill', input: named(await heldBy(0.1)) },
+    { name: 'rare skill', input: named(await heldBy(0.001)) },
     { name: 'broad skill', input: named(skills.length > 60 ? 's59' : 's19') },
-    { name: 'text', input: { text: title } },
+    { name: 'text', input: { text: 'kalo nermi solta' } },
   ];
 }
 
 /** Every kind of read there is. */
-export function readOperations(organisation: Organisation): Operation[] {
+export async function readOperations(graph: Graph, organisation: Organisation): Promise<Operation[]> {
   const fixed = (given: Record<string, unknown>) => (first: number) => ({ ...given, first });
   const list = (name: string, text: string, given: Record<string, unknown> = {}): Operation => ({
     name,
@@ -49,7 +60,10 @@ export function readOperations(organisation: Organisation): Operation[] {
     variables: fixed(given),
   });
   return [
-    ...expertQuestions(organisation).map(({ name, input }) => ({ ...list(`experts: ${name}`, EXPERT_SEARCH, { input }), statements: 3 })),
+    ...(await expertQuestions(graph, organisation)).map(({ name, input }) => ({
+      ...list(`experts: ${name}`, EXPERT_SEARCH, { input }),
+      statements: 3,
+    })),
     list('people', `query($first: Int!) { people(first: $first) { edges { node { ${PERSON} } } ${PAGE} } }`),
     list(
       'people: words',

@@ -4,20 +4,28 @@ import { parseArgs } from 'node:util';
 /** What the command line asks for. */
 export interface Options {
   readonly people: number;
-  /** Only measures with one of these names; all where it is empty. */
+  /** Only measures with one of these names or goals; all where it is empty. */
   readonly only: readonly string[];
   readonly pairs: number;
-  /** Rows of one sync. */
+  /** Pairs of the full rebuild, which takes minutes. */
+  readonly rebuilds: number;
+  /** Rows of one sync of people and of contributions. */
   readonly rows: number;
+  /** Rows of one sync of evidence. */
+  readonly evidence: number;
+  /** Changes of one person in a burst. */
+  readonly changes: number;
   /** Load the organisation anew even if one of this size is there. */
   readonly fresh: boolean;
+  /** Keep the db hits of this run as those that later runs are compared with. */
+  readonly keepHits: boolean;
   /** Keep a CPU profile of each of the service's processes in `folder`/profiles. */
   readonly profile: boolean;
-  /** Where the databases of the bench and its results are. */
+  /** Where the databases of this size and their results are. */
   readonly folder: string;
 }
 
-/** Reads `--people 10000 --only P3,P5 --pairs 5 --rows 10000 --fresh --profile`. Throws where a value makes no sense. */
+/** Reads `--people 10000 --only search,P5 --pairs 5 …` (bench/main.ts). Throws where a value makes no sense. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -25,8 +33,12 @@ export function readOptions(args: readonly string[]): Options {
       people: { type: 'string', default: '10000' },
       only: { type: 'string', default: '' },
       pairs: { type: 'string', default: '5' },
+      rebuilds: { type: 'string', default: '1' },
       rows: { type: 'string', default: '10000' },
+      evidence: { type: 'string', default: '100000' },
+      changes: { type: 'string', default: '5000' },
       fresh: { type: 'boolean', default: false },
+      'keep-hits': { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   });
@@ -34,8 +46,12 @@ export function readOptions(args: readonly string[]): Options {
     people: whole('people', values.people, 100),
     only: values.only.split(',').filter(Boolean),
     pairs: whole('pairs', values.pairs, 1),
+    rebuilds: whole('rebuilds', values.rebuilds, 1),
     rows: whole('rows', values.rows, 100),
+    evidence: whole('evidence', values.evidence, 100),
+    changes: whole('changes', values.changes, 10),
     fresh: values.fresh,
+    keepHits: values['keep-hits'],
     profile: values.profile,
     folder: process.env['DATA_DIR'] ?? join('.data', 'bench'),
   };

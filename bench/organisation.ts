@@ -1,22 +1,27 @@
 import { Random } from '../sample/random';
-import type { ContributionRow, PersonRow, RoleRow, SkillRow, TeamRow } from '../sample/rows';
-import { zipf } from './zipf';
+import type { ContributionRow, EvidenceRow, PersonRow, RoleRow, SkillRow, TeamRow } from '../sample/rows';
+import { skillPicker } from './skill-picker';
 
-/** A generated organisation. The same size gives the same rows, except for what is asked for by `people` and `contributions`. */
+/** A generated organisation; the same size gives the same rows. */
 export interface Organisation {
   readonly size: number;
   readonly skills: readonly SkillRow[];
   readonly teams: readonly TeamRow[];
   readonly roles: readonly RoleRow[];
   readonly people: readonly PersonRow[];
-  /** Ten a person, made anew at each call: at 100,000 people they would fill the memory. */
+  /** Five a person, made anew at each call: at 100,000 people they would fill the memory. */
   contributions(): Generator<ContributionRow>;
+  /** Two a person. */
+  evidence(): Generator<EvidenceRow>;
 }
 
 const SEED = 20_260_301;
 const DAY_MS = 24 * 3600 * 1000;
 const NEWEST = Date.UTC(2026, 1, 28);
-const PER_PERSON = 10;
+/** People then hold eleven skills each: a million HAS_SKILL at 100,000 people. */
+const CONTRIBUTIONS_EACH = 5;
+const EVIDENCE_EACH = 2;
+const KNOWN_EACH = 8;
 const GROUP = 20;
 const KINDS = ['CODE_CHANGE', 'CODE_CHANGE', 'REVIEW', 'KNOWLEDGE_ARTICLE', 'ANSWER', 'MENTORING'] as const;
 const PLACES = ['Lisbon', 'Leipzig', 'Lyon', 'Turin', 'Gdansk', 'Porto', 'Graz', 'Ghent'] as const;
@@ -32,7 +37,7 @@ export function makeOrganisation(size: number): Organisation {
     name: `Team ${word(random)} ${i}`,
     ...(i > 0 && { parent: `t${Math.floor((i - 1) / 5)}` }),
   }));
-  const pickSkill = zipf(skillCount);
+  const pickSkill = skillPicker(skillCount);
   const skillId = () => `s${pickSkill(random.next())}`;
   const roles = range(Math.max(5, Math.round(size / 100))).map((i): RoleRow => ({
     id: `r${i}`,
@@ -46,7 +51,8 @@ export function makeOrganisation(size: number): Organisation {
     teams,
     roles,
     people,
-    contributions: () => contributions('c', size * PER_PERSON, size, skillCount, new Random(SEED + 1)),
+    contributions: () => contributions('c', size * CONTRIBUTIONS_EACH, size, skillCount, new Random(SEED + 1)),
+    evidence: () => evidence('e', size * EVIDENCE_EACH, size, skillCount, new Random(SEED + 4)),
   };
 }
 
@@ -59,6 +65,14 @@ export function morePeople(prefix: string, count: number, organisation: Organisa
 /** More contributions of the people of an organisation. */
 export function moreContributions(prefix: string, count: number, { size, skills }: Organisation): ContributionRow[] {
   return [...contributions(prefix, count, size, skills.length, new Random(SEED + 3))];
+}
+
+/**
+ * More evidence about the people of an organisation, or about the first ones of a large one: above 50,000 people who are due, syncs
+ * would be refused until workers have done their part.
+ */
+export function moreEvidence(prefix: string, count: number, { size, skills }: Organisation): EvidenceRow[] {
+  return [...evidence(prefix, count, Math.min(size, 40_000), skills.length, new Random(SEED + 5))];
 }
 
 function skill(i: number, random: Random): SkillRow {
@@ -88,13 +102,19 @@ function person(id: string, i: number, { size, teams, roles }: Around, random: R
   };
 }
 
-/** People keep to the skills they have: eight of each, by how much a skill is used. */
+/** The skills a person keeps to, the same whenever asked. */
+function knower(skills: number): (person: number) => string[] {
+  const pick = skillPicker(skills);
+  return (person) => {
+    const random = new Random(SEED + 100 + person);
+    return distinct(KNOWN_EACH, () => `s${pick(random.next())}`);
+  };
+}
+
 function* contributions(prefix: string, count: number, people: number, skills: number, random: Random): Generator<ContributionRow> {
-  const pick = zipf(skills);
+  const knownBy = knower(skills);
   for (let i = 0; i < count; i++) {
     const author = i % people;
-    const own = new Random(SEED + 100 + author);
-    const known = distinct(8, () => `s${pick(own.next())}`);
     const text = random.chance(0.05)
       ? {
           text: range(80)
@@ -112,8 +132,28 @@ function* contributions(prefix: string, count: number, people: number, skills: n
       ...text,
       at: day(NEWEST - Math.floor(random.next() ** 2 * 2_500) * DAY_MS),
       contributors: [{ person: `p${author}`, part: 'AUTHOR' }, ...others],
-      skills: random.some(known, random.between(1, 3)),
+      skills: random.some(knownBy(author), random.between(1, 3)),
       size: random.between(1, 800),
+      ...(random.chance(0.5) && { outcome: random.chance(0.85) ? 1 : 0, difficulty: random.between(1, 5) }),
+    };
+  }
+}
+
+const EVIDENCE_KINDS = ['SELF', 'MANAGER', 'ASSESSMENT', 'PEER'] as const;
+
+function* evidence(prefix: string, count: number, people: number, skills: number, random: Random): Generator<EvidenceRow> {
+  const knownBy = knower(skills);
+  for (let i = 0; i < count; i++) {
+    const person = i % people;
+    const kind = random.pick(EVIDENCE_KINDS);
+    yield {
+      id: `${prefix}${i}`,
+      person: `p${person}`,
+      skill: random.pick(knownBy(person)),
+      kind,
+      ...(kind !== 'PEER' && { level: random.between(1, 5) }),
+      ...((kind === 'PEER' || kind === 'MANAGER') && { by: `p${(person + random.between(1, people - 1)) % people}` }),
+      at: day(NEWEST - random.between(0, 2_000) * DAY_MS),
     };
   }
 }

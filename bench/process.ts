@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a process has used since its start. Times in microseconds of CPU, sizes in bytes. */
@@ -28,14 +28,16 @@ export interface StartOptions {
   readonly flags?: readonly string[];
   /** A file for what it writes on stderr. */
   readonly log?: string;
+  /** What it prints when it is ready, on either stream; without, the line `ready <address>`. */
+  readonly ready?: RegExp;
 }
 
 const START_MS = 60_000;
 const STOP_MS = 20_000;
 
-/** Starts a program and waits for the line `ready <address>` on its stdout. Throws when it ends before. */
-export async function startProcess(file: string, { env, flags = [], log }: StartOptions = {}): Promise<Running> {
-  const errors = log ? openSync(log, 'a') : 'inherit';
+/** Starts a program and waits until it is ready, by the line `ready <address>` on its stdout unless told otherwise. Throws when it ends before. */
+export async function startProcess(file: string, { env, flags = [], log, ready }: StartOptions = {}): Promise<Running> {
+  const errors = ready ? 'pipe' : log ? openSync(log, 'a') : 'inherit';
   const begun = performance.now();
   const child = fork(file, [], {
     env: { ...process.env, ...env },
@@ -44,7 +46,7 @@ export async function startProcess(file: string, { env, flags = [], log }: Start
   });
   if (typeof errors === 'number') closeSync(errors);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await readyAddress(child, file, log);
+  const url = await readyAddress(child, file, log, ready);
   const startMs = performance.now() - begun;
   const stop = async () => {
     child.kill('SIGTERM');
@@ -55,7 +57,7 @@ export async function startProcess(file: string, { env, flags = [], log }: Start
   return { url, startMs, usage: () => ask(child, 'usage'), watchLoop: () => ask(child, 'watch'), stop };
 }
 
-function readyAddress(child: ChildProcess, file: string, log: string | undefined): Promise<string> {
+function readyAddress(child: ChildProcess, file: string, log: string | undefined, ready: RegExp | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const failed = (why: string) => reject(new Error(`${file} ${why}${log ? ` (see ${log})` : ''}: ${printed.trim()}`));
@@ -64,13 +66,17 @@ function readyAddress(child: ChildProcess, file: string, log: string | undefined
       child.kill('SIGKILL');
     }, START_MS);
     child.once('exit', () => failed('ended before it was ready'));
-    child.stdout?.on('data', (chunk: Buffer) => {
+    const read = (chunk: Buffer) => {
       printed += chunk.toString();
-      const address = /^ready (\S+)/m.exec(printed)?.[1];
-      if (!address) return;
+      const found = (ready ?? /^ready (\S+)/m).exec(printed);
+      if (!found) return;
       clearTimeout(timer);
-      resolve(address);
-    });
+      child.stderr?.off('data', read);
+      resolve(found[1] ?? '');
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    if (ready && log) child.stderr?.pipe(createWriteStream(log, { flags: 'a' }));
   });
 }
 
@@ -79,4 +85,15 @@ function ask(child: ChildProcess, question: 'usage' | 'watch'): Promise<Usage> {
     child.once('message', (answer) => resolve(answer as Usage));
     child.send(question, (error) => error && reject(error));
   });
+}
+
+/** Works with running programs and stops them, however the work ends. */
+export async function using<T>(running: readonly Promise<Running>[], work: () => Promise<T>): Promise<T> {
+  try {
+    await Promise.all(running);
+    return await work();
+  } finally {
+    const started = await Promise.allSettled(running);
+    await Promise.all(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stop()] : [])));
+  }
 }

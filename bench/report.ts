@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { join } from 'node:path';
 import type { Row } from './measure';
 import type { Options } from './options';
 
@@ -28,10 +26,8 @@ export function machineNow(): Machine {
   };
 }
 
-/** Prints the table and keeps it as JSON in the bench folder. */
-export function report(options: Options, start: Machine, rows: readonly Row[]): void {
-  const end = machineNow();
-  const { people, pairs, rows: syncRows } = options;
+/** Prints the table. */
+export function printReport({ people, pairs }: Options, start: Machine, end: Machine, rows: readonly Row[]): void {
   const head = [
     `${start.cpu}, ${start.cores} cores, ${start.memoryGb} GB, ${start.platform}, Node ${start.node}`,
     `load ${start.load} at the start, ${end.load} at the end; ${people.toLocaleString('en')} people, ${pairs} pairs, medians`,
@@ -49,10 +45,6 @@ export function report(options: Options, start: Machine, rows: readonly Row[]): 
   ]);
   const titles = ['goal', 'measure', 'ours', 'bare', 'unit', 'ratio', 'target', 'met', 'pairs from..to, or a note'];
   process.stdout.write(`\n${head.join('\n')}\n\n${table([titles, ...cells])}\n`);
-  mkdirSync(options.folder, { recursive: true });
-  const file = join(options.folder, 'bench.json');
-  writeFileSync(file, `${JSON.stringify({ start, end, people, pairs, syncRows, rows }, null, 2)}\n`);
-  process.stdout.write(`\n${file}\n`);
 }
 
 function table(lines: readonly (readonly string[])[]): string {

@@ -1,11 +1,12 @@
 /*
  * Starts the databases that are missing, runs commands beside them, stops all in order:
  *
- *   tsx local/run.ts [--folder NAME] [--fast] -- COMMAND ARGS... [+ COMMAND ARGS...]
+ *   tsx local/run.ts [--folder NAME] [--fast] [--heap MB] [--page-cache MB] -- COMMAND ARGS... [+ COMMAND ARGS...]
  *
  * Commands separated by a lone + run side by side; when one ends, all are stopped and its exit code is ours. They find the databases
  * by NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and REDIS_URL, the folder for data by DATA_DIR, the sentence model by MODEL_DIR, and
- * LOCAL=1 tells them that all this is a developer's machine. --folder takes a folder within DATA_DIR, --fast less memory.
+ * LOCAL=1 tells them that all this is a developer's machine. --folder takes a folder within DATA_DIR, --fast less memory, --heap and
+ * --page-cache what Neo4j is to have.
  */
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { startChild, type Child } from './child';
 import { root } from './installed';
 import type { Server } from './server';
+import type { Neo4jOptions } from './neo4j';
 import { startServers, type Servers } from './servers';
 
 const COMMANDS_STOP_MS = 15_000;
@@ -20,21 +22,30 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Plan {
   readonly folder: string;
-  readonly fast: boolean;
+  readonly neo4j: Neo4jOptions;
   readonly commands: readonly (readonly string[])[];
 }
 
 function readArguments(args: readonly string[]): Plan {
   const dash = args.indexOf('--');
-  if (dash < 0) throw new Error('Usage: run.ts [--folder NAME] [--fast] -- COMMAND ARGS... [+ COMMAND ARGS...]');
-  const { values } = parseArgs({ args: args.slice(0, dash), options: { folder: { type: 'string' }, fast: { type: 'boolean' } } });
+  if (dash < 0)
+    throw new Error('Usage: run.ts [--folder NAME] [--fast] [--heap MB] [--page-cache MB] -- COMMAND ARGS... [+ COMMAND ARGS...]');
+  const { values } = parseArgs({
+    args: args.slice(0, dash),
+    options: { folder: { type: 'string' }, fast: { type: 'boolean' }, heap: { type: 'string' }, 'page-cache': { type: 'string' } },
+  });
+  const neo4j = {
+    fast: values.fast ?? false,
+    ...(values.heap && { heapMb: Number(values.heap) }),
+    ...(values['page-cache'] && { pageCacheMb: Number(values['page-cache']) }),
+  };
   const commands: string[][] = [[]];
   for (const word of args.slice(dash + 1)) {
     if (word === '+') commands.push([]);
     else commands.at(-1)?.push(word);
   }
   if (commands.some((command) => command.length === 0)) throw new Error('A command is missing after -- or +.');
-  return { folder: resolve(process.env.DATA_DIR ?? join(root, '.data'), values.folder ?? ''), fast: values.fast ?? false, commands };
+  return { folder: resolve(process.env.DATA_DIR ?? join(root, '.data'), values.folder ?? ''), neo4j, commands };
 }
 
 function environment(folder: string, servers: Servers): NodeJS.ProcessEnv {
@@ -54,7 +65,7 @@ function firstEnd(signalled: Promise<NodeJS.Signals>, children: readonly Child[]
 }
 
 async function main(): Promise<number> {
-  const { folder, fast, commands } = readArguments(process.argv.slice(2));
+  const { folder, neo4j, commands } = readArguments(process.argv.slice(2));
   let startedUp = false;
   const signalled = new Promise<NodeJS.Signals>((told) => {
     for (const name of SIGNALS) {
@@ -66,7 +77,7 @@ async function main(): Promise<number> {
       });
     }
   });
-  const servers = await startServers(folder, { fast });
+  const servers = await startServers(folder, neo4j);
   startedUp = true;
   const env = environment(folder, servers);
   const children = commands.map((command) => startChild(command, { env, ifOrphaned: 'KILL' }));

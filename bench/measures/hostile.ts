@@ -8,7 +8,7 @@ const WITHIN_MS = 50;
 const PAUSE_MS = 100;
 
 /** How soon hostile requests are refused, and how long they keep others waiting. */
-export const hostile: Measure = { id: 'R15', name: 'hostile requests', run };
+export const hostile: Measure = { id: 'R15', name: 'hostile', run };
 
 async function run({ startService, issuer, options }: Context): Promise<Row[]> {
   const service = await startService();

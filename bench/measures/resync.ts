@@ -3,13 +3,13 @@ import { undoSync } from '../derive';
 import { makeInside } from '../inside';
 import { settle } from '../load';
 import { type Context, type Measure, plain, type Row } from '../measure';
-import { moreContributions, morePeople } from '../organisation';
+import { moreContributions, moreEvidence, morePeople } from '../organisation';
 
 const ROWS = 1_000;
 const PREFIX = 'again-';
 
 /** What an identical second sync writes, as the database counts it, apart from the record of the run itself. */
-export const resync: Measure = { id: 'P7', name: 'writes of an identical second sync', run };
+export const resync: Measure = { id: 'P7', name: 'resync', run };
 
 async function run({ graph, organisation }: Context): Promise<Row[]> {
   const inside = await makeInside(graph, 'p7');
@@ -17,6 +17,7 @@ async function run({ graph, organisation }: Context): Promise<Row[]> {
   for (const [kind, label, all] of [
     [SyncKind.PEOPLE, 'Person', morePeople(PREFIX, ROWS, organisation)],
     [SyncKind.CONTRIBUTIONS, 'Contribution', moreContributions(PREFIX, ROWS, organisation)],
+    [SyncKind.EVIDENCE, 'Evidence', moreEvidence(PREFIX, ROWS, organisation)],
   ] as const) {
     const send = () => inside.graph.record(() => inside.sync.sync(kind, all, { source: 'bench', dryRun: false, actor: 'bench' }));
     try {

@@ -3,48 +3,70 @@ import { execute, post } from '../client';
 import { type Inside, makeInside } from '../inside';
 import type { Context, Measure, Row } from '../measure';
 import { EXPERT_SEARCH, expertQuestions } from '../operations';
-import { alternate, compare } from '../pairs';
+import { alternate, compare, judged } from '../pairs';
 import type { Running } from '../process';
 
 /**
  * Expert search against the same statements with the same parameters, sent by the bare driver and answered as JSON. Both sides wait
  * for the same database: the ratio of times is what a caller notices, the ratio of CPU what the service adds.
  */
-export const search: Measure = { id: 'P3', name: 'expert search', run };
+export const search: Measure = { id: 'P3', name: 'search', run };
 
 async function run(context: Context): Promise<Row[]> {
   const inside = await makeInside(context.graph, 'p7');
   const [service, bare] = await Promise.all([context.startService(), context.startServer('bare')]);
   const rows: Row[] = [];
   try {
-    for (const { name, input } of expertQuestions(context.organisation))
+    for (const { name, input } of await expertQuestions(context.graph, context.organisation))
       for (const first of [20, 100]) {
         context.tell(`${name}, page of ${first}`);
-        rows.push(...(await compareOne(context, inside, service, bare, `${name}, page ${first}`, { input, first })));
+        const sides = await prepare(context, inside, service, bare, `${name}, page ${first}`, { input, first });
+        rows.push(...(await compareOne(context, sides)));
+        if (first === 20) rows.push(...(await compareMany(context, sides)));
       }
+    rows.push(...hotAgainstRare(rows));
   } finally {
     await Promise.all([service.stop(), bare.stop()]);
   }
   return rows;
 }
 
-async function compareOne(context: Context, inside: Inside, service: Running, bare: Running, name: string, variables: object) {
+/** Both sides of one question. */
+interface Sides {
+  readonly name: string;
+  readonly service: Running;
+  readonly bare: Running;
+  readonly ours: () => Promise<unknown>;
+  readonly raw: () => Promise<unknown>;
+}
+
+/** Records what the service sends for a question, and tells the bare side to send the same. */
+async function prepare(
+  { issuer }: Context,
+  inside: Inside,
+  service: Running,
+  bare: Running,
+  name: string,
+  variables: object,
+): Promise<Sides> {
   const { statements } = await inside.graph.record(() => inside.execute(EXPERT_SEARCH, variables));
   const stages = [...new Set(statements.map(({ stage }) => stage))].map((stage) => statements.filter((s) => s.stage === stage));
   await post(bare.url, JSON.stringify({ prepare: name, stages }));
-
   const body = JSON.stringify({ query: EXPERT_SEARCH, variables });
-  const ours = () => execute(service.url, body, context.issuer.authorization.EMPLOYEE);
+  const ours = () => execute(service.url, body, issuer.authorization.EMPLOYEE);
   const raw = async () => {
     const answer = await post(bare.url, JSON.stringify({ run: name }));
     if (answer.status !== 200) throw new Error(`The bare side answered ${answer.status}: ${answer.body.slice(0, 300)}`);
   };
-  const answer = (await ours()) as { expertSearch: { edges: unknown[]; totalCount: number } };
+  const answer = (await ours()) as { expertSearch: { edges: unknown[] } };
   if (!answer.expertSearch.edges.length) throw new Error(`Nobody was found for ${name}`);
+  return { name, service, bare, ours, raw };
+}
 
+async function compareOne({ options }: Context, { name, service, bare, ours, raw }: Sides): Promise<Row[]> {
   const count = await warmUp(ours, raw);
   const pairs = await alternate(
-    context.options.pairs,
+    options.pairs,
     () => runBlock(service, count, ours),
     () => runBlock(bare, count, raw),
   );
@@ -53,4 +75,29 @@ async function compareOne(context: Context, inside: Inside, service: Running, ba
     compare(pairs, ({ p50 }) => p50, { id: 'P3', what: `${name}, p50`, unit: 'ms' }, { atMost: 1.5 }),
     compare(pairs, ({ p95 }) => p95, { id: 'P3', what: `${name}, p95`, unit: 'ms' }, { atMost: 2 }),
   ];
+}
+
+async function compareMany({ options }: Context, { name, service, bare, ours, raw }: Sides): Promise<Row[]> {
+  const count = await warmUp(ours);
+  const pairs = await alternate(
+    options.pairs,
+    () => runBlock(service, count * 2, ours, CLIENTS),
+    () => runBlock(bare, count * 2, raw, CLIENTS),
+  );
+  const what = `${name}, ${CLIENTS} clients`;
+  return [
+    compare(pairs, ({ rate }) => rate, { id: 'P3', what: `${what}, answers`, unit: '1/s' }, {}),
+    compare(pairs, ({ p50 }) => p50, { id: 'P3', what: `${what}, p50`, unit: 'ms' }, { atMost: 1.5 }),
+    compare(pairs, ({ p95 }) => p95, { id: 'P3', what: `${what}, p95`, unit: 'ms' }, { atMost: 2 }),
+  ];
+}
+
+const CLIENTS = 8;
+
+/** What a skill held by a tenth of all people costs against one held by a thousandth. */
+function hotAgainstRare(rows: readonly Row[]): Row[] {
+  const p50Of = (name: string) => rows.find(({ what }) => what === `${name}, page 20, p50`)?.ours ?? Number.NaN;
+  const [hot, rare] = [p50Of('hot skill'), p50Of('rare skill')];
+  const what = 'hot skill against a rare one, page 20, p50';
+  return [{ id: 'P14', what, unit: 'ms', ours: hot, bare: rare, ratio: hot / rare, ...judged(hot / rare, { atMost: 2 }, 'x') }];
 }

@@ -2,7 +2,7 @@ import { type Context, type Measure, plain, type Row } from '../measure';
 import { judged, median } from '../pairs';
 
 /** What a start costs until the `ready` line, the first measure of memory, and the longest a deployment waits. */
-export const start: Measure = { id: 'P15', name: 'start to ready', run };
+export const start: Measure = { id: 'P15', name: 'start', run };
 
 async function run(context: Context): Promise<Row[]> {
   const cpu: number[] = [];

@@ -2,19 +2,19 @@ import { SyncKind } from '../../src/sync/kind';
 import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { type Operation, readOperations } from '../operations';
-import { moreContributions, morePeople } from '../organisation';
+import { moreContributions, moreEvidence, morePeople } from '../organisation';
 
 const SMALL = 10;
 const LARGE = 100;
 
 /** Cypher statements of each operation at two page sizes, and of syncs of two sizes: the same number, and few. */
-export const statements: Measure = { id: 'P4', name: 'statements of an operation', run };
+export const statements: Measure = { id: 'P4', name: 'statements', run };
 
 async function run(context: Context): Promise<Row[]> {
   const inside = await makeInside(context.graph, 'p7');
   const rows: Row[] = [];
-  for (const operation of readOperations(context.organisation)) rows.push(await ofRead(inside, operation));
-  for (const kind of [SyncKind.PEOPLE, SyncKind.CONTRIBUTIONS] as const) rows.push(await ofSync(inside, context, kind));
+  for (const operation of await readOperations(context.graph, context.organisation)) rows.push(await ofRead(inside, operation));
+  for (const kind of [SyncKind.PEOPLE, SyncKind.CONTRIBUTIONS, SyncKind.EVIDENCE] as const) rows.push(await ofSync(inside, context, kind));
   return rows;
 }
 
@@ -24,9 +24,18 @@ async function ofRead({ graph, execute }: Inside, { name, text, variables, state
   return row(name, small.statements.length, large.statements.length, allowed, LARGE / SMALL, new Set(large.statements.map((s) => s.name)));
 }
 
-async function ofSync({ graph, sync }: Inside, { organisation }: Context, kind: SyncKind.PEOPLE | SyncKind.CONTRIBUTIONS): Promise<Row> {
-  const rowsOf = (count: number) =>
-    kind === SyncKind.PEOPLE ? morePeople('dry', count, organisation) : moreContributions('dry', count, organisation);
+const MORE = {
+  [SyncKind.PEOPLE]: morePeople,
+  [SyncKind.CONTRIBUTIONS]: moreContributions,
+  [SyncKind.EVIDENCE]: moreEvidence,
+};
+
+async function ofSync(
+  { graph, sync }: Inside,
+  { organisation }: Context,
+  kind: SyncKind.PEOPLE | SyncKind.CONTRIBUTIONS | SyncKind.EVIDENCE,
+): Promise<Row> {
+  const rowsOf = (count: number) => MORE[kind]('dry', count, organisation);
   const send = (count: number) => graph.record(() => sync.sync(kind, rowsOf(count), { source: 'bench', dryRun: true, actor: 'bench' }));
   const small = await send(100);
   const large = await send(1_000);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ageDerivations, findDerivations, isKindDue, readRevisions, recordFullCheck } from '../graph/queries.gen';
+import { ageDerivations, findDerivations, countDueOfKind, readRevisions, recordFullCheck } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { idOf } from './key';
 import { quiet } from './quiet.service';
@@ -69,7 +69,7 @@ export class NightlyService {
       // The revisions after the inputs: one that still stands tells that no input had changed when they were read.
       const now = await this.standing(units.filter(({ key }) => wrong.has(idOf(key))));
       // What a fan-out has not reached yet looks clean.
-      const [fanout] = await this.graph.run(isKindDue, { kind: 'fanout', pausedAfter: Number.MAX_SAFE_INTEGER });
+      const [fanout] = await this.graph.run(countDueOfKind, { kind: 'fanout', pausedAfter: Number.MAX_SAFE_INTEGER, limit: 1 });
       if (!fanout?.due) return now.map(({ key }) => idOf(key));
       await sleep(LOOK_MS);
     }

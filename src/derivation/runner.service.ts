@@ -84,7 +84,9 @@ export class DerivationRunner {
       const ids = new Set((fenced?.keys ?? []).map(idOf));
       if (!ids.size) return [];
       const bumped = await bump(tx, prepared.bumps(ids), now);
-      for (const id of await prepared.changed(tx)) ids.delete(id);
+      const moved = new Set((fenced?.moved ?? []).map(idOf));
+      // What has changed again is computed again anyway. Left out it would never be written while changes keep coming.
+      for (const id of await prepared.changed(tx)) if (!moved.has(id)) ids.delete(id);
       await prepared.write(tx, ids);
       await tx.run(finishDerivations, { work: work.filter(([key]) => ids.has(idOf(key))), now });
       return bumped;

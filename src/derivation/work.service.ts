@@ -1,4 +1,4 @@
-import { findDueKeys, isKindDue } from '../graph/queries.gen';
+import { countDueOfKind, findDueKeys } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import type { DerivationKey, Stage } from './key';
 import type { DerivationRunner } from './runner.service';
@@ -9,6 +9,12 @@ const BATCH = 200;
 export const PAUSE_MS = 3_000;
 /** How soon rankings look again whether proficiency is done. */
 const HELD_MS = 250;
+/**
+ * While more people than this are due, after an import or for a rebuild, rankings wait longer: each would be computed every three
+ * seconds, and again when the last of its holders is.
+ */
+const BACKLOG = 1_000;
+const BACKLOG_HELD_MS = 120_000;
 
 /** Works off what is dirty of one kind and shard. */
 export class DerivationWork {
@@ -30,13 +36,15 @@ export class DerivationWork {
     while (!stopping()) {
       const pausedAfter = this.clock() - this.pauseMs;
       // Rankings read what proficiency writes: while any of that is due they wait, until they are late themselves.
-      const held = kind === 'ranking' && this.pauseMs > 0 && (await this.isDue('proficiency', pausedAfter));
-      const dirtyUntil = held ? pausedAfter : Number.MAX_SAFE_INTEGER;
+      const before = kind === 'ranking' && this.pauseMs > 0 ? await this.due('proficiency', pausedAfter) : 0;
+      const held = before > 0;
+      const [patience, again] = before > BACKLOG ? [BACKLOG_HELD_MS, this.pauseMs] : [this.pauseMs, HELD_MS];
+      const dirtyUntil = held ? this.clock() - patience : Number.MAX_SAFE_INTEGER;
       const [row] = await this.graph.run(findDueKeys, { kind, shard, pausedAfter, dirtyUntil, limit: BATCH });
       const keys = row?.keys ?? [];
       if (!keys.length) {
         const pause = row?.nextPausedAt == null ? undefined : row.nextPausedAt - pausedAfter;
-        const wait = held && row?.held ? HELD_MS : pause;
+        const wait = held && row?.held ? again : pause;
         if (wait !== undefined) this.wakeIn(kind, shard, Math.max(10, Math.min(this.pauseMs, wait)));
         return;
       }
@@ -44,9 +52,10 @@ export class DerivationWork {
     }
   }
 
-  private async isDue(kind: Stage, pausedAfter: number): Promise<boolean> {
-    const [row] = await this.graph.run(isKindDue, { kind, pausedAfter });
-    return row?.due ?? false;
+  /** Counted as far as it matters. */
+  private async due(kind: Stage, pausedAfter: number): Promise<number> {
+    const [row] = await this.graph.run(countDueOfKind, { kind, pausedAfter, limit: BACKLOG + 1 });
+    return row?.due ?? 0;
   }
 
   /** Where the process ends before, the relay finds what is left. */

@@ -182,6 +182,15 @@ export const countDirty: CypherQuery<Record<string, never>, { dirty: number; age
   row: { dirty: rule.asNumber({ isInteger: true }), ageing: rule.asNumber({ isInteger: true }) },
 };
 
+/** How many units of a kind are dirty and not in pause, counted up to a limit. */
+export const countDueOfKind: CypherQuery<{ kind: string; pausedAfter: number; limit: number }, { due: number }> = {
+  name: 'countDueOfKind',
+  access: 'read',
+  text: "CALL () {\n  // The index holds only for conditions on all it is made of.\n  MATCH (d:Dirty {kind: $kind})\n  WHERE\n    d.shard >= 0 AND\n    d.dirtySince IS NOT NULL AND\n    coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  LIMIT $limit\n  RETURN count(d) AS due\n}\nRETURN due",
+  params: { kind: rule.asString(), pausedAfter: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { due: rule.asNumber({ isInteger: true }) },
+};
+
 /** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
 export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null }> = {
   name: 'countDue',
@@ -191,13 +200,13 @@ export const countDue: CypherQuery<Record<string, never>, { pending: number; old
   row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
-/** Locks units in the order given and names those that nobody computed at this revision or a later one meanwhile. */
-export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string }, { keys: string[] }> = {
+/** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */
+export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string }, { keys: string[]; moved: string[] }> = {
   name: 'fenceDerivations',
   access: 'write',
-  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN collect(d.key) AS keys",
+  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN\n  collect(d.key) AS keys,\n  collect(\n    CASE\n      WHEN d.rev > w[1] THEN d.key\n    END) AS moved",
   params: { work: rule.asList(), token: rule.asString() },
-  row: { keys: rule.asList() },
+  row: { keys: rule.asList(), moved: rule.asList() },
 };
 
 /** Clean units of a kind after a key, in the order of keys, with the clock they were computed at. */
@@ -261,15 +270,6 @@ export const finishDerivations: CypherQuery<{ work: unknown[][]; now: number }, 
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET\n  d.doneRev = toInteger(w[1]),\n  d.computedAt = $now,\n  d.clock = $now,\n  d.attempts = null,\n  d.reason = null\nWITH d, w\nWHERE d.rev = w[1]\nREMOVE d :Dirty :Ageing :Failed\nSET d.dirtySince = null",
   params: { work: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
-};
-
-/** Whether units of a kind are dirty and not in pause. */
-export const isKindDue: CypherQuery<{ kind: string; pausedAfter: number }, { due: boolean }> = {
-  name: 'isKindDue',
-  access: 'read',
-  text: "RETURN\n  EXISTS {\n    // The index holds only for conditions on all it is made of.\n    MATCH (d:Dirty {kind: $kind})\n    WHERE\n      d.shard >= 0 AND\n      d.dirtySince IS NOT NULL AND\n      coalesce(d.computedAt, 0) <= $pausedAfter\n  } AS due",
-  params: { kind: rule.asString(), pausedAfter: rule.asNumber({ isInteger: true }) },
-  row: { due: rule.asBoolean() },
 };
 
 /** Units given up, by key. */
@@ -848,11 +848,11 @@ export const removeBeliefs: CypherQuery<{ people: { id: string; skills: string[]
   row: {  },
 };
 
-/** Writes what changed of people's skills, skills in the order given. */
+/** Writes what changed of people's skills, in the order of skills: several workers at once then never wait for each other in a circle. */
 export const writeBeliefs: CypherQuery<{ people: { id: string; workTotal: number; helpTotal: number; lastWorkAt: number | null; skills: { skillId: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeBeliefs',
   access: 'write',
-  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nSET\n  p.workTotal = person.workTotal,\n  p.helpTotal = person.helpTotal,\n  p.lastWorkAt = toInteger(person.lastWorkAt)\nWITH p, person\nUNWIND person.skills AS row\nMATCH (s:Skill {id: row.skillId})\nMERGE (p)-[h:HAS_SKILL]->(s)\nSET\n  h += row.set,\n  h.level = toInteger(row.set.level),\n  h.skillId = row.skillId,\n  h.computedAt = $now",
+  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nSET\n  p.workTotal = person.workTotal,\n  p.helpTotal = person.helpTotal,\n  p.lastWorkAt = toInteger(person.lastWorkAt)\nWITH p, person\nUNWIND person.skills AS row\nWITH p, row\nORDER BY row.skillId\nMATCH (s:Skill {id: row.skillId})\nMERGE (p)-[h:HAS_SKILL]->(s)\nSET\n  h += row.set,\n  h.level = toInteger(row.set.level),\n  h.skillId = row.skillId,\n  h.computedAt = $now",
   params: { people: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };

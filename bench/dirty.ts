@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Graph } from '../src/graph/query';
+import { send } from './load';
+
+/** Waits until nothing is due. Throws where that takes longer than `withinMs`. */
+export async function untilClean(graph: Graph, withinMs: number, everyMs = 100): Promise<void> {
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    const [row] = await send(graph, 'MATCH (d:Dirty) RETURN count(d) AS due', {});
+    if (row?.['due'] === 0) return;
+    if (performance.now() > deadline) throw new Error(`${String(row?.['due'])} units are still due after ${withinMs} ms.`);
+    await sleep(everyMs);
+  }
+}
+
+/** Makes units due as a change of their inputs does, and lets the relay find them at once. */
+export async function markDirty(graph: Graph, keys: readonly string[]): Promise<void> {
+  await send(
+    graph,
+    'UNWIND $keys AS key MATCH (d:Derivation {key: key}) SET d.rev = d.rev + 1, d.dirtySince = toInteger($since), d:Dirty',
+    { keys: [...keys].sort(), since: Date.now() - 10_000 },
+  );
+}
