@@ -26,7 +26,11 @@ export function adjust({ points, details }: Draft, traits: Traits, { asker, now,
   const state = availabilityAt(traits, now);
   const idle = Math.round((reference - (traits.lastAt ?? reference)) / MONTH_MS);
   const taken = [
-    ['presence', presenceFactor(traits, reference), `took part in nothing for about ${idle} months`],
+    [
+      'presence',
+      presenceFactor(traits, reference),
+      `took part in nothing for ${idle < 1 ? 'less than a month' : `about ${idle} ${idle === 1 ? 'month' : 'months'}`}`,
+    ],
     ['availability', P.availability[state] ?? 1, AVAILABILITY[state] ?? ''],
     ['load', loadFactor(traits, now), `helped colleagues ${Math.round(recentHelp(traits, now))} times in about the last month`],
   ] as const;

@@ -31,10 +31,10 @@ export class CandidateService {
 
   /** Reads as far as `depth` places. */
   find(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
-    return question.dated ? this.then(question) : this.now(question, depth, counted);
+    return question.dated ? this.onDay(question) : this.today(question, depth, counted);
   }
 
-  private async now(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
+  private async today(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
     const { skills, neighbours, narrower, hits, reference } = question;
     const [row] = await this.graph.run(findCandidates, {
       parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill) => [id, skill])),
@@ -63,7 +63,7 @@ export class CandidateService {
     return row?.total ?? 0;
   }
 
-  private async then(question: ReadQuestion): Promise<Candidates> {
+  private async onDay(question: ReadQuestion): Promise<Candidates> {
     const { skills, narrower, neighbours, until, reference } = question;
     const wanted = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]).concat(neighbours.map(({ id }) => id)))];
     const query = question.hits ? null : insideQuery(question);

@@ -67,7 +67,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
   renameSkills: (row, to) => {
     // What was said of a replaced skill may turn out to be said of the skill itself.
     const others = <T>(list: T[] | null | undefined, rename: (item: T) => T, of: (item: T) => string) =>
-      list?.map(rename).filter((item, i) => of(item) !== row.id || of(list[i] as T) === row.id);
+      list && list.map(rename).filter((item, i) => of(item) !== row.id || of(list[i] as T) === row.id);
     return {
       ...row,
       broader: others(row.broader, to, (id) => id),
