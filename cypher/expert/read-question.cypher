@@ -59,7 +59,7 @@ CALL (byId, byName) {
     RETURN collect(id) AS narrower
   }
   CALL (s) {
-    MATCH (s)-[r:RELATED]-(n:Skill)
+    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)
     WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'
     WITH n.id AS id, max(r.similarity) AS similarity
     ORDER BY similarity DESC, id

@@ -11,8 +11,6 @@ export interface NamedSkill {
   readonly spelling: string | null;
   readonly preferred: boolean;
   readonly uses: number;
-  /** Less than 1 where the name is only nearly the one that was asked for. */
-  readonly likeness?: number;
 }
 
 /** A skill as the search counts it; weights sum to 1. */
@@ -102,7 +100,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
     id: sense.id,
     via: sense.preferred ? MatchVia.EXACT : MatchVia.ALIAS,
     ...rest,
-    weight: (rest.weight * (sense.likeness ?? 1) * (sense.uses + 1)) / uses,
+    weight: (rest.weight * (sense.uses + 1)) / uses,
     // One sense of several cannot be demanded: the asker may mean the other.
     required: rest.required && distinct.length === 1,
   }));
