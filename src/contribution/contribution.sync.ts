@@ -28,7 +28,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
     ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
     ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
   ],
-  renameSkills: (row, to) => ({ ...row, skills: row.skills?.map(to) }),
+  renameSkills: (row, to) => ({ ...row, skills: row.skills && row.skills.map(to) }),
   build: (row, { source }) => {
     const skills = [...new Set(row.skills ?? [])].sort();
     return {

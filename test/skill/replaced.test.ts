@@ -97,6 +97,19 @@ test('a row that names a replaced skill means its successor, and never itself by
   expect(await skill(`${p}b`)).toMatchObject({ broader: [{ id: `${p}d` }] });
 });
 
+test('a list that is cleared stays cleared beside a row that names a replaced skill', async () => {
+  const p = await fresh();
+  await sync(service(), 'skills', [
+    { id: `${p}a`, replacedBy: `${p}b` },
+    { id: `${p}d`, broader: [`${p}c`] },
+  ]);
+  await sync(service(), 'skills', [
+    { id: `${p}c`, related: [{ skill: `${p}a`, similarity: 0.5 }] },
+    { id: `${p}d`, broader: null },
+  ]);
+  expect(await skill(`${p}d`)).toMatchObject({ broader: [] });
+});
+
 test('all of it happens in one transaction: its row, its evidence and its run', async () => {
   const p = await fresh();
   const { statements } = await service().statementsOf(() => syncOne(service(), 'skills', { id: `${p}a`, replacedBy: `${p}b` }));
