@@ -21,6 +21,8 @@ RETURN
     broader: [(n)-[:BROADER]->(b:Skill) | b.id ],
     related:
       [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],
+    relatedBy:
+      [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ],
     prerequisites:
       [
         (n)-[r:PREREQUISITE]->(b:Skill)

@@ -28,6 +28,9 @@ import { SyncKind } from '../sync/kind';
 import { nameForms } from './name';
 import { type SkillRow, skillRow } from './skill-row';
 
+/** A stored row, with the relations that other skills say. */
+type StoredSkill = SkillRow & { readonly relatedBy?: SkillRow['related'] };
+
 /** Skills: names and aliases become SkillName nodes, hierarchy and prerequisites edges. */
 export const skillSync: SyncDefinition<SkillRow> = {
   kind: SyncKind.SKILLS,
@@ -82,6 +85,13 @@ export const skillSync: SyncDefinition<SkillRow> = {
         ({ skill }) => skill,
       ),
     };
+  },
+  // A relation holds both ways whichever side said it, and so it is exported: what comes back is no change.
+  settle: (given, stored: StoredSkill) => {
+    const said = ({ related = [] }: Pick<SkillRow, 'related'>) => new Set((related ?? []).map((r) => `${r.skill}\n${r.similarity}`));
+    const [here, there] = [said(stored), said({ related: stored.relatedBy })];
+    const isNew = (key: string) => here.has(key) || !there.has(key);
+    return { ...given, related: given.related && given.related.filter((r) => isNew(`${r.skill}\n${r.similarity}`)) };
   },
   finish: async (tx, rows) => {
     const ids = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [id] : [])).sort();

@@ -79,6 +79,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   references(row: Row): Reference[];
   /** The row with replaced skills renamed. */
   renameSkills?(row: Row, to: (id: string) => string): Row;
+  /** The given row without what another node says already. */
+  settle?(given: Row, stored: Row): Row;
   /** The skill that a complete row claims without proof, where it does. */
   needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */

@@ -119,7 +119,7 @@ export class SyncTransaction {
       if (!node || node.hash !== known.hash) throw new ConcurrentChange(known.id);
       const before: BaseRow = { ...node.row, id: known.id };
       const { candidate: _, ...given } = this.renamed(candidate, references);
-      const merged = mergeRow(before, given);
+      const merged = mergeRow(before, this.definition.settle?.(given, before) ?? given);
       const update = differenceOf(this.definition, before, merged, this.context);
       return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev } };
     });

@@ -1,5 +1,5 @@
 import { SkillDocument, SkillsDocument } from '../operations.gen';
-import { EMPLOYEE, newPrefix, seed, syncOne } from '../seed';
+import { EMPLOYEE, newPrefix, seed, sync, syncOne } from '../seed';
 import { useApp } from '../testkit';
 import { walk } from '../walk';
 
@@ -135,4 +135,20 @@ describe('paging', () => {
       (await service().execute<{ skill: { narrower: object[] } }>(text, { id: `${p}data`, first }, EMPLOYEE)).skill.narrower.length;
     expect([await narrower(), await narrower(3), await narrower(100)]).toEqual([50, 3, 100]);
   });
+});
+
+test('a relation that the other skill has said is no change, and stays until that one takes it back', async () => {
+  const pair = (id: string) => `${p}pair-${id}`;
+  const related = (id: string, similarity = 0.5) => [{ skill: pair(id), similarity }];
+  await sync(service(), 'skills', [
+    { id: pair('a'), name: 'A', related: related('b') },
+    { id: pair('b'), name: 'B' },
+  ]);
+  expect((await syncOne(service(), 'skills', { id: pair('b'), related: related('a') })).status).toBe('UNCHANGED');
+  expect((await syncOne(service(), 'skills', { id: pair('b'), related: related('a', 0.7) })).status).toBe('UPDATED');
+  expect((await skill('pair-a'))?.related).toEqual([{ similarity: 0.7, skill: { id: pair('b') } }]);
+  expect((await syncOne(service(), 'skills', { id: pair('b'), related: null })).status).toBe('UPDATED');
+  expect((await skill('pair-b'))?.related).toEqual([{ similarity: 0.5, skill: { id: pair('a') } }]);
+  expect((await syncOne(service(), 'skills', { id: pair('a'), related: [] })).status).toBe('UPDATED');
+  expect((await skill('pair-b'))?.related).toEqual([]);
 });

@@ -34,7 +34,7 @@ export class VectorRefreshService {
     this.running ??= this.run();
   }
 
-  /** Says that a bulk load is under way: model and vector index would take half the machine from it, so vectors come after it. */
+  /** Says that a bulk load is under way: model and vector index would compete with it, so vectors come after it. */
   postpone(ms: number): void {
     const now = performance.now();
     const since = this.postponed && now < this.postponed.until + EVERY_MS ? this.postponed.since : now;
