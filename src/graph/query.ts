@@ -70,24 +70,33 @@ const WRITE_TIMEOUT_MS = 60_000;
 const ON_THE_WAY_MS = 2_000;
 const CLOSE_MS = 1_000;
 
-/** What the database neither answered nor stopped in time: its connection is dead. Services and clients know it as an outage. */
-class NoAnswer extends Error {
+/** The database is away, in a way that the driver has no word for. Services and clients know it as an outage. */
+class DatabaseAway extends Error {
   override readonly name = 'Neo4jError';
   readonly code = 'ServiceUnavailable';
-
-  constructor() {
-    super('The database gave no answer in time');
-  }
 }
 
+/** What the database neither answers nor stops in time has a dead connection. */
 async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), withinMs + ON_THE_WAY_MS);
+    timer = setTimeout(() => reject(new DatabaseAway('The database gave no answer in time')), withinMs + ON_THE_WAY_MS);
   });
-  // What fails after that concerns nobody any more.
-  work.catch(() => undefined);
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    // What fails after that concerns nobody any more.
+    work.catch(() => undefined);
+    throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The driver takes a connection that is closed between accept and handshake, as by a database that stops, for a wrong protocol. */
+function isBrokenHandshake(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === 'ProtocolError' && typeof message === 'string' && message.startsWith('Failed to connect to server');
 }
 
 /** One open write transaction. */
