@@ -3,7 +3,7 @@ import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { judged } from '../pairs';
 import { readOperations } from '../operations';
-import { moreContributions, moreEvidence, morePeople } from '../organisation';
+import { MORE_ROWS, type SyncedKind } from '../more-rows';
 import { keepHits, readHits } from '../kept-hits';
 import { hitsOf, type Profile, type Statement } from '../recording';
 
@@ -37,19 +37,9 @@ async function profile({ graph }: Context, { name, text, params, rules }: Statem
   return { name, dbHits: summary.profile ? hitsOf(summary.profile) : 0, ms: performance.now() - begun };
 }
 
-const MORE = {
-  [SyncKind.PEOPLE]: morePeople,
-  [SyncKind.CONTRIBUTIONS]: moreContributions,
-  [SyncKind.EVIDENCE]: moreEvidence,
-};
-
 /** Of a dry run, which sends everything and keeps nothing. */
-async function ofSync(
-  { graph, sync }: Inside,
-  { organisation }: Context,
-  kind: SyncKind.PEOPLE | SyncKind.CONTRIBUTIONS | SyncKind.EVIDENCE,
-) {
-  const make = MORE[kind];
+async function ofSync({ graph, sync }: Inside, { organisation }: Context, kind: SyncedKind) {
+  const make = MORE_ROWS[kind];
   const rows = make('dry', SYNC_ROWS, organisation);
   const { profiles } = await graph.record(() => sync.sync(kind, rows, { source: 'bench', dryRun: true, actor: 'bench' }), true);
   return profiles;

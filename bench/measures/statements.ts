@@ -2,7 +2,7 @@ import { SyncKind } from '../../src/sync/kind';
 import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { type Operation, readOperations } from '../operations';
-import { moreContributions, moreEvidence, morePeople } from '../organisation';
+import { MORE_ROWS, type SyncedKind } from '../more-rows';
 
 const SMALL = 10;
 const LARGE = 100;
@@ -24,18 +24,8 @@ async function ofRead({ graph, execute }: Inside, { name, text, variables, state
   return row(name, small.statements.length, large.statements.length, allowed, LARGE / SMALL, new Set(large.statements.map((s) => s.name)));
 }
 
-const MORE = {
-  [SyncKind.PEOPLE]: morePeople,
-  [SyncKind.CONTRIBUTIONS]: moreContributions,
-  [SyncKind.EVIDENCE]: moreEvidence,
-};
-
-async function ofSync(
-  { graph, sync }: Inside,
-  { organisation }: Context,
-  kind: SyncKind.PEOPLE | SyncKind.CONTRIBUTIONS | SyncKind.EVIDENCE,
-): Promise<Row> {
-  const rowsOf = (count: number) => MORE[kind]('dry', count, organisation);
+async function ofSync({ graph, sync }: Inside, { organisation }: Context, kind: SyncedKind): Promise<Row> {
+  const rowsOf = (count: number) => MORE_ROWS[kind]('dry', count, organisation);
   const send = (count: number) => graph.record(() => sync.sync(kind, rowsOf(count), { source: 'bench', dryRun: true, actor: 'bench' }));
   const small = await send(100);
   const large = await send(1_000);

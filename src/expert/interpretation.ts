@@ -107,7 +107,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
 }
 
 /** One entry a skill, the weights as shares of 1. */
-function shares(asked: readonly AskedSkill[]): AskedSkill[] {
+export function shares(asked: readonly AskedSkill[]): AskedSkill[] {
   const byId = new Map<string, AskedSkill>();
   for (const skill of asked) {
     const same = byId.get(skill.id);

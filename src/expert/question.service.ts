@@ -4,7 +4,7 @@ import type { Graph } from '../graph/query';
 import { anyWordQuery } from '../search/lucene';
 import { normaliseName } from '../skill/name';
 import type { Neighbour } from './facts';
-import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf } from './interpretation';
+import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf, shares } from './interpretation';
 import { MatchVia } from './match-via';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { phrasesOf, tokensOf } from './phrases';
@@ -118,11 +118,6 @@ function namedShare({ skills, text }: Interpretation, tokens: readonly string[])
   const content = tokens.filter((word) => !isAsking(word)).length;
   const rest = tokensOf(text).length;
   return content > 0 ? Math.min(1, (content - rest) / content / P.namedShare) : 1;
-}
-
-function shares(skills: readonly AskedSkill[]): AskedSkill[] {
-  const total = skills.reduce((sum, { weight }) => sum + weight, 0);
-  return skills.map((skill) => ({ ...skill, weight: total > 0 ? skill.weight / total : 0 }));
 }
 
 function neighboursOf(asked: string, { broader, similar }: { broader: string[]; similar: unknown[][] }): Neighbour[] {

@@ -8,12 +8,12 @@ import {
   type Feature,
   FULL,
   type Holder,
-  levelValue,
   type SkillEvent,
   skillFactor,
   sumOf,
   type Standard,
   valuesOf,
+  weighBelief,
   weighted,
 } from './score';
 import type { TextVotes } from './text-votes';
@@ -175,8 +175,7 @@ function scoreOf({ standard }: SkillPart, holder: Candidate, minLevel: number | 
     knowledge: P.weights.knowledge * knowledge,
     current: P.weights.current * current,
     ownership: P.weights.ownership * ownership,
-    level: P.weights.level * levelValue(holder, minLevel),
-    standing: P.weights.standing * holder.standing,
+    ...weighBelief(holder, minLevel),
   };
   return { holder, points, sum: weighted({ knowledge, current, ownership }) + points.level + points.standing };
 }
