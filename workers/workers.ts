@@ -96,7 +96,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   };
 }
 
-/** Runs work again and again with pauses between; true means at once. An error is told and waited out. */
+/** Runs work again and again with pauses between; true means at once. An error is told and waited out; a stop ends a pause. */
 function loop(everyMs: number, stopping: () => boolean, work: () => Promise<boolean | void>, logger: Logger) {
   let wakeUp = () => {};
   const done = (async () => {
@@ -104,7 +104,7 @@ function loop(everyMs: number, stopping: () => boolean, work: () => Promise<bool
       const again = await work().catch((error: unknown) => {
         logger.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'The relay could not look');
       });
-      if (again !== true)
+      if (again !== true && !stopping())
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, everyMs);
           wakeUp = () => (clearTimeout(timer), resolve());
