@@ -2,5 +2,6 @@ import type { Servers } from './servers';
 
 /** Stops what the setup started. */
 export default async function tearDown(): Promise<void> {
-  await (globalThis as { localServers?: Servers }).localServers?.stop();
+  const { localServers = [] } = globalThis as { localServers?: Servers[] };
+  await Promise.all(localServers.map((servers) => servers.stop()));
 }
