@@ -80,7 +80,8 @@ function starters({ folder, profile }: Options, issuer: Readonly<Record<string, 
         log: join(folder, 'service.log'),
         ...options,
         env: { ...env, ...options.env },
-        flags: [...profiling, ...(options.flags ?? [])],
+        // As `npm start` and the image run it.
+        flags: ['--max-semi-space-size=32', ...profiling, ...(options.flags ?? [])],
       }),
     startWorkers: () =>
       startProcess(relative('.', join(root, 'dist', 'workers', 'main.js')), {

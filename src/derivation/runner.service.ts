@@ -23,10 +23,10 @@ export interface DerivationHandler {
   prepare(ids: readonly string[], now: number): Promise<Prepared>;
 }
 
-/** Makes units dirty inside a transaction; it has to come before other writes. */
+/** Makes units dirty inside a transaction; it has to be sent before other writes. */
 export async function bump(tx: Transaction, units: Iterable<DerivationKey>, now: number): Promise<DerivationKey[]> {
   const keys = inLockOrder(units);
-  if (keys.length) await tx.run(bumpDerivations, { keys, now });
+  if (keys.length) await tx.send(bumpDerivations, { keys, now });
   return keys;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
@@ -49,7 +50,13 @@ export class Graph {
   async write<T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
     try {
-      const done = session.executeWrite((tx) => work(new Transaction(tx, this.observer)), {
+      const managed = async (tx: ManagedTransaction) => {
+        const transaction = new Transaction(tx, this.observer);
+        const result = await work(transaction);
+        await transaction.sent();
+        return result;
+      };
+      const done = session.executeWrite(managed, {
         metadata: { query: name },
         timeout: WRITE_TIMEOUT_MS,
       });
@@ -101,6 +108,8 @@ function isBrokenHandshake(error: unknown): boolean {
 
 /** One open write transaction. */
 export class Transaction {
+  private readonly underway: Promise<unknown>[] = [];
+
   constructor(
     private readonly tx: ManagedTransaction,
     private readonly observer: StatementObserver | undefined,
@@ -109,7 +118,32 @@ export class Transaction {
   /** Runs one query in this transaction and gives its typed rows. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
     this.observer?.statement(query.name);
-    const { records } = await this.tx.run(query.text, params, query.params);
-    return records.map((record) => record.as<R>(query.row));
+    try {
+      const { records } = await this.tx.run(query.text, params, query.params);
+      return records.map((record) => record.as<R>(query.row));
+    } catch (error) {
+      // After one that failed the driver refuses the others: what is told is the cause.
+      await this.sent();
+      throw error;
+    }
+  }
+
+  /**
+   * Sends a query whose rows nobody needs and does not wait for its end: the next one is packed while the database works on it.
+   * They run in the order they are sent, and all have ended before the commit; where one fails, so does the transaction.
+   */
+  async send<P extends object>(query: CypherQuery<P, Record<string, never>>, params: P): Promise<void> {
+    this.observer?.statement(query.name);
+    const work = Promise.resolve(this.tx.run(query.text, params, query.params));
+    // Told by `sent`, perhaps a while after it happened.
+    work.catch(() => undefined);
+    this.underway.push(work);
+    // The socket takes what was packed only when this thread is free.
+    await nextTurn();
+  }
+
+  /** Waits for what was sent; throws the first error. */
+  async sent(): Promise<void> {
+    for (const work of this.underway) await work;
   }
 }

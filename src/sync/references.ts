@@ -1,8 +1,11 @@
 import type { BaseRow, ReferenceLabel, SyncDefinition } from './definition';
 import type { Candidate } from './validate';
 
-/** What the graph does not have of the ids that rows point at, and which skills were replaced by which. */
+/** What the graph does not have of the ids that rows point at, which skills were replaced by which, and which are restricted. */
 export interface KnownReferences {
+  /** The skills that were asked for. */
+  readonly skills: ReadonlySet<string>;
+  readonly restricted: ReadonlySet<string>;
   readonly unknown: Readonly<Record<ReferenceLabel, ReadonlySet<string>>>;
   readonly replaced: ReadonlyMap<string, string>;
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DerivationKey } from '../derivation/key';
 import { bump } from '../derivation/runner.service';
 import { lockHierarchy, readReferences } from '../graph/queries.gen';
 import type { Transaction } from '../graph/query';
 import { accepted, addsLinks, type Change } from './change';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, KnownNode, SyncDefinition } from './definition';
+import type { BaseRow, SyncDefinition } from './definition';
 import { SyncRowStatus } from './kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
@@ -24,7 +25,8 @@ export class SyncTransaction {
   constructor(
     private readonly tx: Transaction,
     private readonly definition: SyncDefinition,
-    private readonly candidates: readonly Candidate<BaseRow>[],
+    private readonly ids: readonly string[],
+    private readonly check: () => readonly Candidate<BaseRow>[],
     private readonly source: string,
     private readonly now: number,
   ) {}
@@ -34,19 +36,27 @@ export class SyncTransaction {
 
   /** Gives the status of each row that changed something; rejections are noted at the candidates. */
   async apply(): Promise<ReadonlyMap<string, SyncRowStatus>> {
-    const { definition, source, candidates } = this;
-    const known = await this.readKnown();
+    const { definition, source } = this;
+    const reading = this.tx.run(definition.queries.known, { ids: [...this.ids] });
+    // Told where it is waited for.
+    reading.catch(() => undefined);
+    await nextTurn();
+    // The database looks while the rows are checked.
+    const candidates = this.check();
+    const [read] = await reading;
+    const known = new Map((read?.known ?? []).map((node) => [node.id, node]));
     rejectImpossible(definition, candidates, known, source);
-    const references = await this.readReferences();
+    const references = await this.readReferences(candidates);
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     const plan = planRows(candidates, known, source);
     const changes = [
       ...plan.create.map((candidate) => this.creation(this.renamed(candidate, references))),
       ...(await this.updates(plan, references)),
     ];
-    await this.rejectUnproved(changes);
+    await this.rejectUnproved(changes, references);
     await this.checkHierarchies(changes);
-    rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
+    // Others may have pointed at rows that were rejected since.
+    if (accepted(changes).length < changes.length) rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     this.touched.push(
       ...(await bump(
         this.tx,
@@ -77,13 +87,8 @@ export class SyncTransaction {
     return touches({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
   }
 
-  private async readKnown(): Promise<Map<string, KnownNode>> {
-    const [row] = await this.tx.run(this.definition.queries.known, { ids: this.candidates.map((c) => c.row.id) });
-    return new Map((row?.known ?? []).map((node) => [node.id, node]));
-  }
-
-  private async readReferences(): Promise<KnownReferences> {
-    const ids = idsReferenced(this.definition, this.candidates);
+  private async readReferences(candidates: readonly Candidate<BaseRow>[]): Promise<KnownReferences> {
+    const ids = idsReferenced(this.definition, candidates);
     const any = ids.people.length || ids.teams.length || ids.roles.length || ids.skills.length;
     const [row] = any ? await this.tx.run(readReferences, ids) : [];
     return {
@@ -94,6 +99,8 @@ export class SyncTransaction {
         Skill: new Set(row?.noSkills),
       },
       replaced: new Map(row?.replaced.map(([from = '', to = '']) => [from, to])),
+      skills: new Set(ids.skills),
+      restricted: new Set(row?.restricted),
     };
   }
 
@@ -126,7 +133,7 @@ export class SyncTransaction {
   }
 
   /** Looks at the complete rows: what makes a claim of it may stand in the row sent or be stored already. */
-  private async rejectUnproved(changes: readonly Change[]): Promise<void> {
+  private async rejectUnproved(changes: readonly Change[], references: KnownReferences): Promise<void> {
     const { needsProof } = this.definition;
     const claims = needsProof
       ? accepted(changes).flatMap((change) => {
@@ -135,9 +142,9 @@ export class SyncTransaction {
         })
       : [];
     if (!claims.length) return;
-    const skills = [...new Set(claims.map(({ skill }) => skill))].sort();
-    const [row] = await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills });
-    const restricted = new Set(row?.restricted);
+    const skills = [...new Set(claims.map(({ skill }) => skill))].filter((skill) => !references.skills.has(skill)).sort();
+    const [row] = skills.length ? await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills }) : [];
+    const restricted = new Set([...references.restricted, ...(row?.restricted ?? [])]);
     for (const { change, skill } of claims) {
       if (!restricted.has(skill)) continue;
       const message = `The skill ${skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
@@ -192,13 +199,13 @@ export class SyncTransaction {
         removed.add(id, how.update.removed);
       }
     }
-    if (created.length) await this.tx.run(queries.create, { rows: created });
-    if (updated.length) await this.tx.run(queries.update, { rows: updated });
+    if (created.length) await this.tx.send(queries.create, { rows: created });
+    if (updated.length) await this.tx.send(queries.update, { rows: updated });
     for (const [name, { add, remove }] of Object.entries(queries.links)) {
       const without = removed.of(name);
-      if (without.length) await this.tx.run(remove, { groups: without });
+      if (without.length) await this.tx.send(remove, { groups: without });
       const further = added.of(name);
-      if (further.length) await this.tx.run(add, { groups: further });
+      if (further.length) await this.tx.send(add, { groups: further });
     }
     await finish?.(
       this.tx,

@@ -55,12 +55,18 @@ export class SyncService {
   async sync(kind: SyncKind, rows: readonly { id: string }[], call: SyncCall): Promise<SyncAnswer> {
     checkSizes(rows);
     const definition = this.definitionOf(kind);
-    const { candidates, rejected } = validateRows(definition, rows);
-    const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
+    const ids = rows.map(({ id }) => id);
+    const asked = { kind, what: kind, ids, body: rows };
+    let checked: ReturnType<typeof validateRows> | undefined;
     return this.answered(asked, call, async (tx, now) => {
-      for (const candidate of candidates) delete candidate.rejection;
-      const transaction = new SyncTransaction(tx, definition, candidates, call.source, now);
+      const check = () => {
+        checked ??= validateRows(definition, rows);
+        for (const candidate of checked.candidates) delete candidate.rejection;
+        return checked;
+      };
+      const transaction = new SyncTransaction(tx, definition, ids, () => check().candidates, call.source, now);
       const statuses = await transaction.apply();
+      const { candidates, rejected } = checked ?? check();
       return { rows: outcomesOf(rows.length, candidates, rejected, statuses), touched: transaction.touched };
     });
   }
