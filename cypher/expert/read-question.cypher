@@ -1,7 +1,9 @@
-// What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words.
+// What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words.
 // @access read
 // @param ids: string[]
 // @param names: string[]
+// @param misspelt: string[]
+// @param fuzzy: string?
 // @param whereabouts: string[]
 // @param viewer: string?
 // @param until: time
@@ -10,7 +12,7 @@
 // @param neighbours: int
 // @param looked: int
 // @param limit: int
-// @returns skills: {asked: string, id: string, name: string, spelling: string?, preferred: boolean, uses: int, narrower: string[], broader: string[], similar: any[][]}[]
+// @returns skills: {asked: string, id: string, name: string, spelling: string?, preferred: boolean, close: boolean, uses: int, narrower: string[], broader: string[], similar: any[][]}[]
 // @returns places: string[][]
 // @returns teams: string[][]
 // @returns viewer: map?
@@ -49,8 +51,39 @@ CALL () {
       uses: uses
     }) AS byName
 }
-CALL (byId, byName) {
-  UNWIND byId + byName AS found
+CALL () {
+  WITH $fuzzy AS fuzzy
+  WHERE fuzzy IS NOT NULL
+  CALL
+    db.index.fulltext.queryNodes(
+      'skill_name_text',
+      fuzzy,
+      {limit: 50}
+    )
+    YIELD node AS n
+    WHERE
+      any(
+        x IN $misspelt
+        WHERE
+          n.normalised <> x AND
+          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]
+      )
+  MATCH (n)-[k:NAMES]->(s:Skill)
+  WHERE s.status = 'ACTIVE'
+  WITH n, k, s
+  LIMIT 5
+  RETURN
+    collect({
+      asked: n.normalised,
+      skill: s,
+      spelling: n.text,
+      preferred: k.preferred,
+      close: true,
+      uses: 0
+    }) AS byLikeness
+}
+CALL (byId, byName, byLikeness) {
+  UNWIND byId + byName + byLikeness AS found
   WITH found, found.skill AS s
   CALL (s) {
     MATCH (s)<-[:BROADER*1..6]-(n:Skill)
@@ -73,6 +106,7 @@ CALL (byId, byName) {
       name: s.name,
       spelling: found.spelling,
       preferred: found.preferred,
+      close: found.close IS NOT NULL,
       uses: found.uses,
       narrower: narrower,
       broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],

@@ -127,8 +127,8 @@ function missingRule(missing: readonly string[], ranked: boolean): string | unde
 }
 
 /** What the answer cannot take into account. */
-function notesOn({ skills, dated }: ReadQuestion, filter: ExpertFilter | null | undefined): string[] {
-  const notes: string[] = [];
+function notesOn({ skills, dated, interpretation }: ReadQuestion, filter: ExpertFilter | null | undefined): string[] {
+  const notes = interpretation.corrections.map(({ text, name }) => `No skill is called ${text}: it was read as ${name}.`);
   if (skills.some(({ minLevel }) => minLevel !== null))
     notes.push('A level that is asked for counts by its probability: people without it stand lower, they are not left out.');
   const today =

@@ -1,5 +1,6 @@
 import type { Intent } from './cues';
 import { MatchVia } from './match-via';
+import { EXPERT_PARAMETERS as P } from './parameters';
 import { longestMatches, type Phrase } from './phrases';
 import { type Directory, isAsking, type Understood, understand } from './understanding';
 
@@ -11,6 +12,8 @@ export interface NamedSkill {
   readonly spelling: string | null;
   readonly preferred: boolean;
   readonly uses: number;
+  /** The word that asks is one letter away from its name. */
+  readonly misspelt?: boolean;
 }
 
 /** A skill as the search counts it; weights sum to 1. */
@@ -38,6 +41,8 @@ export interface Interpretation {
   /** What contributions are searched for; empty where nothing is left. */
   readonly text: string;
   readonly understood: Understood[];
+  /** Words that name a skill but for one letter, with that skill's name. */
+  readonly corrections: { readonly text: string; readonly name: string }[];
 }
 
 /** What a text could be about, besides its words. */
@@ -68,7 +73,12 @@ export function interpret(
     if (!senses.length) unmatched.push(question);
     asked.push(...asSkills(question, senses, { weight: weight ?? 1, minLevel: minLevel ?? null, required: required ?? false }));
   }
-  if (criteria.length) return { skills: shares(asked), unmatched, text, understood: [] };
+  const corrections = (words: readonly string[]) =>
+    words.flatMap((word) => (byAsked.get(word) ?? []).filter(({ misspelt }) => misspelt).map(({ name }) => ({ text: word, name })));
+  if (criteria.length) {
+    const names = criteria.flatMap(({ name }) => (name ? [normalise(name)] : []));
+    return { skills: shares(asked), unmatched, text, understood: [], corrections: corrections(names) };
+  }
   const { matched, isCovered } = longestMatches(tokens, new Set(byAsked.keys()));
   const understood = understand(tokens, (index) => !isCovered(index), directory);
   for (const phrase of matched)
@@ -76,7 +86,13 @@ export function interpret(
       ...asSkills(phrase.text, byAsked.get(phrase.text) ?? [], { weight: 1, minLevel: levelFor(phrase, understood), required: false }),
     );
   const rest = tokens.filter((word, i) => !isCovered(i) && !isAsking(word) && !understood.some(({ start, end }) => i >= start && i < end));
-  return { skills: shares(asked), unmatched: rest, text: rest.join(' '), understood };
+  return {
+    skills: shares(asked),
+    unmatched: rest,
+    text: rest.join(' '),
+    understood,
+    corrections: corrections(matched.map((phrase) => phrase.text)),
+  };
 }
 
 /** The level asked of a skill: one that stands beside its name, else one that stands beside none. */
@@ -100,7 +116,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
     id: sense.id,
     via: sense.preferred ? MatchVia.EXACT : MatchVia.ALIAS,
     ...rest,
-    weight: (rest.weight * (sense.uses + 1)) / uses,
+    weight: (rest.weight * (sense.misspelt ? P.misspelt : 1) * (sense.uses + 1)) / uses,
     // One sense of several cannot be demanded: the asker may mean the other.
     required: rest.required && distinct.length === 1,
   }));

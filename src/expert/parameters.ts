@@ -35,6 +35,8 @@ export const EXPERT_PARAMETERS = {
   fewHolders: 20,
   /** What a neighbour's holders count: of the skill above, of similar ones times their similarity; at most so many neighbours. */
   expansion: { broader: 0.4, similar: 0.5, leastSimilarity: 0.35, most: 8 },
+  /** What a skill weighs beside others whose name the question has with a letter wrong. */
+  misspelt: 0.6,
   /** Contributions that vote where a text is asked for. */
   textVotes: 300,
   /** A text of which this share of the words are names of skills is about these alone. */

@@ -1,11 +1,12 @@
 import { BadUserInput } from '../errors';
 import { readQuestion } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
-import { anyWordQuery } from '../search/lucene';
+import { anyWordQuery, fuzzyQuery } from '../search/lucene';
 import { normaliseName } from '../skill/name';
 import type { Neighbour } from './facts';
 import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf, shares } from './interpretation';
 import { MatchVia } from './match-via';
+import { corrected, misspellable } from './misspelt';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { phrasesOf, tokensOf } from './phrases';
 import { TEXT_SHARE } from './score';
@@ -69,10 +70,13 @@ export class QuestionService {
       ...phrasesOf(tokens).map((phrase) => phrase.text),
     ];
     const spellings = new Map(whereabouts(tokens).flatMap(({ text: phrase }) => spellingsOf(phrase).map((s) => [s, phrase] as const)));
+    const misspelt = misspellable(criteria.length ? names : tokens);
     const words = anyWordQuery(tokens.filter((word) => !isAsking(word)).join(' '));
     const [found] = await this.graph.run(readQuestion, {
       ids: criteria.flatMap(({ skill }) => (skill ? [skill] : [])),
       names: [...new Set(names)],
+      misspelt,
+      fuzzy: misspelt.length ? (fuzzyQuery(misspelt.join(' ')) ?? null) : null,
       whereabouts: [...spellings.keys()],
       viewer,
       until,
@@ -83,8 +87,13 @@ export class QuestionService {
       limit: P.textVotes,
     });
     const directory = { places: byPhrase(found?.places ?? [], spellings), teams: byPhrase(found?.teams ?? [], spellings) };
-    const interpretation = interpret(criteria, text ?? '', tokens, { skills: found?.skills ?? [], directory }, normaliseName);
-    const rows = new Map((found?.skills ?? []).map((row) => [row.id, row]));
+    const called = (found?.skills ?? []).filter(({ close }) => !close);
+    const near = (found?.skills ?? []).filter(({ close }) => close);
+    const known = new Set([...called.map(({ asked }) => asked), ...directory.places.keys(), ...directory.teams.keys()]);
+    const vocabulary = { skills: [...called, ...corrected(misspelt, near, known)], directory };
+    const interpretation = interpret(criteria, text ?? '', tokens, vocabulary, normaliseName);
+    const named = new Set(interpretation.skills.map(({ id }) => id));
+    const rows = new Map((found?.skills ?? []).filter(({ id }) => named.has(id)).map((row) => [row.id, row]));
     const hits = (found?.hits ?? []).map(({ id, score, at, contributors, skills: of }) => ({
       contribution: id,
       bm25: score,
@@ -92,9 +101,9 @@ export class QuestionService {
       contributors: contributors as [string, string][],
       skills: of,
     }));
-    const named = criteria.length ? 1 : namedShare(interpretation, tokens);
+    const share = criteria.length ? 1 : namedShare(interpretation, tokens);
     const asked = shares(
-      named < 1 ? joinShown(interpretation.skills, shownSkills(hits), named, interpretation.text) : interpretation.skills,
+      share < 1 ? joinShown(interpretation.skills, shownSkills(hits), share, interpretation.text) : interpretation.skills,
     );
     return {
       interpretation,
@@ -106,8 +115,8 @@ export class QuestionService {
       until,
       dated: asOf != null,
       reference: referenceOf(found?.newest ?? until),
-      hits: named < 1 ? hits.map((hit) => ({ ...hit, share: shareOfHit(hit.skills, asked) })) : undefined,
-      textShare: !asked.length ? 1 : named < 1 ? 1 - P.shown.share : TEXT_SHARE,
+      hits: share < 1 ? hits.map((hit) => ({ ...hit, share: shareOfHit(hit.skills, asked) })) : undefined,
+      textShare: !asked.length ? 1 : share < 1 ? 1 - P.shown.share : TEXT_SHARE,
     };
   }
 }

@@ -6,7 +6,7 @@ import { lockHierarchy, readReferences } from '../graph/queries.gen';
 import type { Transaction } from '../graph/query';
 import { accepted, addsLinks, type Change } from './change';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, SyncDefinition } from './definition';
+import type { BaseRow, KnownNode, SyncDefinition } from './definition';
 import { SyncRowStatus } from './kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
@@ -37,16 +37,15 @@ export class SyncTransaction {
   /** Gives the status of each row that changed something; rejections are noted at the candidates. */
   async apply(): Promise<ReadonlyMap<string, SyncRowStatus>> {
     const { definition, source } = this;
-    const reading = this.tx.run(definition.queries.known, { ids: [...this.ids] });
-    // Told where it is waited for.
-    reading.catch(() => undefined);
-    await nextTurn();
     // The database looks while the rows are checked.
+    const knownNodes = inBackground(this.readKnown());
+    await nextTurn();
     const candidates = this.check();
-    const [read] = await reading;
-    const known = new Map((read?.known ?? []).map((node) => [node.id, node]));
+    const knownReferences = inBackground(this.readReferences(candidates));
+    await nextTurn();
+    const known = await knownNodes;
     rejectImpossible(definition, candidates, known, source);
-    const references = await this.readReferences(candidates);
+    const references = await knownReferences;
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     const plan = planRows(candidates, known, source);
     const changes = [
@@ -85,6 +84,11 @@ export class SyncTransaction {
     if (how.update.empty && !how.known.retired) return [];
     const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
     return touches({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
+  }
+
+  private async readKnown(): Promise<Map<string, KnownNode>> {
+    const [row] = await this.tx.run(this.definition.queries.known, { ids: [...this.ids] });
+    return new Map((row?.known ?? []).map((node) => [node.id, node]));
   }
 
   private async readReferences(candidates: readonly Candidate<BaseRow>[]): Promise<KnownReferences> {
@@ -212,6 +216,12 @@ export class SyncTransaction {
       changes.map(({ merged }) => merged),
     );
   }
+}
+
+/** What is waited for later: where it fails, that is told then. */
+function inBackground<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Of a node that no source has named yet. */

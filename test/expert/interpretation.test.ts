@@ -100,7 +100,13 @@ describe('what a question asks for', () => {
   });
 
   test('a text that names nothing is searched for without the words that only ask', () => {
-    expect(read('Who knows why it is slow?', [])).toEqual({ skills: [], unmatched: ['why', 'slow'], text: 'why slow', understood: [] });
+    expect(read('Who knows why it is slow?', [])).toEqual({
+      skills: [],
+      unmatched: ['why', 'slow'],
+      text: 'why slow',
+      understood: [],
+      corrections: [],
+    });
   });
 
   test('beside criteria a text is about the matter only', () => {
