@@ -30,14 +30,22 @@ export function creationsOf(definition: SyncDefinition, rows: readonly { id: str
   ];
 }
 
-/** Sends statements in one transaction of the bare driver. */
+/** Sends statements in one transaction of the bare driver, again where it ran into a deadlock. */
 export async function sendAll(graph: Pick<Graph, 'driver' | 'database'>, statements: readonly Creation[]): Promise<void> {
-  const session = graph.driver.session({ database: graph.database });
-  try {
-    await session.executeWrite(async (tx) => {
-      for (const { query, params } of statements) await tx.run(query.text, params, query.params);
-    });
-  } finally {
-    await session.close();
+  for (let attempt = 1; ; attempt++) {
+    const session = graph.driver.session({ database: graph.database });
+    try {
+      await session.executeWrite(async (tx) => {
+        for (const { query, params } of statements) await tx.run(query.text, params, query.params);
+      });
+      return;
+    } catch (error) {
+      // The driver tries again by itself, but not for as long as a large transaction takes.
+      if (attempt >= ATTEMPTS || (error as { code?: string }).code !== 'Neo.TransientError.Transaction.DeadlockDetected') throw error;
+    } finally {
+      await session.close();
+    }
   }
 }
+
+const ATTEMPTS = 10;

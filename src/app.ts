@@ -42,6 +42,8 @@ export interface App {
   readonly logger: Logger;
   /** Listens and gives the address of the API. Fails where the port is taken. */
   start(): Promise<string>;
+  /** Makes the first searches as quick as later ones; what fails is left for these to tell. */
+  warmUp(): Promise<void>;
   /** Stops accepting, lets requests in flight finish, then closes the databases. May be called twice. */
   stop(): Promise<void>;
 }
@@ -55,7 +57,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
     logger.debug({ reason: error.message }, 'The queue is out of reach'),
   );
-  const { resolvers, loaders, sync, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
+  const { resolvers, loaders, sync, experts, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
   });
@@ -98,7 +100,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     await queue.close();
     await graph.driver.close();
   }
-  return { schema, graph, sync, access, logger, start, stop: () => (stopped ??= close()) };
+  const warmUp = () => experts.warmUp().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
+  return { schema, graph, sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

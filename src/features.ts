@@ -68,6 +68,7 @@ export interface Features {
   readonly resolvers: Map<unknown, object>;
   readonly loaders: () => Loaders;
   readonly sync: SyncService;
+  readonly experts: ExpertService;
   /** People and teams as identity providers see them. */
   readonly scim: { readonly users: ScimUserService; readonly groups: ScimGroupService };
   /** Keeps the vectors of skills; runs beside the requests. */
@@ -184,6 +185,7 @@ export function makeFeatures(
     resolvers: new Map(resolvers.map((resolver) => [resolver.constructor, resolver])),
     loaders: () => makeLoaders({ people, teams, roles, skills, contributions, evidence, personSkills }),
     sync,
+    experts,
     scim: { users: scimUsers, groups: new ScimGroupService(graph, scimWriter, scimUsers) },
     vectors,
   };

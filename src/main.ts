@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   await migrate(app.graph);
   if (config.sample && (await loadSampleIfEmpty(app.graph, app.sync, new Date()))) await waitUntilDerived(app.graph, DERIVED_MS);
   process.stdout.write(`ready ${await app.start()}\n`);
+  await app.warmUp();
 }
 
 main().catch((error: unknown) => {

@@ -2,13 +2,7 @@
 // @access read
 // @param skills: string[]
 // @param limit: int
-// @param teams: string[]?
-// @param roles: string[]?
-// @param locations: string[]?
-// @param languages: string[]?
-// @param exclude: string[]?
-// @param available: boolean?
-// @param hasMentorCapacity: boolean?
+// @param filter: {teams: string[]?, roles: string[]?, locations: string[]?, languages: string[]?, exclude: string[]?, available: boolean?, hasMentorCapacity: boolean?}
 // @param now: time
 // @returns bridges: {to: string, from: string, path: string[], distance: float, person: string}[]
 UNWIND $skills AS asked
@@ -37,22 +31,23 @@ CALL (s) {
       h.skillId = n.id AND
       h.score > 0 AND
       p.active AND
-      ($teams IS NULL OR
+      ($filter.teams IS NULL OR
         EXISTS {
           (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-          WHERE t.id IN $teams
+          WHERE t.id IN $filter.teams
         }) AND
-      ($roles IS NULL OR
+      ($filter.roles IS NULL OR
         EXISTS {
           (p)-[:HOLDS]->(r:Role)
-          WHERE r.id IN $roles
+          WHERE r.id IN $filter.roles
         }) AND
-      ($locations IS NULL OR p.location IN $locations) AND
-      ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND
-      ($exclude IS NULL OR NOT p.id IN $exclude) AND
-      ($available IS NULL OR
+      ($filter.locations IS NULL OR p.location IN $filter.locations) AND
+      ($filter.languages IS NULL OR
+        any(x IN p.languages WHERE x IN $filter.languages)) AND
+      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
+      ($filter.available IS NULL OR
         (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-      ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
     RETURN p.id AS person
     ORDER BY h.skillId DESC, h.score DESC
     LIMIT 3

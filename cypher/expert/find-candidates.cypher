@@ -1,31 +1,22 @@
 // The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text.
 // @access read
-// @param parts: string[][]
-// @param neighbours: string[][]
+// @param asked: {parts: string[][], neighbours: string[][], query: string?, voters: string[]}
 // @param few: int
 // @param limit: int
-// @param query: string?
 // @param looked: int
 // @param hitLimit: int
 // @param until: time
-// @param voters: string[]
-// @param teams: string[]?
-// @param roles: string[]?
-// @param locations: string[]?
-// @param languages: string[]?
-// @param exclude: string[]?
-// @param available: boolean?
-// @param hasMentorCapacity: boolean?
+// @param filter: {teams: string[]?, roles: string[]?, locations: string[]?, languages: string[]?, exclude: string[]?, available: boolean?, hasMentorCapacity: boolean?}
 // @param now: time
 // @returns parts: {asked: string, skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: any[][]}[]
 // @returns hits: {id: string, score: float, at: time, contributors: string[][]}[]
 // @returns voters: any[][]
 // Skills that somebody holds, but few.
 CALL () {
-  UNWIND $neighbours AS pair
+  UNWIND $asked.neighbours AS pair
   WITH DISTINCT pair[0] AS asked
   CALL (asked) {
-    UNWIND [part IN $parts WHERE part[0] = asked | part[1]] AS skill
+    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill
     MATCH (:Person)-[h:HAS_SKILL]->(:Skill)
     WHERE h.skillId = skill AND h.score > 0
     WITH h
@@ -37,7 +28,8 @@ CALL () {
   RETURN collect(asked) AS scarce
 }
 CALL (scarce) {
-  UNWIND $parts + [pair IN $neighbours WHERE pair[0] IN scarce] AS part
+  UNWIND
+    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part
   MATCH (s:Skill {id: part[1]})
   WHERE s.reference IS NOT NULL
   CALL (s) {
@@ -46,22 +38,23 @@ CALL (scarce) {
       h.skillId = s.id AND
       h.score > 0 AND
       p.active AND
-      ($teams IS NULL OR
+      ($filter.teams IS NULL OR
         EXISTS {
           (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-          WHERE t.id IN $teams
+          WHERE t.id IN $filter.teams
         }) AND
-      ($roles IS NULL OR
+      ($filter.roles IS NULL OR
         EXISTS {
           (p)-[:HOLDS]->(r:Role)
-          WHERE r.id IN $roles
+          WHERE r.id IN $filter.roles
         }) AND
-      ($locations IS NULL OR p.location IN $locations) AND
-      ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND
-      ($exclude IS NULL OR NOT p.id IN $exclude) AND
-      ($available IS NULL OR
+      ($filter.locations IS NULL OR p.location IN $filter.locations) AND
+      ($filter.languages IS NULL OR
+        any(x IN p.languages WHERE x IN $filter.languages)) AND
+      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
+      ($filter.available IS NULL OR
         (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-      ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
     WITH p, h
     ORDER BY h.skillId DESC, h.score DESC
     LIMIT $limit
@@ -97,7 +90,7 @@ CALL (scarce) {
     }) AS parts
 }
 CALL () {
-  WITH $query AS query
+  WITH $asked.query AS query
   WHERE query IS NOT NULL
   CALL
     db.index.fulltext.queryNodes(
@@ -122,11 +115,11 @@ CALL () {
 // Whoever is among the first of one skill may stand too low in another to have been read there.
 CALL (parts, hits) {
   UNWIND
-    $voters +
+    $asked.voters +
     reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +
     CASE
       WHEN
-        size($parts) > 1 AND
+        size($asked.parts) > 1 AND
         any(part IN parts WHERE size(part.holders) >= $limit)
         THEN
           reduce(
@@ -138,22 +131,23 @@ CALL (parts, hits) {
   MATCH (p:Person {id: id})
   WHERE
     p.active AND
-    ($teams IS NULL OR
+    ($filter.teams IS NULL OR
       EXISTS {
         (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-        WHERE t.id IN $teams
+        WHERE t.id IN $filter.teams
       }) AND
-    ($roles IS NULL OR
+    ($filter.roles IS NULL OR
       EXISTS {
         (p)-[:HOLDS]->(r:Role)
-        WHERE r.id IN $roles
+        WHERE r.id IN $filter.roles
       }) AND
-    ($locations IS NULL OR p.location IN $locations) AND
-    ($languages IS NULL OR any(x IN p.languages WHERE x IN $languages)) AND
-    ($exclude IS NULL OR NOT p.id IN $exclude) AND
-    ($available IS NULL OR
+    ($filter.locations IS NULL OR p.location IN $filter.locations) AND
+    ($filter.languages IS NULL OR
+      any(x IN p.languages WHERE x IN $filter.languages)) AND
+    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
+    ($filter.available IS NULL OR
       (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-    ($hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
   RETURN
     collect([
       p.id,
@@ -166,7 +160,7 @@ CALL (parts, hits) {
       head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
       [
         (p)-[h:HAS_SKILL]->(:Skill)
-        WHERE h.skillId IN [part IN $parts | part[1]]
+        WHERE h.skillId IN [part IN $asked.parts | part[1]]
         | [
           h.skillId,
           h.long,

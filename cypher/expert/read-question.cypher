@@ -1,13 +1,7 @@
 // What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words.
 // @access read
-// @param ids: string[]
-// @param names: string[]
-// @param misspelt: string[]
-// @param fuzzy: string?
-// @param whereabouts: string[]
-// @param viewer: string?
+// @param asked: {ids: string[], names: string[], misspelt: string[], fuzzy: string?, whereabouts: string[], viewer: string?, query: string?}
 // @param until: time
-// @param query: string?
 // @param leastSimilarity: float
 // @param neighbours: int
 // @param looked: int
@@ -19,7 +13,7 @@
 // @returns newest: time?
 // @returns hits: {id: string, score: float, at: time, contributors: string[][], skills: string[]}[]
 CALL () {
-  UNWIND $ids AS asked
+  UNWIND $asked.ids AS asked
   MATCH (s:Skill {id: asked})
   OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)
   WITH asked, coalesce(successor, s) AS s
@@ -27,7 +21,7 @@ CALL () {
     collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId
 }
 CALL () {
-  UNWIND $names AS asked
+  UNWIND $asked.names AS asked
   MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)
   OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)
   WITH asked, n, k, coalesce(successor, s) AS s
@@ -52,7 +46,7 @@ CALL () {
     }) AS byName
 }
 CALL () {
-  WITH $fuzzy AS fuzzy
+  WITH $asked.fuzzy AS fuzzy
   WHERE fuzzy IS NOT NULL
   CALL
     db.index.fulltext.queryNodes(
@@ -63,7 +57,7 @@ CALL () {
     YIELD node AS n
     WHERE
       any(
-        x IN $misspelt
+        x IN $asked.misspelt
         WHERE
           n.normalised <> x AND
           size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]
@@ -114,7 +108,7 @@ CALL (byId, byName, byLikeness) {
     }) AS skills
 }
 CALL () {
-  UNWIND $whereabouts AS spelling
+  UNWIND $asked.whereabouts AS spelling
   CALL (spelling) {
     MATCH (p:Person)
     WHERE p.location = spelling OR p.location STARTS WITH spelling + ','
@@ -124,13 +118,13 @@ CALL () {
   RETURN collect([spelling, location]) AS places
 }
 CALL () {
-  UNWIND $whereabouts AS spelling
+  UNWIND $asked.whereabouts AS spelling
   MATCH (t:Team {name: spelling})
   WHERE t.status = 'ACTIVE'
   RETURN collect([spelling, t.id]) AS teams
 }
 CALL () {
-  OPTIONAL MATCH (p:Person {id: $viewer})
+  OPTIONAL MATCH (p:Person {id: $asked.viewer})
   RETURN p {
     .location,
     .timeZone,
@@ -146,7 +140,7 @@ CALL () {
   RETURN max(at) AS newest
 }
 CALL () {
-  WITH $query AS query
+  WITH $asked.query AS query
   WHERE query IS NOT NULL
   CALL
     db.index.fulltext.queryNodes(

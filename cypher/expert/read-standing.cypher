@@ -2,13 +2,7 @@
 // @access read
 // @param person: string
 // @param skills: string[]
-// @param teams: string[]?
-// @param roles: string[]?
-// @param locations: string[]?
-// @param languages: string[]?
-// @param exclude: string[]?
-// @param available: boolean?
-// @param hasMentorCapacity: boolean?
+// @param filter: {teams: string[]?, roles: string[]?, locations: string[]?, languages: string[]?, exclude: string[]?, available: boolean?, hasMentorCapacity: boolean?}
 // @param now: time
 // @returns active: boolean
 // @returns passes: map
@@ -19,25 +13,28 @@ RETURN
   p.active AS active,
   {
     teams:
-      $teams IS NULL OR
+      $filter.teams IS NULL OR
       EXISTS {
         (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-        WHERE t.id IN $teams
+        WHERE t.id IN $filter.teams
       },
     roles:
-      $roles IS NULL OR
+      $filter.roles IS NULL OR
       EXISTS {
         (p)-[:HOLDS]->(r:Role)
-        WHERE r.id IN $roles
+        WHERE r.id IN $filter.roles
       },
-    locations: $locations IS NULL OR coalesce(p.location IN $locations, false),
+    locations:
+      $filter.locations IS NULL OR
+      coalesce(p.location IN $filter.locations, false),
     languages:
-      $languages IS NULL OR any(x IN p.languages WHERE x IN $languages),
-    excludePeople: $exclude IS NULL OR NOT p.id IN $exclude,
+      $filter.languages IS NULL OR
+      any(x IN p.languages WHERE x IN $filter.languages),
+    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,
     available:
-      $available IS NULL OR
+      $filter.available IS NULL OR
       (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),
-    hasMentorCapacity: $hasMentorCapacity IS NULL OR p.mentorCapacity > 0
+    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0
   } AS passes,
   [
     (p)-[h:HAS_SKILL]->(s:Skill)

@@ -37,15 +37,17 @@ export class CandidateService {
   private async today(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
     const { skills, neighbours, narrower, hits, reference } = question;
     const [row] = await this.graph.run(findCandidates, {
-      parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill) => [id, skill])),
-      neighbours: neighbours.map(({ asked, id }) => [asked, id]),
+      asked: {
+        parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill) => [id, skill])),
+        neighbours: neighbours.map(({ asked, id }) => [asked, id]),
+        query: hits ? null : insideQuery(question),
+        voters: hits ? peopleOf(hits) : [],
+      },
       few: P.fewHolders,
       limit: depth + MARGIN,
-      query: hits ? null : insideQuery(question),
       looked: P.textVotes * 2,
       hitLimit: P.textVotes,
       until: question.until,
-      voters: hits ? peopleOf(hits) : [],
       ...this.filterParams(question.filter),
     });
     const voters = (row?.voters ?? []) as VoterColumns[];
@@ -89,17 +91,22 @@ export class CandidateService {
     );
   }
 
-  /** A filter as queries take it. */
+  /**
+   * A filter as queries take it: in one map, since the database makes a plan of its own for each combination of nulls and of sizes
+   * of lists and texts among the parameters, and that takes a second.
+   */
   filterParams(filter: ExpertFilter) {
     const list = (values: readonly string[] | null | undefined) => (values ? [...values] : null);
     return {
-      teams: list(filter.teams),
-      roles: list(filter.roles),
-      locations: list(filter.locations),
-      languages: list(filter.languages),
-      exclude: list(filter.excludePeople),
-      available: filter.available || null,
-      hasMentorCapacity: filter.hasMentorCapacity || null,
+      filter: {
+        teams: list(filter.teams),
+        roles: list(filter.roles),
+        locations: list(filter.locations),
+        languages: list(filter.languages),
+        exclude: list(filter.excludePeople),
+        available: filter.available || null,
+        hasMentorCapacity: filter.hasMentorCapacity || null,
+      },
       now: this.clock(),
     };
   }

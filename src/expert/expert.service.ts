@@ -55,6 +55,11 @@ export class ExpertService {
     this.candidates = new CandidateService(graph, clock);
   }
 
+  /** Has the database make the plans of a search, which takes seconds the first time, before the first person asks. */
+  async warmUp(): Promise<void> {
+    await this.search({ text: 'warm-up' }, '', 1, false);
+  }
+
   /**
    * Answers `viewer` as far as `depth` places, and where `counted` tells how many fit. Throws BadUserInput where nothing is asked.
    */

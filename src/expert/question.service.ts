@@ -73,16 +73,19 @@ export class QuestionService {
     const misspelt = misspellable(criteria.length ? names : tokens);
     const words = anyWordQuery(tokens.filter((word) => !isAsking(word)).join(' '));
     const [found] = await this.graph.run(readQuestion, {
-      ids: criteria.flatMap(({ skill }) => (skill ? [skill] : [])),
-      names: [...new Set(names)],
-      misspelt,
-      fuzzy: misspelt.length ? (fuzzyQuery(misspelt.join(' ')) ?? null) : null,
-      whereabouts: [...spellings.keys()],
-      viewer,
+      // In one map: the database makes a plan of its own for each combination of sizes of parameters, and that takes a second.
+      asked: {
+        ids: criteria.flatMap(({ skill }) => (skill ? [skill] : [])),
+        names: [...new Set(names)],
+        misspelt,
+        fuzzy: fuzzyQuery(misspelt.join(' ')) ?? null,
+        whereabouts: [...spellings.keys()],
+        viewer,
+        query: words ? `title:(${words}) text:(${words})` : null,
+      },
       until,
       leastSimilarity: P.expansion.leastSimilarity,
       neighbours: P.expansion.most,
-      query: words ? `title:(${words}) text:(${words})` : null,
       looked: asOf ? P.textVotes * 100 : P.textVotes * 2,
       limit: P.textVotes,
     });

@@ -7,8 +7,15 @@ export class ConcurrentChange extends Error {
   }
 }
 
+/** The driver itself tries again after a deadlock, but for 2.5 s only: large calls take longer. */
+const MET_ANOTHER = new Set([
+  'ConcurrentChange',
+  'Neo.ClientError.Schema.ConstraintValidationFailed',
+  'Neo.TransientError.Transaction.DeadlockDetected',
+]);
+
 /** True for what a call meets that ran beside another one at the same rows; run again from its first read it goes through. */
 export function isConflict(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return code === 'ConcurrentChange' || code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+  return MET_ANOTHER.has(code);
 }
