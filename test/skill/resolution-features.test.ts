@@ -164,10 +164,21 @@ describe('comparison and order', () => {
 
   test('what has nothing in common is left out; the model may bring it back', () => {
     expect(first('zymurgy')).toEqual([]);
-    const meanings = new Map([['coffee', { name: 0.6, names: 0.6, inContext: 0 }]]);
+    const of = (cosine: number) => ({ name: cosine, names: cosine, inContext: 0 });
+    const meanings = new Map([
+      ['coffee', of(0.6)],
+      ['java', of(0)],
+      ['teams', of(0)],
+    ]);
     const compared = new Comparison(statistics).compare('zymurgy', '', skills);
     expect(rankCandidates(compared, meanings, 1, 5).map(({ id }) => id)).toEqual(['coffee']);
     expect(rankCandidates(compared, meanings, 0.1, 5)).toEqual([]);
+  });
+
+  test('while most skills have no vectors yet, form and words alone count', () => {
+    const compared = new Comparison(statistics).compare('java', '', skills);
+    const some = new Map([['coffee', { name: 1, names: 1, inContext: 1 }]]);
+    expect(rankCandidates(compared, some, 1, 5)).toEqual(rankCandidates(compared, new Map(), 1, 5));
   });
 
   test('the order of candidates does not matter', () => {

@@ -20,7 +20,8 @@ export interface RankedCandidate {
 
 /**
  * Orders candidates, best first, ties by id, and leaves out what does not fit. `trust` is how far the model knows the words of the
- * text: 1 where each is a word piece of its own, less where it had to spell them out.
+ * text: 1 where each is a word piece of its own, less where it had to spell them out. Where many have no vectors yet, as after an
+ * import, those could not be compared with the others: then form and words alone count for all.
  */
 export function rankCandidates(
   compared: readonly ComparedCandidate[],
@@ -29,8 +30,9 @@ export function rankCandidates(
   limit: number,
 ): RankedCandidate[] {
   const ranked: RankedCandidate[] = [];
+  const enough = compared.filter(({ id }) => meanings.has(id)).length >= LEAST_KNOWN * compared.length;
   for (const candidate of compared) {
-    const meaning = meanings.get(candidate.id);
+    const meaning = enough ? meanings.get(candidate.id) : undefined;
     if (!fits(candidate, meaning, trust)) continue;
     const weights = meaning ? SEMANTIC_WEIGHTS : LEXICAL_WEIGHTS;
     ranked.push({ id: candidate.id, matchedName: candidate.matchedName, score: sum(candidate, meaning, trust, weights) / total(weights) });
@@ -44,6 +46,7 @@ function fits({ features: { grams, same, stems, allNames } }: ComparedCandidate,
   return meaning !== undefined && Math.max(meaning.name, meaning.names) * trust >= LEAST_MEANING;
 }
 
+const LEAST_KNOWN = 0.8;
 const LEAST_ALIKE = 0.15;
 const LEAST_MEANING = 0.3;
 
