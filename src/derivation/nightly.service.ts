@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ageDerivations, findDerivations, countDueOfKind, readRevisions, recordFullCheck } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import { idOf } from './key';
+import { HOUR_MS } from '../time';
 import { quiet } from './quiet.service';
 
 const BATCH = 200;
@@ -10,7 +11,7 @@ const STEP = 1_000;
 const LOOKS = 10;
 const LOOK_MS = 1_000;
 /** A belief ages by days: a unit computed within the last 20 hours is fresh enough for tonight. */
-const FRESH_MS = 20 * 3600 * 1000;
+const FRESH_MS = 20 * HOUR_MS;
 
 /** How stored results of a kind are compared with their facts. */
 export interface Checkable {

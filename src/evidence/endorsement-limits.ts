@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 3600 * 1000;
+import { DAY_MS } from '../time';
 
 /** How often one person may endorse. Endorsements are cheap to give; without limits the many count for more than the knowing. */
 export const ENDORSEMENT_LIMITS = { days: 30, windowMs: 30 * DAY_MS, inAll: 30, perPerson: 3 } as const;

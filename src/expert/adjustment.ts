@@ -2,6 +2,7 @@ import { EXPERT_PARAMETERS as P } from './parameters';
 import type { Draft } from './rank';
 import { FULL, skillFactor, sumOf } from './score';
 import { availabilityAt, loadFactor, presenceFactor, proximityOf, recentHelp, type Traits, type Workplace } from './traits';
+import { MONTH_MS } from '../time';
 
 /** What is known of the people of a ranking besides what they can do. */
 export interface Circumstances {
@@ -18,7 +19,6 @@ const AVAILABILITY: Readonly<Record<string, string>> = {
   BUSY: 'busy now: others come first where they are close',
   AWAY: 'away now: others come first',
 };
-const MONTH_MS = (365.25 * 24 * 3600 * 1000) / 12;
 
 /** Adds what the asker's and the person's circumstances change of the points of their skills. */
 export function adjust({ points, details }: Draft, traits: Traits, { asker, now, reference }: Circumstances, textShare: number): void {

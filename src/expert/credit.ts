@@ -1,6 +1,6 @@
 import { EXPERT_PARAMETERS as P } from './parameters';
+import { YEAR_MS } from '../time';
 
-const YEAR_MS = 365.25 * 24 * 3600 * 1000;
 /** The size at which a review says as much as writing does. */
 const REVIEW_SIZE = Math.log(101);
 

@@ -46,9 +46,6 @@ export const EXPERT_PARAMETERS = {
    * outvote weak ones, and what a match counts whose skills are none of them.
    */
   shown: { share: 0.5, most: 3, leastShare: 0.15, power: 4, outside: 0.5 },
-  /** Narrower skills that a broad one is summed over at most, and how far down. */
-  maxNarrower: 3000,
-  maxDepth: 6,
 } as const;
 
 export type ExpertParameters = typeof EXPERT_PARAMETERS;

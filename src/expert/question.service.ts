@@ -125,11 +125,10 @@ export class QuestionService {
 }
 
 /** How much of a text its names of skills say, 0..1: from a fifth of its words on they say all. */
-function namedShare({ skills, text }: Interpretation, tokens: readonly string[]): number {
+function namedShare({ skills, unmatched }: Interpretation, tokens: readonly string[]): number {
   if (!skills.length) return 0;
   const content = tokens.filter((word) => !isAsking(word)).length;
-  const rest = tokensOf(text).length;
-  return content > 0 ? Math.min(1, (content - rest) / content / P.namedShare) : 1;
+  return content > 0 ? Math.min(1, (content - unmatched.length) / content / P.namedShare) : 1;
 }
 
 function neighboursOf(asked: string, { broader, similar }: { broader: string[]; similar: unknown[][] }): Neighbour[] {

@@ -1,14 +1,13 @@
 import { creditOf, isAuthored } from './credit';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { SkillEvent } from './score';
+import { WEEK_MS, YEAR_MS } from '../time';
 
-const YEAR_MS = 365.25 * 24 * 3600 * 1000;
 /**
  * Sums are stored as they would be at this moment (2020-01-01): a sum of terms that halve together only changes by one
  * factor as time passes, so it is written when work is added and never because of the date.
  */
 const EPOCH = Date.UTC(2020, 0, 1);
-const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /** A person's sums in one skill: lasting credit, recent credit, authored volume. */
 export interface SkillSums {

@@ -1,4 +1,5 @@
-const HOUR_MS = 3600 * 1000;
+import { HOUR_MS } from '../time';
+
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** Hours that a time zone (IANA name) is ahead of UTC at a moment, for example 5.5; undefined where there is no such zone. */

@@ -1,7 +1,6 @@
 import type { LevelObservation, Observations, OutcomeObservation } from './observation';
 import { type LevelKind, PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
-
-const MONTH_MS = (365.25 * 24 * 3600 * 1000) / 12;
+import { MONTH_MS } from '../time';
 
 /** Precision and weighted level of one kind; `fresh` is the precision it would have without ageing. */
 export interface LevelSum {

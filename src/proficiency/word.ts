@@ -1,8 +1,7 @@
 import { believe } from './belief';
 import { PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
 import type { SkillFacts, Word } from './person-facts';
-
-const DAY_MS = 24 * 3600 * 1000;
+import { DAY_MS } from '../time';
 
 /**
  * The belief that the weight of somebody's word about others comes from: what is proven of them, without their own word and

@@ -1,4 +1,4 @@
-const HOUR_MS = 3600 * 1000;
+import { HOUR_MS } from '../time';
 
 /**
  * Work that is done at most once an hour, when there is an occasion; the first hour begins now. What fails is tried again an

@@ -2,8 +2,8 @@ import { deleteOldSyncRuns, findRejectedRows, findSyncRuns } from '../graph/quer
 import type { Graph } from '../graph/query';
 import type { SyncKind } from './kind';
 import type { RowOutcome, SyncRunRecord } from './answer';
+import { DAY_MS } from '../time';
 
-const DAY_MS = 24 * 3600 * 1000;
 const RUNS_KEPT_MS = 90 * DAY_MS;
 /** A day longer than stored answers count: none is deleted while a call may still be taking it up. */
 const ANSWERS_KEPT_MS = 8 * DAY_MS;

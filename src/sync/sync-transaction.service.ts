@@ -4,6 +4,7 @@ import type { DerivationKey } from '../derivation/key';
 import { bump } from '../derivation/runner.service';
 import { lockHierarchy, readReferences } from '../graph/queries.gen';
 import type { Transaction } from '../graph/query';
+import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addsLinks, type Change } from './change';
 import { ConcurrentChange } from './conflicts';
 import type { BaseRow, KnownNode, SyncDefinition } from './definition';
@@ -14,7 +15,7 @@ import { planRows, rejectImpossible } from './plan';
 import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
 import { rejectCycles } from './reject-cycles';
 import { withSource } from './sources';
-import type { Candidate } from './validate';
+import { type Candidate, validateRows } from './validate';
 
 /**
  * One attempt at a call, inside its transaction: reads what the rows concern, decides in TypeScript, locks what is to change
@@ -25,8 +26,7 @@ export class SyncTransaction {
   constructor(
     private readonly tx: Transaction,
     private readonly definition: SyncDefinition,
-    private readonly ids: readonly string[],
-    private readonly check: () => readonly Candidate<BaseRow>[],
+    private readonly rows: readonly { id: string }[],
     private readonly source: string,
     private readonly now: number,
   ) {}
@@ -34,13 +34,13 @@ export class SyncTransaction {
   /** Derived units that became dirty. */
   readonly touched: DerivationKey[] = [];
 
-  /** Gives the status of each row that changed something; rejections are noted at the candidates. */
-  async apply(): Promise<ReadonlyMap<string, SyncRowStatus>> {
-    const { definition, source } = this;
+  /** Gives the outcome of each row, in their order. */
+  async apply(): Promise<RowOutcome[]> {
+    const { definition, source, rows } = this;
     // The database looks while the rows are checked.
     const knownNodes = inBackground(this.readKnown());
     await nextTurn();
-    const candidates = this.check();
+    const { candidates, rejected } = validateRows(definition, rows);
     const knownReferences = inBackground(this.readReferences(candidates));
     await nextTurn();
     const known = await knownNodes;
@@ -73,7 +73,7 @@ export class SyncTransaction {
       if ('create' in how) statuses.set(merged.id, SyncRowStatus.CREATED);
       else if (!how.update.empty || how.known.retired) statuses.set(merged.id, SyncRowStatus.UPDATED);
     }
-    return statuses;
+    return outcomesOf(rows.length, candidates, rejected, statuses);
   }
 
   private touches({ candidate, merged, links, how }: Change): DerivationKey[] {
@@ -87,7 +87,7 @@ export class SyncTransaction {
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {
-    const [row] = await this.tx.run(this.definition.queries.known, { ids: [...this.ids] });
+    const [row] = await this.tx.run(this.definition.queries.known, { ids: this.rows.map(({ id }) => id) });
     return new Map((row?.known ?? []).map((node) => [node.id, node]));
   }
 

@@ -3,14 +3,14 @@ import type { DerivationKey } from '../derivation/key';
 import { Conflict, LimitExceeded, Unavailable } from '../errors';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../graph/queries.gen';
 import type { Graph, Transaction } from '../graph/query';
-import { outcomesOf, packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
+import { WEEK_MS } from '../time';
+import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
 import type { SyncDefinition } from './definition';
 import { type SyncKind, SyncRowStatus } from './kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
 import { cut } from './row-rules';
 import { SyncTransaction } from './sync-transaction.service';
-import { validateRows } from './validate';
 
 export const MAX_ROWS = 5_000;
 /** In the lists of all rows together; 80,000 requirements were too much for a database with 256 MB. */
@@ -19,7 +19,7 @@ export const MAX_ENTRIES = 50_000;
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
 const FREE_ATTEMPTS = 2;
-const ANSWERS_KEPT_MS = 7 * 24 * 3600 * 1000;
+const ANSWERS_KEPT_MS = WEEK_MS;
 
 export interface SyncCall {
   readonly source: string;
@@ -55,19 +55,10 @@ export class SyncService {
   async sync(kind: SyncKind, rows: readonly { id: string }[], call: SyncCall): Promise<SyncAnswer> {
     checkSizes(rows);
     const definition = this.definitionOf(kind);
-    const ids = rows.map(({ id }) => id);
-    const asked = { kind, what: kind, ids, body: rows };
-    let checked: ReturnType<typeof validateRows> | undefined;
+    const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
     return this.answered(asked, call, async (tx, now) => {
-      const check = () => {
-        checked ??= validateRows(definition, rows);
-        for (const candidate of checked.candidates) delete candidate.rejection;
-        return checked;
-      };
-      const transaction = new SyncTransaction(tx, definition, ids, () => check().candidates, call.source, now);
-      const statuses = await transaction.apply();
-      const { candidates, rejected } = checked ?? check();
-      return { rows: outcomesOf(rows.length, candidates, rejected, statuses), touched: transaction.touched };
+      const transaction = new SyncTransaction(tx, definition, rows, call.source, now);
+      return { rows: await transaction.apply(), touched: transaction.touched };
     });
   }
 

@@ -1,0 +1,6 @@
+/** Lengths of time in milliseconds; a year is the mean one, and a month a twelfth of it. */
+export const HOUR_MS = 3600 * 1000;
+export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
+export const YEAR_MS = 365.25 * DAY_MS;
+export const MONTH_MS = YEAR_MS / 12;
