@@ -100,10 +100,13 @@ async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   }
 }
 
+/** What the driver's channel says where the socket broke or was closed; what the server sends that is wrong reads otherwise. */
+const CONNECTION_LOST = /^(Failed to connect to server|Connection was closed by server|Connection lost)/;
+
 /** The driver takes a connection that is closed between accept and handshake, as by a database that stops, for a wrong protocol. */
 function isBrokenHandshake(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === 'ProtocolError' && typeof message === 'string' && message.startsWith('Failed to connect to server');
+  return code === 'ProtocolError' && typeof message === 'string' && CONNECTION_LOST.test(message);
 }
 
 /** One open write transaction. */
