@@ -1,20 +1,20 @@
-import { ContributionResolver, ContributorResolver, PersonContributionsResolver } from './contribution/contribution.resolver';
-import { ContributionService } from './contribution/contribution.service';
-import { contributionSync } from './contribution/contribution.sync';
-import { FailedResolver } from './derivation/failed.resolver';
-import { FailedService } from './derivation/failed.service';
-import { RecomputationResolver } from './derivation/recomputation.resolver';
-import { RecomputationService, type RedisHealth } from './derivation/recomputation.service';
-import { EmbeddingService } from './embedding/embedding.service';
-import { DerivationRunner } from './derivation/runner.service';
-import { ClaimService } from './evidence/claim.service';
-import { DisputeResolver } from './evidence/dispute.resolver';
-import { DisputeService } from './evidence/dispute.service';
-import { EndorsementService } from './evidence/endorsement.service';
-import { EvidenceResolver } from './evidence/evidence.resolver';
-import { EvidenceService } from './evidence/evidence.service';
-import { evidenceSync } from './evidence/evidence.sync';
-import { StatementResolver } from './evidence/statement.resolver';
+import { ContributionResolver, ContributorResolver, PersonContributionsResolver } from './facts/contribution/contribution.resolver';
+import { ContributionService } from './facts/contribution/contribution.service';
+import { contributionSync } from './facts/contribution/contribution.sync';
+import { FailedResolver } from './derived/engine/failed.resolver';
+import { FailedService } from './derived/engine/failed.service';
+import { RecomputationResolver } from './derived/engine/recomputation.resolver';
+import { RecomputationService, type RedisHealth } from './derived/engine/recomputation.service';
+import { EmbeddingService } from './derived/vectors/embedding.service';
+import { DerivationRunner } from './derived/engine/runner.service';
+import { ClaimService } from './intake/statement/claim.service';
+import { DisputeResolver } from './intake/statement/dispute.resolver';
+import { DisputeService } from './intake/statement/dispute.service';
+import { EndorsementService } from './intake/statement/endorsement.service';
+import { EvidenceResolver } from './facts/evidence/evidence.resolver';
+import { EvidenceService } from './facts/evidence/evidence.service';
+import { evidenceSync } from './facts/evidence/evidence.sync';
+import { StatementResolver } from './intake/statement/statement.resolver';
 import {
   BridgesResolver,
   ExpertComparisonResolver,
@@ -23,44 +23,44 @@ import {
   SkillBridgeResolver,
   SkillMatchResolver,
   SupportingContributionResolver,
-} from './expert/expert.resolver';
-import { ExpertService } from './expert/expert.service';
+} from './answers/expert/expert.resolver';
+import { ExpertService } from './answers/expert/expert.service';
 import type { Graph } from './graph/query';
 import type { Waker } from './jobs/queue';
-import { type Loaders, makeLoaders } from './loaders';
-import { PersonResolver } from './person/person.resolver';
-import { PersonService } from './person/person.service';
-import { personSync } from './person/person.sync';
-import { CalibrationResolver } from './proficiency/calibration.resolver';
-import { CalibrationService } from './proficiency/calibration.service';
-import { PersonSkillResolver, PersonSkillsResolver } from './proficiency/person-skill.resolver';
-import { PersonSkillService } from './proficiency/person-skill.service';
-import { ProficiencyService } from './proficiency/proficiency.service';
-import { RoleRequirementResolver, RoleResolver } from './role/role.resolver';
-import { RoleService } from './role/role.service';
-import { roleSync } from './role/role.sync';
-import { ScimGroupService } from './scim/group.service';
-import { scimPersonSync } from './scim/scim-person.sync';
-import { scimTeamSync } from './scim/scim-team.sync';
-import { ScimUserService } from './scim/user.service';
-import { ScimWriter } from './scim/write.service';
-import { ResolutionResolver } from './skill/resolution/resolution.resolver';
-import { ResolutionService } from './skill/resolution/resolution.service';
-import { StatisticsService } from './skill/resolution/statistics.service';
-import { type RefreshLog, VectorRefreshService } from './skill/resolution/vector-refresh.service';
-import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './skill/skill.resolver';
-import { SkillService } from './skill/skill.service';
-import { skillSync } from './skill/skill.sync';
-import type { SyncDefinition } from './sync/definition';
-import { Backlog } from './sync/backlog.service';
-import { hourly } from './sync/hourly';
-import { SyncResolver } from './sync/sync.resolver';
-import { SyncService } from './sync/sync.service';
-import { SyncRunResolver } from './sync/sync-run.resolver';
-import { SyncRunService } from './sync/sync-run.service';
-import { TeamResolver } from './team/team.resolver';
-import { TeamService } from './team/team.service';
-import { teamSync } from './team/team.sync';
+import { type Loaders, makeLoaders } from './graphql/loading';
+import { PersonResolver } from './facts/person/person.resolver';
+import { PersonService } from './facts/person/person.service';
+import { personSync } from './facts/person/person.sync';
+import { CalibrationResolver } from './derived/proficiency/calibration.resolver';
+import { CalibrationService } from './derived/proficiency/calibration.service';
+import { PersonSkillResolver, PersonSkillsResolver } from './derived/proficiency/person-skill.resolver';
+import { PersonSkillService } from './derived/proficiency/person-skill.service';
+import { ProficiencyService } from './derived/proficiency/proficiency.service';
+import { RoleRequirementResolver, RoleResolver } from './facts/role/role.resolver';
+import { RoleService } from './facts/role/role.service';
+import { roleSync } from './facts/role/role.sync';
+import { ScimGroupService } from './intake/scim/group.service';
+import { scimPersonSync } from './intake/scim/scim-person.sync';
+import { scimTeamSync } from './intake/scim/scim-team.sync';
+import { ScimUserService } from './intake/scim/user.service';
+import { ScimWriter } from './intake/scim/write.service';
+import { ResolutionResolver } from './answers/resolution/resolution.resolver';
+import { ResolutionService } from './answers/resolution/resolution.service';
+import { StatisticsService } from './answers/resolution/statistics.service';
+import { type RefreshLog, VectorRefreshService } from './derived/vectors/vector-refresh.service';
+import { PrerequisiteResolver, RelatedSkillResolver, SkillResolver } from './facts/skill/skill.resolver';
+import { SkillService } from './facts/skill/skill.service';
+import { skillSync } from './facts/skill/skill.sync';
+import type { SyncDefinition } from './facts/row/definition';
+import { Backlog } from './intake/sync/backlog.service';
+import { hourly } from './intake/sync/hourly';
+import { SyncResolver } from './intake/sync/sync.resolver';
+import { SyncService } from './intake/sync/sync.service';
+import { SyncRunResolver } from './intake/sync/sync-run.resolver';
+import { SyncRunService } from './intake/sync/sync-run.service';
+import { TeamResolver } from './facts/team/team.resolver';
+import { TeamService } from './facts/team/team.service';
+import { teamSync } from './facts/team/team.sync';
 
 /** Everything the API can do. */
 export interface Features {

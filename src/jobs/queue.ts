@@ -1,5 +1,5 @@
 import { Queue } from 'bullmq';
-import type { DerivationKey } from '../derivation/key';
+import type { DerivationKey } from '../derived/engine/key';
 import { deriveJob } from './derive';
 
 /** No caller waits longer than this for Redis; what is not told now the relay finds. */

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { RedisHealth } from '../derivation/recomputation.service';
+import type { RedisHealth } from '../derived/engine/recomputation.service';
 
 const TIMEOUT_MS = 1_000;
 
