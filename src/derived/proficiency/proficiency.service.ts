@@ -1,4 +1,4 @@
-import { EXPERT_PARAMETERS } from '../../answers/expert/parameters';
+import { focusOf } from '../credit/focus';
 import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
@@ -157,7 +157,7 @@ function skillOf(
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
   if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
   const standing = standingOf(facts.levels, now);
-  const focus = total > 0 ? Math.min(1, sums.long / total) ** EXPERT_PARAMETERS.focusExponent : 0;
+  const focus = focusOf(sums.long, total);
   const ranked =
     held?.rankedMean != null &&
     Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
