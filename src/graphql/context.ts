@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer';
-import type { Loaders } from './loading';
+import type { Load } from './loading';
 
 /** What becomes known of a request while it runs, for its line in the log. Never holds values of the caller. */
 export interface RequestTrace {
@@ -16,5 +16,5 @@ export interface Context {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly trace: RequestTrace;
-  readonly loaders: Loaders;
+  readonly load: Load;
 }

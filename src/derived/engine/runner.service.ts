@@ -3,7 +3,7 @@ import { fenceDerivations, finishDerivations, readRevisions, recordFailure } fro
 import type { Graph } from '../../graph/query';
 import { bump } from './bump';
 import type { DerivationHandler } from './handler';
-import { type DerivationKey, idOf } from './key';
+import { type DerivationKey, idOf, inLockOrder } from './key';
 
 /** Errors in a row after which a unit is given up. */
 const ATTEMPTS = 5;
@@ -18,6 +18,15 @@ export class DerivationRunner {
     private readonly clock: () => number,
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.kind.name, handler]));
+  }
+
+  /** Computes units of any kinds, stage by stage; gives what became dirty by it. */
+  async runAll(units: readonly DerivationKey[]): Promise<DerivationKey[]> {
+    const byKind = new Map<string, string[]>();
+    for (const { kind, key } of inLockOrder(units)) byKind.set(kind, [...(byKind.get(kind) ?? []), key]);
+    const bumped: DerivationKey[] = [];
+    for (const [kind, keys] of byKind) bumped.push(...(await this.run(kind, keys)));
+    return bumped;
   }
 
   /** Computes these units of one kind; gives what became dirty by it. A batch that throws is run again key by key. */

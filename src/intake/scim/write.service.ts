@@ -18,11 +18,11 @@ export class ScimWriter {
 
   /** People in calls of as many rows as one may have. */
   async people(rows: readonly ScimPersonInput[], actor: string): Promise<void> {
-    for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write(SyncKind.PEOPLE, rows.slice(at, at + MAX_ROWS), actor);
+    for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write('PEOPLE', rows.slice(at, at + MAX_ROWS), actor);
   }
 
   team(row: ScimTeamInput, actor: string): Promise<void> {
-    return this.write(SyncKind.TEAMS, [row], actor);
+    return this.write('TEAMS', [row], actor);
   }
 
   private async write(kind: SyncKind, rows: readonly { id: string }[], actor: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { DisputeService } from './dispute.service';
 import { DisputeArgs, SettlementArgs } from '../../facts/evidence/evidence.input';
 import type { EvidenceRecord } from '../../facts/evidence/evidence.service';
 import { Evidence } from '../../facts/evidence/evidence.type';
+import { EVIDENCE } from '../../facts/evidence/evidence.loader';
 
 /** Objections to evidence and decisions on them. */
 @Resolver()
@@ -19,7 +20,7 @@ export class DisputeResolver {
     @Ctx() context: Context,
   ): Promise<EvidenceRecord | undefined> {
     await this.service.dispute(evidence, reason, known(context), context.requestId);
-    return context.loaders.evidence.clear(evidence).load(evidence);
+    return context.load(EVIDENCE).clear(evidence).load(evidence);
   }
 
   @Authorized('MANAGER', 'LD')
@@ -29,7 +30,7 @@ export class DisputeResolver {
     @Ctx() context: Context,
   ): Promise<EvidenceRecord | undefined> {
     await this.service.settle(evidence, uphold, reason, known(context), context.requestId);
-    return context.loaders.evidence.clear(evidence).load(evidence);
+    return context.load(EVIDENCE).clear(evidence).load(evidence);
   }
 }
 

@@ -39,14 +39,18 @@ export interface SyncHooks {
 
 /** Brings rows of other systems into the graph: upsert by id, one outcome per row, one transaction per call. */
 export class SyncService {
+  private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>;
+
   constructor(
     private readonly graph: Graph,
-    private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>,
+    definitions: readonly SyncDefinition[],
     private readonly clock: () => number,
     /** Tells the workers what became dirty; quick, and never throws. */
     private readonly wake: Wake,
     private readonly hooks: SyncHooks = {},
-  ) {}
+  ) {
+    this.definitions = new Map(definitions.map((definition) => [definition.kind, definition]));
+  }
 
   /**
    * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows or

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import { SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { FACTS } from '../../facts/facts';
+import { SyncRowStatus } from '../../facts/row/kind';
 
+/** The kinds of rows, out of the list of facts. */
+export const SyncKind = Object.fromEntries(FACTS.map(({ sync: { kind } }) => [kind, kind]));
 registerEnumType(SyncKind, { name: 'SyncKind' });
 registerEnumType(SyncRowStatus, { name: 'SyncRowStatus' });
 
@@ -41,7 +44,7 @@ export class SyncRun {
   source!: string;
 
   @Field(() => SyncKind)
-  kind!: SyncKind;
+  kind!: string;
 
   @Field(() => Boolean)
   dryRun!: boolean;
