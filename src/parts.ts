@@ -1,5 +1,5 @@
 import type { Wake } from './derived/engine/kind';
-import type { RedisHealth } from './derived/engine/recomputation.service';
+import type { Reachable } from './server/redis';
 import type { ModelSettings } from './derived/vectors/vectors.feature';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
@@ -9,7 +9,7 @@ export interface FeatureParts {
   readonly graph: Graph;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  readonly redis: RedisHealth;
+  readonly redis: Reachable;
   readonly wake: Wake;
   readonly model: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */

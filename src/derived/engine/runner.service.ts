@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
+import { isOutage } from '../../graph/failures';
 import type { Graph } from '../../graph/query';
 import { bump } from './bump';
 import type { DerivationHandler } from './handler';
@@ -34,6 +35,7 @@ export class DerivationRunner {
     try {
       return await this.batch(kind, keys);
     } catch (error) {
+      // The database is away: the units are not to blame, the job is run again later.
       if (isOutage(error)) throw error;
       const bumped: DerivationKey[] = [];
       for (const key of keys) bumped.push(...(await this.alone(kind, key)));
@@ -79,10 +81,4 @@ export class DerivationRunner {
       return bumped;
     });
   }
-}
-
-/** The database is away: the units are not to blame, the job is run again later. */
-function isOutage(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? '';
-  return code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError');
 }

@@ -1,3 +1,4 @@
+import { isTaken } from '../../graph/failures';
 import type { RowOutcome } from '../sync/answer';
 import { SyncKind, SyncRowStatus } from '../../facts/row/kind';
 import { MAX_ROWS, type SyncService } from '../sync/sync.service';
@@ -32,8 +33,7 @@ export class ScimWriter {
       if (rejected) throw refusal(rejected);
     } catch (error) {
       // Only the user name can be taken for good: of ids that two callers make at once the second is an update.
-      if ((error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
-        throw taken('Another person has this userName.');
+      if (isTaken(error)) throw taken('Another person has this userName.');
       throw error;
     }
   }

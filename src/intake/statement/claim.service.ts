@@ -4,6 +4,7 @@ import { bump } from '../../derived/engine/bump';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/kind';
 import { readRevisions } from '../../graph/queries.gen';
+import { within } from '../../within';
 import type { Graph } from '../../graph/query';
 import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
 import { EvidenceKind } from '../../facts/evidence/evidence-kind';
@@ -56,19 +57,8 @@ export class ClaimService {
       },
       () => false,
     );
-    const done = await within(PATIENCE_MS, computed);
+    const done = await within(PATIENCE_MS, computed).catch(() => false);
     if (!done) await this.wake(units);
     return done;
-  }
-}
-
-/** What a promise gives, or false after the time. */
-async function within(ms: number, work: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  try {
-    return await Promise.race([work.catch(() => false), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -2,7 +2,7 @@ import type { Queue } from 'bullmq';
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { VerifyToken } from '../../access/token';
-import type { RedisHealth } from '../../derived/engine/recomputation.service';
+import type { Reachable } from '../../server/redis';
 import { Forbidden, Unavailable } from '../../errors';
 import { makeBoard } from './board';
 import { onlyAdmin, signIn } from './session';
@@ -11,7 +11,7 @@ import { onlyAdmin, signIn } from './session';
 export interface JobsParts {
   readonly verify: VerifyToken;
   readonly limit: RequestHandler;
-  readonly redis: RedisHealth;
+  readonly redis: Reachable;
   /** The queue as it is now; a new one stands there after some outages of Redis. */
   readonly queue: () => Queue;
   /** Cookies travel over https only. */
@@ -57,7 +57,7 @@ const onlyReads: RequestHandler = (req, _res, next) => {
   next();
 };
 
-function reachable(redis: RedisHealth): RequestHandler {
+function reachable(redis: Reachable): RequestHandler {
   return async (_req, res, next) => {
     if (!(await redis.reachable())) throw new Unavailable(2, AWAY);
     const late = setTimeout(() => {
