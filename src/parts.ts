@@ -1,4 +1,4 @@
-import type { Wake } from './derived/engine/kind';
+import type { Wake } from './derived/engine/wake';
 import type { Reachable } from './server/redis';
 import type { ModelSettings } from './derived/vectors/vectors.feature';
 import { openGraph } from './graph/open';

@@ -1,6 +1,6 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import type { Wake } from '../src/derived/engine/kind';
+import type { Wake } from '../src/derived/engine/wake';
 import { relay } from '../src/derived/engine/relay.service';
 import { STAGES } from '../src/derived/stages';
 import type { Graph } from '../src/graph/query';

@@ -1,5 +1,5 @@
 import { Queue } from 'bullmq';
-import type { Wake } from '../derived/engine/kind';
+import type { Wake } from '../derived/engine/wake';
 import { retryStrategy } from '../server/redis';
 import { within } from '../within';
 import { deriveJob } from './derive';

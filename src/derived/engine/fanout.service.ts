@@ -4,7 +4,7 @@ import { bump } from './bump';
 import { FANOUT } from './fanout.kind';
 import type { DerivationHandler, Prepared } from './handler';
 import { derivation, type DerivationKey } from './key';
-import type { DerivedKind } from './kind';
+import type { DerivedKind } from './derived-kind';
 
 /** Units bumped in one transaction. */
 const STEP = 1_000;

@@ -2,7 +2,7 @@ import { type Actor, recordAudit } from '../../access/audit.service';
 import { bump } from '../engine/bump';
 import { FANOUT } from '../engine/fanout.kind';
 import { derivation, EVERYBODY } from '../engine/key';
-import type { Wake } from '../engine/kind';
+import type { Wake } from '../engine/wake';
 import { Conflict } from '../../errors';
 import { readAssessedPeople, readCalibration, readPersonFacts, readSkillTraits, writeCalibration } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';

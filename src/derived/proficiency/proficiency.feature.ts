@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/query';
 import { loadByKey } from '../../graphql/loading';
 import type { Feature } from '../../server/feature';
-import type { Wake } from '../engine/kind';
+import type { Wake } from '../engine/wake';
 import { CalibrationResolver } from './calibration.resolver';
 import { CalibrationService } from './calibration.service';
 import { PERSON_SKILL, SKILLS_OF } from './person-skill.loader';

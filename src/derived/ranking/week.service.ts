@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/query';
 import { referenceOf } from '../credit/sums';
 import { bump } from '../engine/bump';
 import { derivation } from '../engine/key';
-import type { Wake } from '../engine/kind';
+import type { Wake } from '../engine/wake';
 import { RANKING } from './ranking.kind';
 
 const STEP = 1_000;

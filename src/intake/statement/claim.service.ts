@@ -2,7 +2,7 @@ import type { Actor } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump';
 import type { DerivationKey } from '../../derived/engine/key';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { readRevisions } from '../../graph/queries.gen';
 import { within } from '../../within';
 import type { Graph } from '../../graph/query';

@@ -4,7 +4,7 @@ import type { Viewer } from '../../access/viewer';
 import { recordAudit } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { Conflict, Forbidden, NotFound } from '../../errors';
 import { decideEvidence, lockDisputed, readDisputeParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';

@@ -1,5 +1,5 @@
 import { DerivationRunner } from '../../derived/engine/runner.service';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { PersonSkillService } from '../../derived/proficiency/person-skill.service';
 import { handlersOf } from '../../derived/stages';
 import type { Graph } from '../../graph/query';

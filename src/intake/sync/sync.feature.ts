@@ -1,4 +1,4 @@
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { FACTS } from '../../facts/facts';
 import type { SyncDefinition } from '../../facts/row/definition';
 import type { Graph } from '../../graph/query';

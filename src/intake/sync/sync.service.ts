@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../../derived/engine/key';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { Conflict, LimitExceeded, Unavailable } from '../../errors';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
