@@ -10,7 +10,9 @@ import { readSources, type Source } from './structure/sources';
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 const sources = readSources(['src', 'workers']);
 const arrows = arrowsOf(sources);
-const rooms = new Set(sources.map(({ path }) => roomOf(path)).filter((room) => room && sources.some(({ path }) => path.startsWith(`src/${room}/`))));
+const rooms = new Set(
+  sources.map(({ path }) => roomOf(path)).filter((room) => room && sources.some(({ path }) => path.startsWith(`src/${room}/`))),
+);
 const pairs = new Set(arrows.map(({ from, to }) => `${from} -> ${to}`));
 const up = arrows.filter(runsUp);
 const cycles = fileCycles(sources);

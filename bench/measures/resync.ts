@@ -1,6 +1,6 @@
 import { undoSync } from '../derive';
 import { makeInside } from '../inside';
-import { settle } from '../load';
+import { settle } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { moreContributions, moreEvidence, morePeople } from '../organisation';
 

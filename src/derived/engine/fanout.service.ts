@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/query';
 import { quiet } from './quiet.service';
-import { bump } from './bump';
+import { bump } from './bump.service';
 import { FANOUT } from './fanout.kind';
 import type { DerivationHandler, Prepared } from './handler';
 import { derivation, type DerivationKey } from './key';

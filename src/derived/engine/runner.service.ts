@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
 import { isOutage } from '../../graph/failures';
 import type { Graph } from '../../graph/query';
-import { bump } from './bump';
+import { bump } from './bump.service';
 import type { DerivationHandler } from './handler';
 import { type DerivationKey, idOf, inLockOrder } from './key';
 

@@ -1,5 +1,5 @@
 import { type Actor, recordAudit } from '../../access/audit.service';
-import { bump } from '../engine/bump';
+import { bump } from '../engine/bump.service';
 import { FANOUT } from '../engine/fanout.kind';
 import { derivation, EVERYBODY } from '../engine/key';
 import type { Wake } from '../engine/wake';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
 import { readRevisions } from '../../graph/queries.gen';

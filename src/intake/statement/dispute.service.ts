@@ -3,7 +3,7 @@ import { type Reader, readerOf } from '../../access/reader';
 import type { Viewer } from '../../access/viewer';
 import { recordAudit } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { Wake } from '../../derived/engine/wake';
 import { Conflict, Forbidden, NotFound } from '../../errors';
 import { decideEvidence, lockDisputed, readDisputeParts } from '../../graph/queries.gen';

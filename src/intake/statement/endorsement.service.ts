@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { Wake } from '../../derived/engine/wake';
 import { BadUserInput, Conflict, LimitExceeded } from '../../errors';
 import { lockEndorser } from '../../graph/queries.gen';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { BaseRow } from '../../facts/row/definition';
 import { type SyncKind, SyncRowStatus } from '../../facts/row/kind';
 import type { Candidate, RejectedRow } from './validate';
@@ -51,12 +50,13 @@ export function outcomesOf(
 export function runOf(
   rows: readonly RowOutcome[],
   call: { kind: SyncKind; source: string; dryRun: boolean },
+  id: string,
   startedAt: number,
   finishedAt: number,
 ): SyncRunRecord {
   const count = (status: SyncRowStatus) => rows.reduce((sum, row) => sum + (row.status === status ? 1 : 0), 0);
   return {
-    id: randomUUID(),
+    id,
     ...call,
     startedAt,
     finishedAt,

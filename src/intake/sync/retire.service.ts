@@ -1,5 +1,5 @@
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Transaction } from '../../graph/query';
 import type { RowOutcome } from './answer';

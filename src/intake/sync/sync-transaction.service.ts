@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import { lockHierarchy, readReferences } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';

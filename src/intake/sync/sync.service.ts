@@ -118,7 +118,7 @@ export class SyncService {
         }
         const { rows, touched: units } = await work(tx, startedAt);
         touched = units;
-        answer = { run: runOf(rows, { kind, source, dryRun }, startedAt, this.clock()), rows };
+        answer = { run: runOf(rows, { kind, source, dryRun }, randomUUID(), startedAt, this.clock()), rows };
         await tx.run(createSyncRun, { run: storedRun(answer, actor) });
         if (key !== undefined) await tx.run(storeSyncAnswer, { key, answer: packAnswer(answer, ids) });
         if (dryRun) throw new RolledBack();
