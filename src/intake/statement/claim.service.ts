@@ -7,7 +7,6 @@ import { readRevisions } from '../../graph/queries.gen';
 import { within } from '../../within';
 import type { Graph } from '../../graph/query';
 import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
 import { skillToSpeakOf, speak, statementId } from './statement.service';
 
 /** A claim's answer waits so long for the belief to be stored. */
@@ -38,7 +37,7 @@ export class ClaimService {
       const now = this.clock();
       const own = await skillToSpeakOf(tx, { author: person, person, skill });
       await bump(tx, units, now);
-      const said = { kind: EvidenceKind.SELF, source: 'claim', level, note, author: person, person, skill: own } as const;
+      const said = { kind: 'SELF', source: 'claim', level, note, author: person, person, skill: own } as const;
       await speak(tx, { ...said, id: statementId('claim', person, own) }, actor, 'claimSkill', now);
       return own;
     });

@@ -8,7 +8,7 @@ import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
 import type { SyncDefinition } from '../../facts/row/definition';
-import { type SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { type SyncKind } from '../../facts/row/kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
 import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
@@ -176,7 +176,7 @@ async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now:
 
 /** A run as it is stored: counts and the rejected rows, never the rows themselves. */
 function storedRun({ run: { dryRun: _, ...run }, rows }: SyncAnswer, actor: string): Record<string, unknown> {
-  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === SyncRowStatus.REJECTED).map(storedRow) };
+  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === 'REJECTED').map(storedRow) };
 }
 
 /** An id that was rejected may be as long as the call. */
