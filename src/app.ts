@@ -7,6 +7,7 @@ import { type Access, makeAccess } from './access/access';
 import type { LocalSubjects } from './access/local-tokens';
 import type { Config } from './config';
 import { makeFeatures } from './features';
+import { PATIENCE, type Patience } from './patience';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 import { DerivationQueue } from './jobs/queue';
@@ -31,6 +32,7 @@ export interface AppOptions {
   readonly localSubjects?: LocalSubjects;
   /** Further resolvers by their class. */
   readonly resolvers?: ReadonlyMap<unknown, object>;
+  readonly patience?: Patience;
 }
 
 /** The API process. */
@@ -50,18 +52,18 @@ export interface App {
 
 /** Puts the process together; nothing listens yet. Fails where the configuration cannot work or DATA_DIR cannot be written. */
 export async function makeApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = Date.now, logger = makeLogger(config.logLevel) } = options;
-  const access = await makeAccess(config, options.localSubjects ?? {}, clock);
-  const graph = openGraph(config.neo4j);
-  const redis = new RedisConnection(config.redis.url, logger);
-  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
-    logger.debug({ reason: error.message }, 'The queue is out of reach'),
-  );
+  const { clock = Date.now, logger = makeLogger(config.logLevel), patience = PATIENCE } = options;
+  const access = await makeAccess(config, options.localSubjects ?? {}, clock, patience);
+  const graph = openGraph(config.neo4j, patience);
+  const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
+  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, unreachable, patience.wakeMs);
   const { resolvers, loaders, sync, experts, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
+    claimMs: patience.claimMs,
   });
-  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
+  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
   const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
 
   let stopped: Promise<void> | undefined;
@@ -76,8 +78,15 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     verify: access.verify,
     limit,
     scim: scimRoutes({ ...scim, verify: access.verify, limit, logger }),
-    jobs: jobsRoutes({ verify: access.verify, limit, redis, queue: () => queue.current, secure: config.production }),
-    health: healthRoutes(graph, redis, stopping),
+    jobs: jobsRoutes({
+      verify: access.verify,
+      limit,
+      redis,
+      queue: () => queue.current,
+      secure: config.production,
+      patienceMs: patience.boardMs,
+    }),
+    health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
     stopping,

@@ -28,6 +28,7 @@ import { ExpertService } from './expert/expert.service';
 import type { Graph } from './graph/query';
 import type { Waker } from './jobs/queue';
 import { type Loaders, makeLoaders } from './loaders';
+import { PATIENCE } from './patience';
 import { PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
 import { personSync } from './person/person.sync';
@@ -88,6 +89,7 @@ export interface FeatureSettings {
   readonly model?: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog?: number;
+  readonly claimMs?: number;
 }
 
 /** The kinds of rows there are; the list is the whole of it. */
@@ -108,7 +110,7 @@ export function makeFeatures(
   clock: () => number,
   redis: RedisHealth,
   wake: Waker['wake'],
-  { model = NO_MODEL, syncBacklog = Number.POSITIVE_INFINITY }: FeatureSettings = {},
+  { model = NO_MODEL, syncBacklog = Number.POSITIVE_INFINITY, claimMs = PATIENCE.claimMs }: FeatureSettings = {},
 ): Features {
   const people = new PersonService(graph);
   const teams = new TeamService(graph);
@@ -129,6 +131,7 @@ export function makeFeatures(
         units.map(({ key }) => key),
       ),
     wake,
+    claimMs,
   );
   const runs = new SyncRunService(graph);
   const backlog = new Backlog(graph, syncBacklog, clock);

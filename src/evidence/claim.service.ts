@@ -3,12 +3,10 @@ import { derivation, type DerivationKey } from '../derivation/key';
 import { bump } from '../derivation/runner.service';
 import { readRevisions } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
+import { PATIENCE } from '../patience';
 import type { PersonSkillRecord, PersonSkillService } from '../proficiency/person-skill.service';
 import { EvidenceKind } from './evidence-kind';
 import { skillToSpeakOf, speak, statementId } from './statement.service';
-
-/** A claim's answer waits so long for the belief to be stored. */
-const PATIENCE_MS = 1_000;
 
 export interface Claim {
   readonly skill: string;
@@ -25,6 +23,7 @@ export class ClaimService {
     /** Computes derived units as a worker does; gives what became dirty by it. */
     private readonly compute: (units: readonly DerivationKey[]) => Promise<DerivationKey[]>,
     private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly patienceMs = PATIENCE.claimMs,
   ) {}
 
   /** Writes the claim in place of the former one and gives the belief with it, whether or not it could be stored in time. */
@@ -44,7 +43,7 @@ export class ClaimService {
     return stored ?? (await this.beliefs.ofFacts(person, claimed, this.clock()));
   }
 
-  /** Computes at once, for at most a second; what is not done by then the workers do. */
+  /** Computes at once, for a second at most unless told otherwise; what is not done by then the workers do. */
   private async stored(units: readonly DerivationKey[]): Promise<boolean> {
     const computed = this.compute(units).then(
       async (bumped) => {
@@ -54,7 +53,7 @@ export class ClaimService {
       },
       () => false,
     );
-    const done = await within(PATIENCE_MS, computed);
+    const done = await within(this.patienceMs, computed);
     if (!done) await this.wake(units);
     return done;
   }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
+import { PATIENCE, type Patience } from '../patience';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
 export interface CypherQuery<Params extends object, Row extends object> {
@@ -24,6 +25,7 @@ export class Graph {
   constructor(
     readonly driver: Driver,
     readonly database: string,
+    readonly patience: Patience = PATIENCE,
   ) {}
 
   /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
@@ -36,11 +38,11 @@ export class Graph {
         database: this.database,
         routing: query.access === 'read' ? routing.READ : routing.WRITE,
         resultTransformer: resultTransformers.hydrated<R>(query.row),
-        transactionConfig: { metadata: { query: query.name }, timeout: READ_TIMEOUT_MS },
+        transactionConfig: { metadata: { query: query.name }, timeout: this.patience.readMs },
       },
       query.params,
     );
-    return (await answered(READ_TIMEOUT_MS, answer)).records;
+    return (await answered(this.patience.readMs + this.patience.onTheWayMs, answer)).records;
   }
 
   /**
@@ -58,23 +60,16 @@ export class Graph {
       };
       const done = session.executeWrite(managed, {
         metadata: { query: name },
-        timeout: WRITE_TIMEOUT_MS,
+        timeout: this.patience.writeMs,
       });
-      return await answered(WRITE_TIMEOUT_MS, done);
+      return await answered(this.patience.writeMs + this.patience.onTheWayMs, done);
     } finally {
       // A session whose connection died without a word would not close either.
-      await answered(CLOSE_MS, session.close()).catch(() => undefined);
+      await answered(CLOSE_MS + this.patience.onTheWayMs, session.close()).catch(() => undefined);
     }
   }
 }
 
-/** Reads that take longer than a person waits are stopped by the database. */
-const READ_TIMEOUT_MS = 10_000;
-/** A sync of 5,000 rows takes a few seconds; more than this is a lock that will not come free. */
-const WRITE_TIMEOUT_MS = 60_000;
-
-/** How much later than the database stops a statement its answer may come. */
-const ON_THE_WAY_MS = 2_000;
 const CLOSE_MS = 1_000;
 
 /** The database is away, in a way that the driver has no word for. Services and clients know it as an outage. */
@@ -87,7 +82,7 @@ class DatabaseAway extends Error {
 async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DatabaseAway('The database gave no answer in time')), withinMs + ON_THE_WAY_MS);
+    timer = setTimeout(() => reject(new DatabaseAway('The database gave no answer in time')), withinMs);
   });
   try {
     return await Promise.race([work, late]);

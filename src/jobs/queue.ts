@@ -1,9 +1,7 @@
 import { Queue } from 'bullmq';
 import type { DerivationKey } from '../derivation/key';
+import { PATIENCE } from '../patience';
 import { deriveJob } from './derive';
-
-/** No caller waits longer than this for Redis; what is not told now the relay finds. */
-const PATIENCE_MS = 100;
 
 export const QUEUE = 'derivations';
 
@@ -14,7 +12,7 @@ export function queuePrefix(prefix: string): string {
 
 /** Wakes jobs. */
 export interface Waker {
-  /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
+  /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
   wake(units: readonly DerivationKey[]): Promise<void>;
 }
 
@@ -31,6 +29,7 @@ export class DerivationQueue implements Waker {
     private readonly url: string,
     private readonly prefix: string,
     private readonly onError: (error: Error) => void,
+    private readonly patienceMs = PATIENCE.wakeMs,
   ) {
     this.queue = this.open();
   }
@@ -81,7 +80,7 @@ export class DerivationQueue implements Waker {
         () => undefined,
       );
     let timer: NodeJS.Timeout | undefined;
-    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))]);
+    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, this.patienceMs)))]);
     clearTimeout(timer);
   }
 

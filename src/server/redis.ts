@@ -1,14 +1,17 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { RedisHealth } from '../derivation/recomputation.service';
-
-const TIMEOUT_MS = 1_000;
+import { PATIENCE } from '../patience';
 
 /** A connection to Redis that fails fast: a request is never held up because the queue is away. */
 export class RedisConnection implements RedisHealth {
   readonly client: Redis;
 
-  constructor(url: string, logger: Logger) {
+  constructor(
+    url: string,
+    logger: Logger,
+    private readonly patienceMs = PATIENCE.healthMs,
+  ) {
     this.client = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
@@ -27,14 +30,14 @@ export class RedisConnection implements RedisHealth {
     });
   }
 
-  /** Whether Redis answers within a second. */
+  /** Whether Redis answers in time. */
   async reachable(): Promise<boolean> {
     const answered = this.client.ping().then(
       () => true,
       () => false,
     );
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS, false)));
+    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, this.patienceMs, false)));
     return await Promise.race([answered, late]).finally(() => clearTimeout(timer));
   }
 

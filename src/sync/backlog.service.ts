@@ -21,7 +21,7 @@ export class Backlog {
     private readonly clock: () => number,
   ) {
     // One count serves many calls: observers of the other one must not count it to any of them.
-    this.graph = new Graph(graph.driver, graph.database);
+    this.graph = new Graph(graph.driver, graph.database, graph.patience);
   }
 
   /** Throws RateLimited above the limit. Calls within a second share one count. */

@@ -27,7 +27,7 @@ export class VectorRefreshService {
     private readonly log: RefreshLog,
   ) {
     // Its statements are nobody's request: observers of the other one must not count them.
-    this.graph = new Graph(graph.driver, graph.database);
+    this.graph = new Graph(graph.driver, graph.database, graph.patience);
   }
 
   start(): void {
