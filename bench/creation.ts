@@ -1,8 +1,8 @@
 import type { CypherQuery, Graph } from '../src/graph/query';
-import type { SyncDefinition } from '../src/sync/definition';
-import { LinkGroups } from '../src/sync/link-groups';
-import { withSource } from '../src/sync/sources';
-import { validateRows } from '../src/sync/validate';
+import type { SyncDefinition } from '../src/facts/row/definition';
+import { LinkGroups } from '../src/intake/sync/link-groups';
+import { withSource } from '../src/intake/sync/sources';
+import { validateRows } from '../src/intake/sync/validate';
 
 /** A statement with its parameters, as the driver takes it. */
 export interface Creation {

@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { derivation, type DerivationKey, idOf } from '../src/derivation/key';
-import type { DerivationHandler } from '../src/derivation/runner.service';
+import { derivation, type DerivationKey, idOf } from '../src/derived/engine/key';
+import type { DerivationHandler } from '../src/derived/engine/runner.service';
 import type { CypherQuery, Graph, Transaction } from '../src/graph/query';
-import { ProficiencyService } from '../src/proficiency/proficiency.service';
-import { RankingService } from '../src/ranking/ranking.service';
+import { ProficiencyService } from '../src/derived/proficiency/proficiency.service';
+import { RankingService } from '../src/derived/ranking/ranking.service';
 import { type Creation, sendAll } from './creation';
 import { inLanes, slices } from './lanes';
 import { remove, seconds, send } from './load';

@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { pino } from 'pino';
 import { ACCESS_ROLES } from '../src/access/role';
-import type { Context as RequestContext } from '../src/context';
+import type { Context as RequestContext } from '../src/graphql/context';
 import { makeFeatures } from '../src/features';
 import { openGraph } from '../src/graph/open';
 import type { Graph } from '../src/graph/query';
-import { makeSchema } from '../src/server/schema';
-import type { SyncService } from '../src/sync/sync.service';
+import { makeSchema } from '../src/graphql/schema';
+import type { SyncService } from '../src/intake/sync/sync.service';
 import { RecordingGraph } from './recording';
 
 /** The service inside this process, on a graph that records: for counting, not for timing. */

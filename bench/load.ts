@@ -1,11 +1,11 @@
-import { contributionSync } from '../src/contribution/contribution.sync';
-import { evidenceSync } from '../src/evidence/evidence.sync';
+import { contributionSync } from '../src/facts/contribution/contribution.sync';
+import { evidenceSync } from '../src/facts/evidence/evidence.sync';
 import type { Graph } from '../src/graph/query';
-import { personSync } from '../src/person/person.sync';
-import { roleSync } from '../src/role/role.sync';
-import { skillSync } from '../src/skill/skill.sync';
-import type { SyncDefinition } from '../src/sync/definition';
-import { teamSync } from '../src/team/team.sync';
+import { personSync } from '../src/facts/person/person.sync';
+import { roleSync } from '../src/facts/role/role.sync';
+import { skillSync } from '../src/facts/skill/skill.sync';
+import type { SyncDefinition } from '../src/facts/row/definition';
+import { teamSync } from '../src/facts/team/team.sync';
 import { deriveInBulk } from './derive';
 import { creationsOf, sendAll } from './creation';
 import { inLanes, slices } from './lanes';

@@ -1,4 +1,4 @@
-import { SyncKind } from '../src/sync/kind';
+import { SyncKind } from '../src/facts/row/kind';
 import { moreContributions, moreEvidence, morePeople } from './organisation';
 
 /** Makes further rows of a kind, for syncs beside the organisation that is loaded. */

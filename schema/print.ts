@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { printSchema } from 'graphql';
 import { makeFeatures } from '../src/features';
 import type { Graph } from '../src/graph/query';
-import { makeSchema } from '../src/server/schema';
+import { makeSchema } from '../src/graphql/schema';
 
 /** Prints the schema into schema/schema.graphql. Resolvers are made but never called, so no database is needed. */
 async function main(): Promise<void> {

@@ -15,13 +15,13 @@ import { makeApollo } from './server/apollo';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
-import { jobsRoutes } from './server/jobs';
+import { jobsRoutes } from './jobs/board/routes';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
 import { RedisConnection } from './server/redis';
-import { makeSchema } from './server/schema';
-import { scimRoutes } from './server/scim';
-import type { SyncService } from './sync/sync.service';
+import { makeSchema } from './graphql/schema';
+import { scimRoutes } from './intake/scim/routes/scim-routes';
+import type { SyncService } from './intake/sync/sync.service';
 
 /** What tests and `main.ts` may put in place of the defaults. */
 export interface AppOptions {

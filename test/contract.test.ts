@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { makeFeatures } from '../src/features';
 import type { Graph } from '../src/graph/query';
-import { makeSchema } from '../src/server/schema';
+import { makeSchema } from '../src/graphql/schema';
 import { contradictions, missing } from './contract-diff';
 
 const LIST = join('test', 'not-built-yet.json');

@@ -1,7 +1,7 @@
-import { derivationHandlers } from '../src/derivation/handlers.service';
-import { STAGES, type Stage } from '../src/derivation/key';
-import { DerivationRunner } from '../src/derivation/runner.service';
-import { Relay } from '../src/derivation/relay.service';
+import { derivationHandlers } from '../src/derived/engine/handlers.service';
+import { STAGES, type Stage } from '../src/derived/engine/key';
+import { DerivationRunner } from '../src/derived/engine/runner.service';
+import { Relay } from '../src/derived/engine/relay.service';
 import type { Graph } from '../src/graph/query';
 
 /** A unit that is still dirty after so many rounds makes itself dirty. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { derivationHandlers } from '../src/derivation/handlers.service';
-import { SHARDS, STAGES } from '../src/derivation/key';
-import { DerivationRunner } from '../src/derivation/runner.service';
-import { DerivationWork } from '../src/derivation/work.service';
+import { derivationHandlers } from '../src/derived/engine/handlers.service';
+import { SHARDS, STAGES } from '../src/derived/engine/key';
+import { DerivationRunner } from '../src/derived/engine/runner.service';
+import { DerivationWork } from '../src/derived/engine/work.service';
 import {
   type ContributionRow,
   type EvidenceRow,

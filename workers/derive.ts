@@ -1,4 +1,4 @@
-import type { DerivationWork } from '../src/derivation/work.service';
+import type { DerivationWork } from '../src/derived/engine/work.service';
 import { deriveJob } from '../src/jobs/derive';
 
 /** Works off one kind and shard. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { NightlyService } from '../src/derivation/nightly.service';
+import type { NightlyService } from '../src/derived/engine/nightly.service';
 import { nightlyJob } from '../src/jobs/nightly';
-import type { SkillSimilarityService } from '../src/skill/similarity/similarity.service';
-import type { SyncRunService } from '../src/sync/sync-run.service';
+import type { SkillSimilarityService } from '../src/derived/similarity/similarity.service';
+import type { SyncRunService } from '../src/intake/sync/sync-run.service';
 
 /** Compares what is derived with its facts, lets beliefs age, learns which skills go together, and forgets what is kept for a time only. */
 export function nightlyHandler(

@@ -1,19 +1,19 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import { derivationHandlers } from '../src/derivation/handlers.service';
-import { Relay } from '../src/derivation/relay.service';
-import { DerivationRunner } from '../src/derivation/runner.service';
-import { DerivationWork, PAUSE_MS } from '../src/derivation/work.service';
+import { derivationHandlers } from '../src/derived/engine/handlers.service';
+import { Relay } from '../src/derived/engine/relay.service';
+import { DerivationRunner } from '../src/derived/engine/runner.service';
+import { DerivationWork, PAUSE_MS } from '../src/derived/engine/work.service';
 import type { Graph } from '../src/graph/query';
 import { deriveJob } from '../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
 import { nightlyJob } from '../src/jobs/nightly';
 import { checkRedisSettings } from '../src/jobs/redis-settings';
-import { ProficiencyService } from '../src/proficiency/proficiency.service';
-import { SkillSimilarityService } from '../src/skill/similarity/similarity.service';
-import { RankingService } from '../src/ranking/ranking.service';
-import { SyncRunService } from '../src/sync/sync-run.service';
-import { NightlyService } from '../src/derivation/nightly.service';
+import { ProficiencyService } from '../src/derived/proficiency/proficiency.service';
+import { SkillSimilarityService } from '../src/derived/similarity/similarity.service';
+import { RankingService } from '../src/derived/ranking/ranking.service';
+import { SyncRunService } from '../src/intake/sync/sync-run.service';
+import { NightlyService } from '../src/derived/engine/nightly.service';
 import { deriveHandler } from './derive';
 import { nightlyHandler } from './nightly';
 

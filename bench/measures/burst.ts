@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../../src/graph/query';
-import { ProficiencyService } from '../../src/proficiency/proficiency.service';
+import { ProficiencyService } from '../../src/derived/proficiency/proficiency.service';
 import { execute } from '../client';
 import { markDirty, untilClean } from '../dirty';
 import { inLanes } from '../lanes';

@@ -1,4 +1,4 @@
-import { SyncKind } from '../../src/sync/kind';
+import { SyncKind } from '../../src/facts/row/kind';
 import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { judged } from '../pairs';

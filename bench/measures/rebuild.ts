@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { STAGES } from '../../src/derivation/key';
+import { STAGES } from '../../src/derived/engine/key';
 import * as queries from '../../src/graph/queries.gen';
 import type { CypherQuery, Graph } from '../../src/graph/query';
 import { sendAll } from '../creation';

@@ -1,4 +1,4 @@
-import { SyncKind } from '../../src/sync/kind';
+import { SyncKind } from '../../src/facts/row/kind';
 import { undoSync } from '../derive';
 import { makeInside } from '../inside';
 import { settle } from '../load';

@@ -5,7 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import { makeSchema } from '../../src/server/schema';
+import { makeSchema } from '../../src/graphql/schema';
 import { OpenCatalogue } from './catalogue';
 
 /** Apollo on express as the service has it, without access, limits, cost and log. */

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, Queue, Worker } from 'bullmq';
-import { derivation, type DerivationKey, idOf } from '../../src/derivation/key';
-import { type DerivationHandler, DerivationRunner } from '../../src/derivation/runner.service';
-import { DerivationWork } from '../../src/derivation/work.service';
+import { derivation, type DerivationKey, idOf } from '../../src/derived/engine/key';
+import { type DerivationHandler, DerivationRunner } from '../../src/derived/engine/runner.service';
+import { DerivationWork } from '../../src/derived/engine/work.service';
 import {
   countPersonFacts,
   fenceDerivations,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHARDS, STAGES } from '../derivation/key';
+import { SHARDS, STAGES } from '../derived/engine/key';
 import { defineJob } from './job';
 
 /** Compute what is dirty of one kind and shard: only a wake-up, it may be lost, doubled or late. */

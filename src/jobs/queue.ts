@@ -1,5 +1,5 @@
 import { Queue } from 'bullmq';
-import type { DerivationKey } from '../derivation/key';
+import type { DerivationKey } from '../derived/engine/key';
 import { PATIENCE } from '../patience';
 import { deriveJob } from './derive';
 

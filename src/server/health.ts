@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express';
-import type { RedisHealth } from '../derivation/recomputation.service';
+import type { RedisHealth } from '../derived/engine/recomputation.service';
 import type { Graph } from '../graph/query';
 import { PATIENCE } from '../patience';
 

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { RedisHealth } from '../derivation/recomputation.service';
+import type { RedisHealth } from '../derived/engine/recomputation.service';
 import { PATIENCE } from '../patience';
 
 /** A connection to Redis that fails fast: a request is never held up because the queue is away. */

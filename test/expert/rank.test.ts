@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { termsOf } from '../../src/expert/explanation';
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { MatchVia } from '../../src/expert/match-via';
-import { type AskedFacts, type Candidate, rankPeople, type RankQuestion, supportOf } from '../../src/expert/rank';
-import { type SkillEvent, standardOf, TEXT_SHARE } from '../../src/expert/score';
-import { textVotes, type TextHit, type TextVotes } from '../../src/expert/text-votes';
-import { factorAt } from '../../src/expert/sums';
-import type { Traits } from '../../src/expert/traits';
+import { termsOf } from '../../src/answers/expert/explanation';
+import { EXPERT_PARAMETERS as P } from '../../src/answers/expert/parameters';
+import { MatchVia } from '../../src/answers/expert/match-via';
+import { type AskedFacts, type Candidate, rankPeople, type RankQuestion, supportOf } from '../../src/answers/expert/rank';
+import { type SkillEvent, standardOf, TEXT_SHARE } from '../../src/derived/ranking/score';
+import { textVotes, type TextHit, type TextVotes } from '../../src/answers/expert/text-votes';
+import { factorAt } from '../../src/derived/credit/sums';
+import type { Traits } from '../../src/answers/expert/traits';
 import { holderOf } from './scoring';
 
 const DAY = 24 * 3600 * 1000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { creditOf, decay } from '../../src/expert/credit';
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { levelValue, type SkillEvent } from '../../src/expert/score';
-import { referenceOf } from '../../src/expert/sums';
+import { creditOf, decay } from '../../src/derived/credit/credit';
+import { EXPERT_PARAMETERS as P } from '../../src/answers/expert/parameters';
+import { levelValue, type SkillEvent } from '../../src/derived/ranking/score';
+import { referenceOf } from '../../src/derived/credit/sums';
 import { scoreWork, type Work } from './scoring';
 
 const DAY = 24 * 3600 * 1000;

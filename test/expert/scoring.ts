@@ -1,6 +1,14 @@
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { addendOf, type EvidenceValues, type Holder, type SkillEvent, standardOf, valuesOf, weighted } from '../../src/expert/score';
-import { factorAt, sumEvents } from '../../src/expert/sums';
+import { EXPERT_PARAMETERS as P } from '../../src/answers/expert/parameters';
+import {
+  addendOf,
+  type EvidenceValues,
+  type Holder,
+  type SkillEvent,
+  standardOf,
+  valuesOf,
+  weighted,
+} from '../../src/derived/ranking/score';
+import { factorAt, sumEvents } from '../../src/derived/credit/sums';
 
 /** What a person did in a skill, and T: the credit of all they did, as it is at the reference. */
 export interface Work {

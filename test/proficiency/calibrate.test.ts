@@ -1,6 +1,6 @@
-import { NightlyService } from '../../src/derivation/nightly.service';
-import { ProficiencyService } from '../../src/proficiency/proficiency.service';
-import { RankingService } from '../../src/ranking/ranking.service';
+import { NightlyService } from '../../src/derived/engine/nightly.service';
+import { ProficiencyService } from '../../src/derived/proficiency/proficiency.service';
+import { RankingService } from '../../src/derived/ranking/ranking.service';
 import { runCalibrate } from '../cli/run-import';
 import { drain } from '../drain';
 import { cypher, newPrefix, seed } from '../seed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { believe } from '../../src/proficiency/belief';
-import { SyncKind } from '../../src/sync/kind';
+import { believe } from '../../src/derived/proficiency/belief';
+import { SyncKind } from '../../src/facts/row/kind';
 import { drain } from '../drain';
 import { cypher, newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';

@@ -1,6 +1,6 @@
-import { standingOf } from '../../src/proficiency/standing';
-import { wordOf } from '../../src/proficiency/word';
-import type { LevelObservation } from '../../src/proficiency/observation';
+import { standingOf } from '../../src/derived/proficiency/standing';
+import { wordOf } from '../../src/derived/proficiency/word';
+import type { LevelObservation } from '../../src/derived/proficiency/observation';
 
 const DAY = 24 * 3600 * 1000;
 const NOON = Date.UTC(2026, 3, 1, 12);

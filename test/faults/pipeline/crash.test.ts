@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { print } from 'graphql';
 import { Redis } from 'ioredis';
-import { derivation, SHARDS } from '../../../src/derivation/key';
+import { derivation, SHARDS } from '../../../src/derived/engine/key';
 import { QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
 import { cypher, derive, newPrefix, seed, sync, syncDocument } from '../../seed';

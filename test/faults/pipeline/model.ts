@@ -1,8 +1,8 @@
 import { rule } from 'neo4j-driver';
-import type { DerivationKey } from '../../../src/derivation/key';
-import { Relay } from '../../../src/derivation/relay.service';
-import { bump, DerivationRunner, type DerivationHandler, type Prepared } from '../../../src/derivation/runner.service';
-import { DerivationWork } from '../../../src/derivation/work.service';
+import type { DerivationKey } from '../../../src/derived/engine/key';
+import { Relay } from '../../../src/derived/engine/relay.service';
+import { bump, DerivationRunner, type DerivationHandler, type Prepared } from '../../../src/derived/engine/runner.service';
+import { DerivationWork } from '../../../src/derived/engine/work.service';
 import type { CypherQuery, Graph, Transaction } from '../../../src/graph/query';
 
 /** The steps of a schedule; a digit names the worker. `both` and `race` let two transactions meet in the database. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
-import { derivation } from '../../../src/derivation/key';
+import { derivation } from '../../../src/derived/engine/key';
 import { DerivationQueue, QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
 import { newPrefix, seed, sync } from '../../seed';

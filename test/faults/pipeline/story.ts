@@ -1,5 +1,5 @@
-import { type DerivationKey, derivation } from '../../../src/derivation/key';
-import { bump } from '../../../src/derivation/runner.service';
+import { type DerivationKey, derivation } from '../../../src/derived/engine/key';
+import { bump } from '../../../src/derived/engine/runner.service';
 import { cypher, derive, type Story } from '../../seed';
 import type { TestApp } from '../../testkit';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { NightlyService } from '../../../src/derivation/nightly.service';
-import { SkillSimilarityService } from '../../../src/skill/similarity/similarity.service';
-import { SyncRunService } from '../../../src/sync/sync-run.service';
+import { NightlyService } from '../../../src/derived/engine/nightly.service';
+import { SkillSimilarityService } from '../../../src/derived/similarity/similarity.service';
+import { SyncRunService } from '../../../src/intake/sync/sync-run.service';
 import { nightlyHandler } from '../../../workers/nightly';
 import { drain } from '../../drain';
 import { cypher, EMPLOYEE, newPrefix, seed, sync } from '../../seed';

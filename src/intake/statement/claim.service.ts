@@ -1,0 +1,71 @@
+import type { Actor } from '../../access/audit.service';
+import { derivation, type DerivationKey } from '../../derived/engine/key';
+import { bump } from '../../derived/engine/runner.service';
+import { readRevisions } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
+import { EvidenceKind } from '../../facts/evidence/evidence-kind';
+import { PATIENCE } from '../../patience';
+import { skillToSpeakOf, speak, statementId } from './statement.service';
+
+export interface Claim {
+  readonly skill: string;
+  readonly level: number;
+  readonly note: string | null;
+}
+
+/** What people say of their own skills. */
+export class ClaimService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+    private readonly beliefs: PersonSkillService,
+    /** Computes derived units as a worker does; gives what became dirty by it. */
+    private readonly compute: (units: readonly DerivationKey[]) => Promise<DerivationKey[]>,
+    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly patienceMs = PATIENCE.claimMs,
+  ) {}
+
+  /** Writes the claim in place of the former one and gives the belief with it, whether or not it could be stored in time. */
+  async claim(actor: Actor, { skill, level, note }: Claim): Promise<PersonSkillRecord> {
+    const person = actor.id;
+    const units = [derivation('proficiency', person)];
+    const claimed = await this.graph.write('claim skill', async (tx) => {
+      const now = this.clock();
+      const own = await skillToSpeakOf(tx, { author: person, person, skill });
+      await bump(tx, units, now);
+      const said = { kind: EvidenceKind.SELF, source: 'claim', level, note, author: person, person, skill: own } as const;
+      await speak(tx, { ...said, id: statementId('claim', person, own) }, actor, 'claimSkill', now);
+      return own;
+    });
+    const reader = { id: person, all: false };
+    const stored = (await this.stored(units)) ? (await this.beliefs.pairs([{ person, skill: claimed, reader }]))[0] : undefined;
+    return stored ?? (await this.beliefs.ofFacts(person, claimed, this.clock()));
+  }
+
+  /** Computes at once, for a second at most unless told otherwise; what is not done by then the workers do. */
+  private async stored(units: readonly DerivationKey[]): Promise<boolean> {
+    const computed = this.compute(units).then(
+      async (bumped) => {
+        await this.wake(bumped);
+        const [row] = await this.graph.run(readRevisions, { keys: units.map(({ key }) => key) });
+        return (row?.units ?? []).every(({ rev, doneRev }) => doneRev >= rev);
+      },
+      () => false,
+    );
+    const done = await within(this.patienceMs, computed);
+    if (!done) await this.wake(units);
+    return done;
+  }
+}
+
+/** What a promise gives, or false after the time. */
+async function within(ms: number, work: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
+  try {
+    return await Promise.race([work.catch(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
