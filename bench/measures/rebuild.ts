@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { STAGES } from '../../src/derived/engine/key';
+import { STAGES } from '../../src/derived/stages';
 import * as queries from '../../src/graph/queries.gen';
 import type { CypherQuery, Graph } from '../../src/graph/query';
 import { sendAll } from '../creation';
@@ -86,7 +86,7 @@ async function markAll(graph: Graph): Promise<void> {
 async function replay(graph: Graph, folder: string): Promise<number> {
   let parsing = 0;
   const begun = performance.now();
-  for (const stage of STAGES) {
+  for (const { name: stage } of STAGES.map(({ kind }) => kind)) {
     const read = INPUTS[stage];
     if (!read) continue;
     const lines = createInterface({ input: createReadStream(resultsFile(folder, stage)), crlfDelay: Infinity });

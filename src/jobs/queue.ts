@@ -1,5 +1,5 @@
 import { Queue } from 'bullmq';
-import type { DerivationKey } from '../derived/engine/key';
+import type { Wake } from '../derived/engine/kind';
 import { PATIENCE } from '../patience';
 import { deriveJob } from './derive';
 
@@ -13,7 +13,7 @@ export function queuePrefix(prefix: string): string {
 /** Wakes jobs. */
 export interface Waker {
   /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
-  wake(units: readonly DerivationKey[]): Promise<void>;
+  wake: Wake;
 }
 
 /** Doubling pauses, as BullMQ has them, would keep us away for 20 s after Redis is back. */
@@ -57,7 +57,7 @@ export class DerivationQueue implements Waker {
     return this.queue;
   }
 
-  async wake(units: readonly DerivationKey[]): Promise<void> {
+  async wake(units: Parameters<Wake>[0]): Promise<void> {
     const jobs = [...new Map(units.map(({ kind, shard }) => [`${kind}-${shard}`, { kind, shard }])).entries()];
     if (!jobs.length) return;
     const added = this.queue

@@ -1,6 +1,5 @@
 import { NightlyService } from '../../src/derived/engine/nightly.service';
-import { ProficiencyService } from '../../src/derived/proficiency/proficiency.service';
-import { RankingService } from '../../src/derived/ranking/ranking.service';
+import { STAGES } from '../../src/derived/stages';
 import { runCalibrate } from '../cli/run-import';
 import { drain } from '../drain';
 import { cypher, newPrefix, seed } from '../seed';
@@ -79,9 +78,7 @@ describe('with enough of them', () => {
 
     const { graph } = service();
     const off: string[] = [];
-    const nightly = new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, (kind, id) =>
-      off.push(`${kind} ${id}`),
-    );
+    const nightly = new NightlyService(graph, STAGES, clock, (kind, id) => off.push(`${kind} ${id}`));
     expect(await nightly.run()).toMatchObject({ differences: 0, checked: expect.any(Number) });
     expect(off).toEqual([]);
 
@@ -94,9 +91,7 @@ describe('with enough of them', () => {
 
   test('a difference is found, and is not one where the unit is only behind', async () => {
     const { graph } = service();
-    const differences = async () =>
-      (await new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, () => undefined).run())
-        .differences;
+    const differences = async () => (await new NightlyService(graph, STAGES, clock, () => undefined).run()).differences;
     await cypher(service(), 'MATCH (:Person {id: $id})-[h:HAS_SKILL]->() SET h.mean = h.mean + 0.1, h.score = 0.9', { id: `${p}only` });
     expect(await differences()).toBe(2);
     await cypher(service(), 'MATCH (d:Derivation) SET d:Dirty, d.rev = d.rev + 1, d.dirtySince = 0');

@@ -1,3 +1,4 @@
+import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { Draft } from './rank';
 import { FULL, skillFactor, sumOf } from '../../derived/ranking/score';
@@ -22,7 +23,7 @@ const AVAILABILITY: Readonly<Record<string, string>> = {
 
 /** Adds what the asker's and the person's circumstances change of the points of their skills. */
 export function adjust({ points, details }: Draft, traits: Traits, { asker, now, reference }: Circumstances, textShare: number): void {
-  if (asker) points.proximity = ((P.weights.proximity * skillFactor(textShare)) / FULL) * proximityOf(asker, traits, now);
+  if (asker) points.proximity = ((R.weights.proximity * skillFactor(textShare)) / FULL) * proximityOf(asker, traits, now);
   const state = availabilityAt(traits, now);
   const idle = Math.round((reference - (traits.lastAt ?? reference)) / MONTH_MS);
   const taken = [

@@ -1,4 +1,4 @@
-import type { SkillEvent } from '../../derived/ranking/score';
+import type { SkillEvent } from '../../derived/credit/event';
 
 /** Rows of the graph (skill, contribution, at, size, number of skills, part) as events by skill. */
 export function eventsBySkill(rows: readonly (readonly unknown[])[]): Map<string, SkillEvent[]> {

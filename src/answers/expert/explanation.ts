@@ -1,3 +1,5 @@
+import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
+import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { RankedPerson } from './rank';
 import { type Feature, FULL, skillFactor } from '../../derived/ranking/score';
@@ -11,8 +13,8 @@ export interface ScoreTerm {
 }
 
 const DETAILS: Readonly<Record<Exclude<Feature, 'presence' | 'availability' | 'load'>, string>> = {
-  knowledge: `what was done in the skill, halving every ${P.knowledgeHalfLife} years, against the one who did most`,
-  current: `what was done lately, halving every ${P.currentHalfLife * 12} months, against the one who did most`,
+  knowledge: `what was done in the skill, halving every ${C.knowledgeHalfLife} years, against the one who did most`,
+  current: `what was done lately, halving every ${C.currentHalfLife * 12} months, against the one who did most`,
   ownership: 'share of the volume of the skill that the person wrote',
   level: 'the level believed, cautiously: mean less half a standard deviation, from 0.5 to 5; or the probability of the level asked for',
   standing: 'colleagues who vouch for the person and are known for the skill themselves',
@@ -28,7 +30,7 @@ export function termsOf({ points, details }: RankedPerson, textShare: number): S
   const terms = (Object.keys(DETAILS) as (keyof typeof DETAILS)[])
     .filter((feature) => points[feature] > 0)
     .map((feature): ScoreTerm => {
-      const weight = feature === 'text' ? textShare : (P.weights[feature] * skillFactor(textShare)) / FULL;
+      const weight = feature === 'text' ? textShare : (R.weights[feature] * skillFactor(textShare)) / FULL;
       return { feature, weight, value: points[feature] / weight, points: points[feature], detail: DETAILS[feature] };
     });
   let full = terms.reduce((sum, term) => sum + term.points, 0);

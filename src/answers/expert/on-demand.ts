@@ -5,6 +5,7 @@ import { wordOf } from '../../derived/proficiency/word';
 import { creditOf } from '../../derived/credit/credit';
 import type { AskedSkill } from './interpretation';
 import type { Neighbour } from './facts';
+import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
@@ -117,7 +118,7 @@ export function factsOnDemand(
 function totalOf({ parts, times, sizes }: PersonThen): number {
   return parts.reduce((total, part, i) => {
     const size = sizes[i] ?? -1;
-    return total + creditOf(part, size < 0 ? null : size) * weightAt(times[i] ?? 0, P.knowledgeHalfLife);
+    return total + creditOf(part, size < 0 ? null : size) * weightAt(times[i] ?? 0, C.knowledgeHalfLife);
   }, 0);
 }
 

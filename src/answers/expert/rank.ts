@@ -1,14 +1,14 @@
+import type { SkillEvent } from '../../derived/credit/event';
 import { adjust, type Circumstances } from './adjustment';
 import { MatchVia } from './match-via';
 import { atLeast } from '../../derived/proficiency/normal';
-import { EXPERT_PARAMETERS as P } from './parameters';
+import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import {
   addendOf,
   type Belief,
   type Feature,
   FULL,
   type Holder,
-  type SkillEvent,
   skillFactor,
   sumOf,
   type Standard,
@@ -141,7 +141,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
   const own = new Map<string, Share>();
   const scored = facts.parts.flatMap((part) => part.holders.map((holder) => ({ part, ...scoreOf(part, holder, facts.minLevel) })));
   // The best holder of a broad skill gets all that a skill can give; the rest up to 1 is of text and proximity.
-  const best = facts.broad ? (bestOf(scored) * FULL) / (FULL - P.weights.text - P.weights.proximity) : FULL;
+  const best = facts.broad ? (bestOf(scored) * FULL) / (FULL - R.weights.text - R.weights.proximity) : FULL;
   if (best > 0)
     for (const { part, holder, points, sum } of scored) {
       // x·x is linear in the features of x once one factor is taken as their common weight.
@@ -172,9 +172,9 @@ interface Scored {
 function scoreOf({ standard }: SkillPart, holder: Candidate, minLevel: number | null): Scored {
   const { knowledge, current, ownership } = valuesOf(holder, standard);
   const points = {
-    knowledge: P.weights.knowledge * knowledge,
-    current: P.weights.current * current,
-    ownership: P.weights.ownership * ownership,
+    knowledge: R.weights.knowledge * knowledge,
+    current: R.weights.current * current,
+    ownership: R.weights.ownership * ownership,
     ...weighBelief(holder, minLevel),
   };
   return { holder, points, sum: weighted({ knowledge, current, ownership }) + points.level + points.standing };

@@ -1,4 +1,5 @@
 import { decay } from '../../derived/credit/credit';
+import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 
 /** A contribution that matches the text, with everyone who had a part in it. */
@@ -27,7 +28,7 @@ export function textVotes(hits: readonly TextHit[], reference: number): Map<stri
   for (const { contribution, bm25, at, share = 1, contributors } of hits) {
     const strength = best > 0 ? share * (bm25 / best) ** 2 * decay(at, reference, P.textHalfLife) : 0;
     for (const [person, part] of contributors) {
-      const points = strength * (P.partWeights[part] ?? 0);
+      const points = strength * (C.partWeights[part] ?? 0);
       if (points <= 0) continue;
       const own = votes.get(person) ?? { sum: 0, addends: new Map<string, number>() };
       own.sum += points;

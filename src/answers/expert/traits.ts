@@ -1,5 +1,6 @@
 import { hoursApart } from '../../facts/person/time-zone';
 import { decay } from '../../derived/credit/credit';
+import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { factorAt } from '../../derived/credit/sums';
 
@@ -42,7 +43,7 @@ export function availabilityAt({ availability, awayUntil }: Traits, now: number)
 
 /** Help given to colleagues in about the last month, in contributions. */
 export function recentHelp({ help }: Traits, now: number): number {
-  return help * factorAt(now, P.load.halfLife);
+  return help * factorAt(now, C.helpHalfLife);
 }
 
 /** Share of the score that is kept by someone who has done nothing for a while before `reference`; who never did keeps all. */

@@ -1,5 +1,4 @@
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
+import { FNV_OFFSET, fnv1a, fnvStep } from '../../hash';
 
 /**
  * In how many documents each feature stands, as counters in hashed slots: a fixed and small memory whatever the size of the
@@ -31,18 +30,16 @@ export class Frequencies {
   }
 
   slotOf(feature: string): number {
-    let hash = OFFSET;
-    for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), PRIME);
-    return this.fold(hash);
+    return this.fold(fnv1a(feature));
   }
 
   /** The slots of all character n-grams of a text, `from` to `to` long, as often as they stand in it. */
   gramSlots(text: string, from: number, to: number): number[] {
     const slots: number[] = [];
     for (let start = 0; start + from <= text.length; start++) {
-      let hash = OFFSET;
+      let hash = FNV_OFFSET;
       for (let i = 0; i < to && start + i < text.length; i++) {
-        hash = Math.imul(hash ^ text.charCodeAt(start + i), PRIME);
+        hash = fnvStep(hash, text.charCodeAt(start + i));
         if (i + 1 >= from) slots.push(this.fold(hash));
       }
     }

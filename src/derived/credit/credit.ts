@@ -1,4 +1,4 @@
-import { EXPERT_PARAMETERS as P } from '../../answers/expert/parameters';
+import { CREDIT_PARAMETERS as P } from './parameters';
 import { YEAR_MS } from '../../time';
 
 /** The size at which a review says as much as writing does. */

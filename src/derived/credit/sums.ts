@@ -1,6 +1,6 @@
 import { creditOf, isAuthored } from './credit';
-import { EXPERT_PARAMETERS as P } from '../../answers/expert/parameters';
-import type { SkillEvent } from '../ranking/score';
+import { CREDIT_PARAMETERS as P } from './parameters';
+import type { SkillEvent } from './event';
 import { WEEK_MS, YEAR_MS } from '../../time';
 
 /**

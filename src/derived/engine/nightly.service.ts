@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ageDerivations, findDerivations, countDueOfKind, readRevisions, recordFullCheck } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { FANOUT } from './fanout.kind';
+import type { DerivationHandler } from './handler';
 import { idOf } from './key';
+import type { DerivedKind } from './kind';
 import { HOUR_MS } from '../../time';
 import { quiet } from './quiet.service';
 
@@ -12,13 +15,6 @@ const LOOKS = 10;
 const LOOK_MS = 1_000;
 /** A belief ages by days: a unit computed within the last 20 hours is fresh enough for tonight. */
 const FRESH_MS = 20 * HOUR_MS;
-
-/** How stored results of a kind are compared with their facts. */
-export interface Checkable {
-  readonly kind: 'proficiency' | 'ranking';
-  /** Ids whose stored result differs from what the facts give at the moment it was computed. */
-  differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]>;
-}
 
 /** A clean unit as it was listed. */
 interface Unit {
@@ -38,7 +34,7 @@ export interface NightReport {
 export class NightlyService {
   constructor(
     private readonly graph: Graph,
-    private readonly checks: readonly Checkable[],
+    private readonly kinds: readonly DerivedKind[],
     private readonly clock: () => number,
     private readonly onDifference: (kind: string, id: string) => void,
   ) {}
@@ -46,15 +42,15 @@ export class NightlyService {
   async run(stopping: () => boolean = () => false): Promise<NightReport> {
     let checked = 0;
     let differences = 0;
-    for (const check of this.checks)
-      for (let after = ''; !stopping();) {
-        const [row] = await this.graph.run(findDerivations, { kind: check.kind, after, limit: BATCH });
+    for (const handler of this.kinds.map((kind) => kind.handler({ graph: this.graph, clock: this.clock, kinds: this.kinds })))
+      for (let after = ''; handler.differing && !stopping();) {
+        const [row] = await this.graph.run(findDerivations, { kind: handler.kind.name, after, limit: BATCH });
         const units = row?.units ?? [];
         if (!units.length) break;
-        const wrong = await this.differing(check, units, stopping);
+        const wrong = await this.differing(handler, units, stopping);
         checked += units.length;
         differences += wrong.length;
-        for (const id of wrong) this.onDifference(check.kind, id);
+        for (const id of wrong) this.onDifference(handler.kind.name, id);
         after = units.at(-1)?.key ?? '';
       }
     if (!stopping()) await this.graph.run(recordFullCheck, { at: this.clock(), differences });
@@ -62,15 +58,16 @@ export class NightlyService {
   }
 
   /** What differs though nothing changed meanwhile: a unit that became dirty since is behind, not wrong. */
-  private async differing(check: Checkable, units: readonly Unit[], stopping: () => boolean): Promise<string[]> {
-    const ofIds = (some: readonly Unit[]) => check.differing(some.map(({ key, clock }) => ({ id: idOf(key), clock })));
+  private async differing(handler: DerivationHandler, units: readonly Unit[], stopping: () => boolean): Promise<string[]> {
+    const ofIds = async (some: readonly Unit[]) =>
+      (await handler.differing?.(some.map(({ key, clock }) => ({ id: idOf(key), clock })))) ?? [];
     const suspects = new Set(await ofIds(units));
     for (let look = 0; suspects.size && look < LOOKS && !stopping(); look++) {
       const wrong = new Set(await ofIds(units.filter(({ key }) => suspects.has(idOf(key)))));
       // The revisions after the inputs: one that still stands tells that no input had changed when they were read.
       const now = await this.standing(units.filter(({ key }) => wrong.has(idOf(key))));
       // What a fan-out has not reached yet looks clean.
-      const [fanout] = await this.graph.run(countDueOfKind, { kind: 'fanout', pausedAfter: Number.MAX_SAFE_INTEGER, limit: 1 });
+      const [fanout] = await this.graph.run(countDueOfKind, { kind: FANOUT.name, pausedAfter: Number.MAX_SAFE_INTEGER, limit: 1 });
       if (!fanout?.due) return now.map(({ key }) => idOf(key));
       await sleep(LOOK_MS);
     }
@@ -86,12 +83,15 @@ export class NightlyService {
 
   private async age(stopping: () => boolean): Promise<number> {
     const before = this.clock() - FRESH_MS;
-    for (let total = 0; ;) {
-      await quiet(this.graph, stopping);
-      if (stopping()) return total;
-      const [row] = await this.graph.run(ageDerivations, { kind: 'proficiency', before, now: this.clock(), limit: STEP });
-      total += row?.aged ?? 0;
-      if ((row?.aged ?? 0) < STEP) return total;
-    }
+    let total = 0;
+    for (const { name } of this.kinds.filter(({ ages }) => ages).map(({ kind }) => kind))
+      for (let aged = STEP; aged === STEP;) {
+        await quiet(this.graph, stopping);
+        if (stopping()) return total;
+        const [row] = await this.graph.run(ageDerivations, { kind: name, before, now: this.clock(), limit: STEP });
+        aged = row?.aged ?? 0;
+        total += aged;
+      }
+    return total;
   }
 }

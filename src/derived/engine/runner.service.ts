@@ -1,49 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { bumpDerivations, fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
-import type { Graph, Transaction } from '../../graph/query';
-import { type DerivationKey, idOf, inLockOrder, type Stage } from './key';
+import { fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+import { bump } from './bump';
+import type { DerivationHandler } from './handler';
+import { type DerivationKey, idOf } from './key';
 
 /** Errors in a row after which a unit is given up. */
 const ATTEMPTS = 5;
 
-/** The results of one batch, computed and not yet written. */
-export interface Prepared {
-  /** What depends on the results of these ids. */
-  bumps(ids: ReadonlySet<string>): DerivationKey[];
-  /** Ids whose inputs are no longer those that were read: a node that becomes dense can be misread. Runs under the locks. */
-  changed(tx: Transaction): Promise<ReadonlySet<string>>;
-  /** Writes the results of these ids. */
-  write(tx: Transaction, ids: ReadonlySet<string>): Promise<void>;
-}
-
-/** How units of one kind are computed, whole from their facts. */
-export interface DerivationHandler {
-  readonly kind: Stage;
-  /** Reads the inputs of these ids and computes; `now` in epoch milliseconds is the clock of the results. */
-  prepare(ids: readonly string[], now: number): Promise<Prepared>;
-}
-
-/** Makes units dirty inside a transaction; it has to be sent before other writes. */
-export async function bump(tx: Transaction, units: Iterable<DerivationKey>, now: number): Promise<DerivationKey[]> {
-  const keys = inLockOrder(units);
-  if (keys.length) await tx.send(bumpDerivations, { keys, now });
-  return keys;
-}
-
 /** Computes derived units so that doubled, late and crashed runs do no harm. */
 export class DerivationRunner {
-  private readonly handlers: ReadonlyMap<Stage, DerivationHandler>;
+  private readonly handlers: ReadonlyMap<string, DerivationHandler>;
 
   constructor(
     private readonly graph: Graph,
     handlers: readonly DerivationHandler[],
     private readonly clock: () => number,
   ) {
-    this.handlers = new Map(handlers.map((handler) => [handler.kind, handler]));
+    this.handlers = new Map(handlers.map((handler) => [handler.kind.name, handler]));
   }
 
   /** Computes these units of one kind; gives what became dirty by it. A batch that throws is run again key by key. */
-  async run(kind: Stage, keys: readonly string[]): Promise<DerivationKey[]> {
+  async run(kind: string, keys: readonly string[]): Promise<DerivationKey[]> {
     try {
       return await this.batch(kind, keys);
     } catch (error) {
@@ -54,7 +32,7 @@ export class DerivationRunner {
     }
   }
 
-  private async alone(kind: Stage, key: string): Promise<DerivationKey[]> {
+  private async alone(kind: string, key: string): Promise<DerivationKey[]> {
     const [row] = await this.graph.run(readRevisions, { keys: [key] });
     try {
       return await this.batch(kind, [key]);
@@ -67,7 +45,7 @@ export class DerivationRunner {
   }
 
   /** The revision is read in a statement of its own before the inputs: reads are read-committed, the other order loses changes. */
-  private async batch(kind: Stage, keys: readonly string[]): Promise<DerivationKey[]> {
+  private async batch(kind: string, keys: readonly string[]): Promise<DerivationKey[]> {
     const handler = this.handlers.get(kind);
     if (!handler) throw new Error(`Nothing computes ${kind}`);
     const [row] = await this.graph.run(readRevisions, { keys: [...keys].sort() });

@@ -1,42 +1,59 @@
 import { countDueOfKind, findDueKeys } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import type { DerivationKey, Stage } from './key';
+import type { Wake } from './kind';
 import type { DerivationRunner } from './runner.service';
 
 /** Units computed together. */
 const BATCH = 200;
 /** A unit is computed at once, then not again for so long: a burst costs few runs, a single change none of its freshness. */
 export const PAUSE_MS = 3_000;
-/** How soon rankings look again whether proficiency is done. */
+/** How soon a kind looks again whether the one it waits for is done. */
 const HELD_MS = 250;
 /**
- * While more people than this are due, after an import or for a rebuild, rankings wait longer: each would be computed every three
- * seconds, and again when the last of its holders is.
+ * While more units than this are due, after an import or for a rebuild, those that read them wait longer: each would be computed every
+ * three seconds, and again when the last of its inputs is.
  */
 const BACKLOG = 1_000;
 const BACKLOG_HELD_MS = 120_000;
+
+export interface WorkOptions {
+  readonly wake: Wake;
+  readonly clock: () => number;
+  readonly pauseMs?: number | undefined;
+  /** The kind that each kind waits for, by their names. */
+  readonly waits?: ReadonlyMap<string, string>;
+}
 
 /** Works off what is dirty of one kind and shard. */
 export class DerivationWork {
   private readonly timers = new Map<string, NodeJS.Timeout>();
 
+  private readonly wake: Wake;
+  private readonly clock: () => number;
+  private readonly pauseMs: number;
+  private readonly waits: ReadonlyMap<string, string>;
+
   constructor(
     private readonly graph: Graph,
     private readonly runner: DerivationRunner,
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
-    private readonly clock: () => number,
-    private readonly pauseMs = PAUSE_MS,
-  ) {}
+    { wake, clock, pauseMs = PAUSE_MS, waits = new Map() }: WorkOptions,
+  ) {
+    this.wake = wake;
+    this.clock = clock;
+    this.pauseMs = pauseMs;
+    this.waits = waits;
+  }
 
   /**
    * Runs until nothing of the shard may run now. What has to wait is woken later and holds nobody up meanwhile: a job that
    * waited itself would keep a place from shards that are due, and the wake-ups of its own.
    */
-  async workOff(kind: Stage, shard: number, stopping: () => boolean = () => false): Promise<void> {
+  async workOff(kind: string, shard: number, stopping: () => boolean = () => false): Promise<void> {
     while (!stopping()) {
       const pausedAfter = this.clock() - this.pauseMs;
-      // Rankings read what proficiency writes: while any of that is due they wait, until they are late themselves.
-      const before = kind === 'ranking' && this.pauseMs > 0 ? await this.due('proficiency', pausedAfter) : 0;
+      // While what they read is still due they wait, until they are late themselves.
+      const first = this.waits.get(kind);
+      const before = first && this.pauseMs > 0 ? await this.due(first, pausedAfter) : 0;
       const held = before > 0;
       const [patience, again] = before > BACKLOG ? [BACKLOG_HELD_MS, this.pauseMs] : [this.pauseMs, HELD_MS];
       const dirtyUntil = held ? this.clock() - patience : Number.MAX_SAFE_INTEGER;
@@ -53,18 +70,18 @@ export class DerivationWork {
   }
 
   /** Counted as far as it matters. */
-  private async due(kind: Stage, pausedAfter: number): Promise<number> {
+  private async due(kind: string, pausedAfter: number): Promise<number> {
     const [row] = await this.graph.run(countDueOfKind, { kind, pausedAfter, limit: BACKLOG + 1 });
     return row?.due ?? 0;
   }
 
   /** Where the process ends before, the relay finds what is left. */
-  private wakeIn(kind: Stage, shard: number, ms: number): void {
+  private wakeIn(kind: string, shard: number, ms: number): void {
     const id = `${kind}-${shard}`;
     clearTimeout(this.timers.get(id));
     const timer = setTimeout(() => {
       this.timers.delete(id);
-      void this.wake([{ key: '', kind, shard }]);
+      void this.wake([{ kind, shard }]);
     }, ms);
     this.timers.set(id, timer.unref());
   }

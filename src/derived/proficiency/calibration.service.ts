@@ -1,6 +1,8 @@
 import { type Actor, recordAudit } from '../../access/audit.service';
-import { derivation, type DerivationKey, EVERYBODY } from '../engine/key';
-import { bump } from '../engine/runner.service';
+import { bump } from '../engine/bump';
+import { FANOUT } from '../engine/fanout.kind';
+import { derivation, EVERYBODY } from '../engine/key';
+import type { Wake } from '../engine/kind';
 import { Conflict } from '../../errors';
 import { readAssessedPeople, readCalibration, readPersonFacts, readSkillTraits, writeCalibration } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -29,7 +31,7 @@ export class CalibrationService {
   constructor(
     private readonly graph: Graph,
     private readonly clock: () => number,
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly wake: Wake,
   ) {}
 
   /** Measures and changes nothing. Throws Conflict where too few were assessed. */
@@ -57,7 +59,7 @@ export class CalibrationService {
     const report = await this.report();
     const now = this.clock();
     const fit = JSON.stringify(report.fit.map(({ kind, bias, variance }) => ({ kind, bias, variance })));
-    const units = [derivation('fanout', EVERYBODY)];
+    const units = [derivation(FANOUT, EVERYBODY)];
     await this.graph.write('apply calibration', async (tx) => {
       await bump(tx, units, now);
       await tx.run(writeCalibration, { fit, now });

@@ -28,6 +28,8 @@ export const PROFICIENCY_PARAMETERS = {
   } satisfies Record<LevelKind, KindParameters> as Readonly<Record<LevelKind, KindParameters>>,
   /** Endorsements are one pooled observation of base + slope·ln(1 + their effective number). */
   peer: { base: 2.5, slope: 0.6, trustFloor: 0.3 },
+  /** Colleagues who vouch for someone: so many, each known for the skill, are worth half of all that standing can give. */
+  standingHalf: 2,
   /** Graded outcomes at a difficulty: items that count at most in one level's bin, and their half-life. */
   outcomes: {
     CONTRIBUTION: { halfLife: 18, cap: 12 },

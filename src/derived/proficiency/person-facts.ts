@@ -1,6 +1,6 @@
-import type { SkillEvent } from '../ranking/score';
+import type { SkillEvent } from '../credit/event';
 import { creditOf } from '../credit/credit';
-import { EXPERT_PARAMETERS } from '../../answers/expert/parameters';
+import { CREDIT_PARAMETERS } from '../credit/parameters';
 import { weightAt } from '../credit/sums';
 import type { LevelObservation, OutcomeObservation } from './observation';
 import { type LevelKind, PROFICIENCY_PARAMETERS as P } from './parameters';
@@ -70,7 +70,7 @@ export function personFacts(
   for (const [id, at, size, part, outcome, difficulty, status, skills, kind] of contributions as ContributionColumns[]) {
     if (status !== 'ACTIVE' || at > now || !skills.length) continue;
     const credit = creditOf(part, size);
-    total += credit * weightAt(at, EXPERT_PARAMETERS.knowledgeHalfLife);
+    total += credit * weightAt(at, CREDIT_PARAMETERS.knowledgeHalfLife);
     help += helpOf(kind, part, at);
     lastAt = Math.max(lastAt ?? at, at);
     const graded = outcomeOf(part, size, outcome, difficulty, at);
@@ -118,8 +118,8 @@ export function addEvidence(facts: Pick<SkillFacts, 'levels' | 'outcomes'>, colu
 
 /** What a contribution took of the time that colleagues are helped in, at the epoch of sums. */
 export function helpOf(kind: string, part: string, at: number): number {
-  const helped = EXPERT_PARAMETERS.helpKinds.includes(kind) && HELPING.has(part);
-  return helped ? weightAt(at, EXPERT_PARAMETERS.load.halfLife) : 0;
+  const helped = CREDIT_PARAMETERS.helpKinds.includes(kind) && HELPING.has(part);
+  return helped ? weightAt(at, CREDIT_PARAMETERS.helpHalfLife) : 0;
 }
 
 const HELPING = new Set(['AUTHOR', 'COAUTHOR', 'HOST', 'HELPER']);

@@ -1,12 +1,14 @@
-import { EXPERT_PARAMETERS } from '../../answers/expert/parameters';
+import { focusOf } from '../credit/focus';
 import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
-import type { DerivationHandler, Prepared } from '../engine/runner.service';
+import type { DerivationHandler, Prepared } from '../engine/handler';
+import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { believe } from './belief';
 import { calibrated } from './calibrated';
 import type { ProficiencyParameters } from './parameters';
+import { PROFICIENCY } from './proficiency.kind';
 import { personFacts, type SkillFacts } from './person-facts';
 import { standingOf } from './standing';
 import { wordOf } from './word';
@@ -56,7 +58,7 @@ const STANDING_MOVED = 0.02;
 
 /** Computes all skills of a person whole from their contributions and evidence. */
 export class ProficiencyService implements DerivationHandler {
-  readonly kind = 'proficiency';
+  readonly kind = PROFICIENCY;
 
   constructor(private readonly graph: Graph) {}
 
@@ -100,7 +102,7 @@ export class ProficiencyService implements DerivationHandler {
         lastAt: facts.lastAt,
         set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
         removed,
-        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation('ranking', skill)), ...wordsOf(next, held, row.endorsed)],
+        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...wordsOf(next, held, row.endorsed)],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
@@ -155,7 +157,7 @@ function skillOf(
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
   if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
   const standing = standingOf(facts.levels, now);
-  const focus = total > 0 ? Math.min(1, sums.long / total) ** EXPERT_PARAMETERS.focusExponent : 0;
+  const focus = focusOf(sums.long, total);
   const ranked =
     held?.rankedMean != null &&
     Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
@@ -212,7 +214,7 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
         before.rankedSd !== set.rankedSd
       );
     })
-    .map(({ skillId }) => derivation('ranking', skillId));
+    .map(({ skillId }) => derivation(RANKING, skillId));
 }
 
 /** People whose skill this person vouched for, where the weight of their word changed. */
@@ -228,5 +230,5 @@ function wordsOf(
       const after = byId.get(skill);
       return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
     })
-    .map(([person = '']) => derivation('proficiency', person));
+    .map(([person = '']) => derivation(PROFICIENCY, person));
 }

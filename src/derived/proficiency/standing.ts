@@ -1,4 +1,3 @@
-import { EXPERT_PARAMETERS } from '../../answers/expert/parameters';
 import { ageing, repeated } from './fusion';
 import type { LevelObservation } from './observation';
 import { PROFICIENCY_PARAMETERS as P } from './parameters';
@@ -14,5 +13,5 @@ export function standingOf(levels: readonly LevelObservation[], now: number): nu
     (sum, { item, factor }) => sum + ((item.trust - floor) / (1 - floor)) * factor * ageing(item.at, now, P.levels.PEER.halfLife),
     0,
   );
-  return known / (known + EXPERT_PARAMETERS.standingHalf);
+  return known / (known + P.standingHalf);
 }

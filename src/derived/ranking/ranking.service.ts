@@ -1,7 +1,8 @@
-import type { DerivationHandler, Prepared } from '../engine/runner.service';
+import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
 import { countHolders, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
 
 type HolderColumns = [
@@ -23,7 +24,7 @@ const TOLERATED = 0.015;
 
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
-  readonly kind = 'ranking';
+  readonly kind = RANKING;
 
   constructor(private readonly graph: Graph) {}
 

@@ -1,17 +1,10 @@
 import { creditOf, decay, isAuthored } from '../credit/credit';
 import { atLeast } from '../proficiency/normal';
-import { EXPERT_PARAMETERS as P } from '../../answers/expert/parameters';
+import type { SkillEvent } from '../credit/event';
+import { focusOf } from '../credit/focus';
+import { CREDIT_PARAMETERS as C } from '../credit/parameters';
+import { RANKING_PARAMETERS as P } from './parameters';
 import { factorAt, type SkillSums } from '../credit/sums';
-
-/** One person's part in one contribution that shows the skill. */
-export interface SkillEvent {
-  readonly contribution: string;
-  readonly at: number;
-  readonly size: number | null;
-  /** How many skills the contribution shows. */
-  readonly skills: number;
-  readonly part: string;
-}
 
 /** Someone with work in a skill: their sums in it, and T, the credit of all they did; both at the epoch of sums. */
 export interface Holder extends SkillSums {
@@ -50,20 +43,15 @@ export function sumOf(points: Readonly<Record<Feature, number>>): number {
   return sum;
 }
 
-/** f: how much of their work this skill is, 0..1. */
-function focusOf({ long, total }: Holder): number {
-  return total > 0 ? Math.min(1, long / total) ** P.focusExponent : 0;
-}
-
 /** The best of a skill's holders. O(holders). */
 export function standardOf(holders: readonly Holder[], reference: number): Standard {
-  const lasting = factorAt(reference, P.knowledgeHalfLife);
-  const recent = factorAt(reference, P.currentHalfLife);
+  const lasting = factorAt(reference, C.knowledgeHalfLife);
+  const recent = factorAt(reference, C.currentHalfLife);
   let bestKnowledge = 0;
   let bestCurrent = 0;
   let totalVolume = 0;
   for (const holder of holders) {
-    const focus = focusOf(holder);
+    const focus = focusOf(holder.long, holder.total);
     bestKnowledge = Math.max(bestKnowledge, holder.long * lasting * focus);
     bestCurrent = Math.max(bestCurrent, holder.short * recent * focus);
     totalVolume += holder.volume * lasting;
@@ -80,10 +68,10 @@ export function standardOf(holders: readonly Holder[], reference: number): Stand
  */
 export function valuesOf(holder: Holder, standard: Standard): EvidenceValues {
   const { knowledge, current, ownership } = scalesOf(holder, standard);
-  const lasting = factorAt(standard.reference, P.knowledgeHalfLife);
+  const lasting = factorAt(standard.reference, C.knowledgeHalfLife);
   return {
     knowledge: holder.long * lasting * knowledge,
-    current: holder.short * factorAt(standard.reference, P.currentHalfLife) * current,
+    current: holder.short * factorAt(standard.reference, C.currentHalfLife) * current,
     ownership: holder.volume * lasting * ownership,
   };
 }
@@ -121,18 +109,18 @@ export function addendOf({ part, size, skills, at }: SkillEvent, holder: Holder,
   const { knowledge, current, ownership } = scalesOf(holder, standard);
   const credit = creditOf(part, size) / skills;
   // Not clipped at the reference, as the sums are not: the reference is never before an event that counts.
-  const lasting = decay(at, standard.reference, P.knowledgeHalfLife);
-  const volume = isAuthored(part) ? ((size ?? P.defaultSize) / skills) * lasting : 0;
+  const lasting = decay(at, standard.reference, C.knowledgeHalfLife);
+  const volume = isAuthored(part) ? ((size ?? C.defaultSize) / skills) * lasting : 0;
   return (
     P.weights.knowledge * credit * lasting * knowledge +
-    P.weights.current * credit * decay(at, standard.reference, P.currentHalfLife) * current +
+    P.weights.current * credit * decay(at, standard.reference, C.currentHalfLife) * current +
     P.weights.ownership * volume * ownership
   );
 }
 
 /** What a unit of each sum is worth to this holder. */
 function scalesOf(holder: Holder, { bestKnowledge, bestCurrent, totalVolume }: Standard): EvidenceValues {
-  const focus = focusOf(holder);
+  const focus = focusOf(holder.long, holder.total);
   return {
     knowledge: bestKnowledge > 0 ? focus / bestKnowledge : 0,
     current: focus / (bestCurrent + P.currentFloor),

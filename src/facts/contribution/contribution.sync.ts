@@ -1,4 +1,3 @@
-import { derivation } from '../../derived/engine/key';
 import {
   createContributions,
   findContributionsOfSource,
@@ -48,8 +47,8 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
     };
   },
-  touches: ({ links, removed }) =>
-    [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([person]) => derivation('proficiency', person)),
+  facts: ({ links, removed }) =>
+    [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]) => ({ name: 'person.contributions', id })),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownContributions,

@@ -1,4 +1,3 @@
-import { derivation } from '../../derived/engine/key';
 import {
   createEvidence,
   findEvidenceOfSource,
@@ -51,8 +50,8 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       skills: row.skill ? [[row.skill]] : [],
     },
   }),
-  touches: ({ links, removed }) =>
-    [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([person]) => derivation('proficiency', person)),
+  facts: ({ links, removed }) =>
+    [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]) => ({ name: 'person.evidence', id })),
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownEvidence,

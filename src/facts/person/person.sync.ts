@@ -1,4 +1,3 @@
-import { derivation } from '../../derived/engine/key';
 import {
   createPeople,
   findPeopleOfSource,
@@ -55,7 +54,7 @@ export const personSync: SyncDefinition<PersonRow> = {
     },
   }),
   // Whoever leaves is no longer held against others, and is again on return.
-  touches: ({ id, created, set }) => (!created && 'active' in set ? [derivation('proficiency', id)] : []),
+  facts: ({ id, created, set }) => (!created && 'active' in set ? [{ name: 'person.active', id }] : []),
   // Who is named again is back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { DerivationKey } from '../../derived/engine/key';
 import type { CypherQuery, Transaction } from '../../graph/query';
+import type { Fact } from './fact';
 import type { SyncKind } from './kind';
 
 /** What every row has: its id, and its version where the source counts them. */
@@ -85,8 +85,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */
   build(row: Row, context: { source: string; now: number }): NodeState;
-  /** Derived units whose inputs a change touches. */
-  touches?(change: Touch): DerivationKey[];
+  /** The facts that a change concerns, as far as derived data may rest on them. */
+  facts?(change: Touch): Fact[];
   /** Properties that end a node which no source names any longer, and those of one that a source names again. */
   readonly ending: {
     readonly retire: Record<string, unknown>;

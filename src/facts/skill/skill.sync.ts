@@ -1,4 +1,3 @@
-import { derivation } from '../../derived/engine/key';
 import {
   createSkills,
   findSkillsOfSource,
@@ -24,6 +23,7 @@ import {
 } from '../../graph/queries.gen';
 import { skillKey } from './skill-key';
 import type { Link, Reference, SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
 import { SyncKind } from '../row/kind';
 import { nameForms } from './name';
 import { type SkillRow, skillRow } from './skill-row';
@@ -100,13 +100,15 @@ export const skillSync: SyncDefinition<SkillRow> = {
     const pairs = (row?.pairs ?? []).map(([from = '', to = '']) => [from, to, skillKey(from), skillKey(to)]);
     if (pairs.length) await tx.run(replaceSkills, { pairs });
   },
-  touches: ({ id, created, set, links }) =>
-    [
-      ...('halfLifeMonths' in set || 'restricted' in set || links['replacedBy']?.length ? [id] : []),
-      ...(links['replacedBy'] ?? []).map(([to]) => to),
-    ]
-      .filter((skill) => !created || skill !== id)
-      .map((skill) => derivation('fanout', skill)),
+  facts: ({ id, created, set, links }) => {
+    const successors = links['replacedBy'] ?? [];
+    const own: Fact[] = [
+      ...(['halfLifeMonths', 'restricted'] as const).filter((name) => name in set).map((name): Fact => ({ name: `skill.${name}`, id })),
+      ...(successors.length ? [{ name: 'skill.replacedBy', id } as const] : []),
+    ];
+    // Nothing rests yet on a skill that is new.
+    return [...(created ? [] : own), ...successors.map(([to]): Fact => ({ name: 'skill.replacedBy', id: to }))];
+  },
   ending: { retire: { status: 'RETIRED' }, restore: (_, { replacedBy }) => ({ status: replacedBy ? 'REPLACED' : 'ACTIVE' }) },
   queries: {
     known: readKnownSkills,

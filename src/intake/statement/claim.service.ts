@@ -1,6 +1,8 @@
 import type { Actor } from '../../access/audit.service';
-import { derivation, type DerivationKey } from '../../derived/engine/key';
-import { bump } from '../../derived/engine/runner.service';
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump';
+import type { DerivationKey } from '../../derived/engine/key';
+import type { Wake } from '../../derived/engine/kind';
 import { readRevisions } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
@@ -22,14 +24,14 @@ export class ClaimService {
     private readonly beliefs: PersonSkillService,
     /** Computes derived units as a worker does; gives what became dirty by it. */
     private readonly compute: (units: readonly DerivationKey[]) => Promise<DerivationKey[]>,
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly wake: Wake,
     private readonly patienceMs = PATIENCE.claimMs,
   ) {}
 
   /** Writes the claim in place of the former one and gives the belief with it, whether or not it could be stored in time. */
   async claim(actor: Actor, { skill, level, note }: Claim): Promise<PersonSkillRecord> {
     const person = actor.id;
-    const units = [derivation('proficiency', person)];
+    const units = affectedBy([{ name: 'person.evidence', id: person }]);
     const claimed = await this.graph.write('claim skill', async (tx) => {
       const now = this.clock();
       const own = await skillToSpeakOf(tx, { author: person, person, skill });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Reader, readerOf } from '../../access/reader';
 import type { Viewer } from '../../access/viewer';
 import { recordAudit } from '../../access/audit.service';
-import { derivation, type DerivationKey } from '../../derived/engine/key';
-import { bump } from '../../derived/engine/runner.service';
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump';
+import type { Wake } from '../../derived/engine/kind';
 import { Conflict, Forbidden, NotFound } from '../../errors';
 import { decideEvidence, lockDisputed, readDisputeParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -29,7 +30,7 @@ export class DisputeService {
   constructor(
     private readonly graph: Graph,
     private readonly clock: () => number,
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly wake: Wake,
   ) {}
 
   /** Suspends evidence. Throws Forbidden unless the viewer is its subject, and Conflict where it does not stand as it was given. */
@@ -69,7 +70,7 @@ export class DisputeService {
       const [parties] = await tx.run(readDisputeParts, { id, viewer: reader.id });
       if (!parties || !maySee(parties, reader)) throw new NotFound(`There is no evidence with the id ${id} that you may see.`);
       change.mayChange(parties);
-      const dirty = await bump(tx, [derivation('proficiency', parties.person)], now);
+      const dirty = await bump(tx, affectedBy([{ name: 'person.evidence', id: parties.person }]), now);
       const [locked] = await tx.run(lockDisputed, { id, token: randomUUID() });
       if (locked?.person !== parties.person) throw new Conflict('The source of the evidence changed it just now. Look at it again.');
       const status = change.next(locked.status, locked.expiresAt, now);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/audit.service';
-import { derivation, type DerivationKey } from '../../derived/engine/key';
-import { bump } from '../../derived/engine/runner.service';
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump';
+import type { Wake } from '../../derived/engine/kind';
 import { BadUserInput, Conflict, LimitExceeded } from '../../errors';
 import { lockEndorser } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -21,7 +22,7 @@ export class EndorsementService {
   constructor(
     private readonly graph: Graph,
     private readonly clock: () => number,
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly wake: Wake,
   ) {}
 
   /**
@@ -32,7 +33,7 @@ export class EndorsementService {
     const author = actor.id;
     if (person === author)
       throw new BadUserInput([{ path: 'person', message: 'Nobody endorses themselves; claimSkill is for what you can do.' }]);
-    const units = [derivation('proficiency', person)];
+    const units = affectedBy([{ name: 'person.evidence', id: person }]);
     const endorsed = await this.graph.write('endorse skill', async (tx) => {
       const now = this.clock();
       const known = await skillToSpeakOf(tx, { author, person, skill });

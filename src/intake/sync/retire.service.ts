@@ -1,5 +1,6 @@
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump';
 import type { DerivationKey } from '../../derived/engine/key';
-import { bump } from '../../derived/engine/runner.service';
 import type { Transaction } from '../../graph/query';
 import type { RowOutcome } from './answer';
 import type { SyncDefinition } from '../../facts/row/definition';
@@ -13,7 +14,7 @@ export const MAX_PRESENT = 200_000;
  */
 export async function retireMissing(
   tx: Transaction,
-  { queries, ending, build, touches }: SyncDefinition,
+  { queries, ending, build, facts }: SyncDefinition,
   present: ReadonlySet<string>,
   idPrefix: string,
   { source, now }: { source: string; now: number },
@@ -28,10 +29,10 @@ export async function retireMissing(
     return { id, bump: rest ? 0 : 1, set: { ...set, hash: null } };
   });
   const ended = updates.filter(({ bump: counts }) => counts);
-  const stored = ended.length && touches ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
+  const stored = ended.length && facts ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
   const units = stored.flatMap(({ id, row: of }) => {
     const { links } = build({ ...of, id }, { source, now });
-    return touches?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? [];
+    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? []);
   });
   const touched = await bump(tx, units, now);
   if (updates.length) await tx.run(queries.update, { rows: updates });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump';
 import type { DerivationKey } from '../../derived/engine/key';
-import { bump } from '../../derived/engine/runner.service';
 import { lockHierarchy, readReferences } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
 import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addsLinks, type Change } from './change';
 import { ConcurrentChange } from './conflicts';
 import type { BaseRow, KnownNode, SyncDefinition } from '../../facts/row/definition';
+import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
@@ -56,13 +58,7 @@ export class SyncTransaction {
     await this.checkHierarchies(changes);
     // Others may have pointed at rows that were rejected since.
     if (accepted(changes).length < changes.length) rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
-    this.touched.push(
-      ...(await bump(
-        this.tx,
-        accepted(changes).flatMap((change) => this.touches(change)),
-        this.now,
-      )),
-    );
+    this.touched.push(...(await bump(this.tx, affectedBy(accepted(changes).flatMap((change) => this.facts(change))), this.now)));
     await this.lock(accepted(changes));
     await this.write(
       accepted(changes),
@@ -76,14 +72,14 @@ export class SyncTransaction {
     return outcomesOf(rows.length, candidates, rejected, statuses);
   }
 
-  private touches({ candidate, merged, links, how }: Change): DerivationKey[] {
-    const { touches, ending } = this.definition;
+  private facts({ candidate, merged, links, how }: Change): Fact[] {
+    const { facts, ending } = this.definition;
     const { id } = merged;
-    if (!touches) return [];
-    if ('create' in how) return touches({ id, created: true, set: how.create.properties, links, removed: {} });
+    if (!facts) return [];
+    if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, removed: {} });
     if (how.update.empty && !how.known.retired) return [];
     const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
-    return touches({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
+    return facts({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {

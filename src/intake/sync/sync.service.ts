@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../../derived/engine/key';
+import type { Wake } from '../../derived/engine/kind';
 import { Conflict, LimitExceeded, Unavailable } from '../../errors';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -43,7 +44,7 @@ export class SyncService {
     private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>,
     private readonly clock: () => number,
     /** Tells the workers what became dirty; quick, and never throws. */
-    private readonly wake: (units: readonly DerivationKey[]) => Promise<void>,
+    private readonly wake: Wake,
     private readonly hooks: SyncHooks = {},
   ) {}
 

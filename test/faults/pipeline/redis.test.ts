@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { derivation } from '../../../src/derived/engine/key';
+import { PROFICIENCY } from '../../../src/derived/proficiency/proficiency.kind';
 import { DerivationQueue, QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { PATIENCE } from '../../../src/patience';
 import { Proxy } from '../../proxy';
@@ -157,7 +158,7 @@ test('a connection to Redis that breaks while it is being made does not end the 
   const queue = new DerivationQueue(proxy.through(redis.url), prefix, () => undefined);
   const seen = new Queue(QUEUE, { connection: { url: redis.url }, prefix: queuePrefix(prefix) });
   await until(async () => {
-    await queue.wake([derivation('proficiency', 'x')]);
+    await queue.wake([derivation(PROFICIENCY, 'x')]);
     return (await seen.getWaitingCount()) > 0;
   });
   console.log(`R2: the queue came back after ${cuts} cuts while it was opened`);
