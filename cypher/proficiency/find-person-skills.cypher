@@ -1,10 +1,10 @@
 // What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever
-// may not read the evidence learns of no conflict.
+// may not read the evidence learns of no conflict, and nobody else of the place of somebody who does not agree to be shown.
 // @access read
 // @param pairs: {pair: int, id: string, skillId: string, viewer: string, all: boolean}[]
 // @returns pair: int
 // @returns insight: boolean
-// @returns belief: {skillId: string, mean: float, sd: float, lcb: float, level: int?, confidence: float, status: string, explanation: string, conflicts: string, computedAt: time}
+// @returns belief: {skillId: string, mean: float, sd: float, lcb: float, level: int?, confidence: float, status: string, explanation: string, conflicts: string, championPercentile: float?, computedAt: time}
 UNWIND $pairs AS r
 MATCH (asked:Skill {id: r.skillId})
 OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)
@@ -16,7 +16,8 @@ WITH
   h,
   r.all OR
   p.id = r.viewer OR
-  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,
+  p.listed OR p.id = r.viewer AS shown
 RETURN
   toInteger(r.pair) AS pair,
   insight,
@@ -30,6 +31,10 @@ RETURN
     .status,
     .explanation,
     .computedAt,
+    championPercentile:
+      CASE
+        WHEN shown THEN h.championPercentile
+      END,
     conflicts:
       CASE
         WHEN insight THEN h.conflicts

@@ -78,6 +78,8 @@ export const model = {
       bestCurrent: 'float?',
       totalVolume: 'float?',
       reference: 'time?',
+      /** The moment that the champions hold for; derived. */
+      championReference: 'time?',
       /** ACTIVE, RETIRED or REPLACED. */
       status: 'string',
       rev: 'int',
@@ -178,6 +180,8 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** People who vouch mostly for each other in a skill; derived. */
+    SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
@@ -237,9 +241,37 @@ export const model = {
         /** Mean and sd at that time: small movements since then add up. */
         rankedMean: 'float',
         rankedSd: 'float',
+        /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
+        championPercentile: 'float',
         computedAt: 'time',
       },
     },
+    {
+      from: 'Person',
+      type: 'CHAMPION_OF',
+      to: 'Skill',
+      properties: {
+        skillId: 'string',
+        tier: 'string',
+        /** What the list is ordered by, the first highest: champions stand between 1 and 2, everyone else below 1. */
+        place: 'float',
+        score: 'float',
+        percentile: 'float',
+        /** What the percentile has gained in 90 days. */
+        change: 'float',
+        rank: 'int',
+        rankLow: 'int',
+        rankHigh: 'int',
+        peopleHelped: 'int',
+        teamsReached: 'int',
+        bridging: 'float',
+        /** JSON text: the addends of the score. */
+        terms: 'string',
+        computedAt: 'time',
+      },
+    },
+    { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
+    { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
   ],
 } as const;
 

@@ -11,6 +11,69 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   row: {  },
 };
 
+/** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
+export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string; contributions: number; evidence: number; holders: number }> = {
+  name: 'countChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:SHOWS]-() } AS contributions,\n  COUNT { (s)<-[:OF]-() } AS evidence,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }), holders: rule.asNumber({ isInteger: true }) },
+};
+
+/** Skills in which somebody had a part, said something of somebody or was spoken of, in order. */
+export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfPerson',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n}\nWITH DISTINCT s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { person: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who holds each of some skills, what is said of levels and by whom, and what is stored of the champions. */
+export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
+  name: 'readChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE'] THEN [\n        e.kind,\n        e.level,\n        e.at,\n        e.expiresAt,\n        e.status,\n        head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n        head([(e)-[:BY]->(b:Person) | b.id ])\n      ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id, terms: null} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
+};
+
+/** A page of the contributions that show each of some skills, in the order of their ids, with everyone who had a part in them. */
+export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; limit: number }, { id: string; last: string | null; deeds: unknown[][] }> = {
+  name: 'readDeeds',
+  access: 'read',
+  text: "UNWIND $pages AS page\nMATCH (s:Skill {id: page.id})\nCALL (s, page) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE c.id > page.after\n  WITH c\n  ORDER BY c.id\n  LIMIT $limit\n  RETURN\n    max(c.id) AS last,\n    collect([\n      c.kind,\n      c.at,\n      c.outcome,\n      c.status,\n      COUNT { (c)-[:SHOWS]->() },\n      [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ]\n    ]) AS deeds\n}\nRETURN s.id AS id, last, deeds",
+  params: { pages: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), last: rule.asString({ optional: true }), deeds: rule.asList() },
+};
+
+/** Team and manager of people. */
+export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][] }> = {
+  name: 'readPlaces',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect([\n    p.id,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ])\n  ]) AS places",
+  params: { people: rule.asList() },
+  row: { places: rule.asList() },
+};
+
+/** Writes who is a champion of each skill, takes away who no longer is, and the moment it holds for. */
+export const writeChampions: CypherQuery<{ skills: { id: string; reference: number; removed: string[]; champions: { person: string; set: Record<string, unknown> }[]; percentiles: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeChampions',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s.championReference = toInteger(g.reference)\nWITH s, g\nCALL (s, g) {\n  UNWIND g.removed AS id\n  MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s)\n  DELETE c\n}\nCALL (s, g) {\n  UNWIND g.champions AS row\n  MATCH (p:Person {id: row.person})\n  MERGE (p)-[c:CHAMPION_OF]->(s)\n  SET\n    c += row.set,\n    c.rank = toInteger(row.set.rank),\n    c.rankLow = toInteger(row.set.rankLow),\n    c.rankHigh = toInteger(row.set.rankHigh),\n    c.peopleHelped = toInteger(row.set.peopleHelped),\n    c.teamsReached = toInteger(row.set.teamsReached),\n    c.skillId = s.id,\n    c.computedAt = $now\n}\nCALL (s, g) {\n  WITH s, g\n  WHERE size(keys(g.percentiles)) > 0\n  MATCH (s)<-[h:HAS_SKILL]-(p:Person)\n  WITH h, g.percentiles[p.id] AS percentile\n  WHERE percentile IS NOT NULL\n  // Below 0 stands for none: maps of parameters keep no nulls apart from what is absent.\n  SET h.championPercentile = CASE WHEN percentile >= 0 THEN percentile END\n}",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Puts the groups that vouch mostly for each other in a skill in place of those that were found before. */
+export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { key: string; inside: number; people: string[] }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeSuspectedRings',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nCALL (s) {\n  MATCH (s)<-[:RING_IN]-(r:SuspectedRing)\n  DETACH DELETE r\n}\nUNWIND g.rings AS ring\nCREATE\n  (r:SuspectedRing\n    {\n      key: ring.key,\n      skillId: s.id,\n      inside: ring.inside,\n      size: size(ring.people),\n      computedAt: $now\n    })-[:RING_IN]->\n  (s)\nWITH r, ring\nUNWIND ring.people AS id\nMATCH (p:Person {id: id})\nCREATE (p)-[:IN_RING]->(r)",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Creates contributions; their contributors and skills follow. */
 export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
   name: 'createContributions',
@@ -462,12 +525,12 @@ export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: s
 };
 
 /** Whom evidence concerns and how the viewer stands to them. */
-export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
+export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
-  row: { person: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
+  row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
 
 /** Each of these evidence as the row that would make it. */
@@ -1563,4 +1626,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
 ];

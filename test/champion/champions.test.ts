@@ -17,8 +17,7 @@ const someone = (id: string, rest: Partial<ChampionPerson> = {}): ChampionPerson
   ...rest,
 });
 
-const seedOf = (person: string) => [...person].reduce((seed, letter) => seed * 31 + letter.charCodeAt(0), 7);
-const rank = (facts: ChampionFacts): SkillChampions => rankChampions(facts, REFERENCE, seedOf);
+const rank = (facts: ChampionFacts): SkillChampions => rankChampions(facts, REFERENCE);
 
 interface Work {
   readonly by: string;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/analytics/random';
+import { seededRandom } from '../../src/random';
 import { VouchLog, type VouchKind } from '../../src/derived/champion/vouch-log';
 
 export const NOW = Date.UTC(2026, 0, 1);

@@ -1,26 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
+import { ScoreTerm } from '../../graphql/score-term.type';
 import { MatchVia } from './match-via';
 
 registerEnumType(MatchVia, { name: 'MatchVia' });
-
-@ObjectType({ simpleResolvers: true })
-export class ScoreTerm {
-  @Field(() => String)
-  feature!: string;
-
-  @Field(() => Float)
-  weight!: number;
-
-  @Field(() => Float)
-  value!: number;
-
-  @Field(() => Float)
-  points!: number;
-
-  @Field(() => String)
-  detail!: string;
-}
 
 @ObjectType({ simpleResolvers: true })
 export class SkillMatch {

@@ -8,6 +8,7 @@ import { type Standings, standingsOf } from './standing';
 import { suspectedRings } from './suspected-rings';
 import { type ChampionTerm, championTerms } from './terms';
 import { type ChampionTier, tierOf } from './tier';
+import { fnv1a } from '../../hash';
 import { DAY_MS } from '../../time';
 
 /** Somebody who is listed for a skill. */
@@ -53,15 +54,9 @@ interface Candidate {
 }
 
 /**
- * The champions of one skill at `reference` (epoch milliseconds), the same for the same facts and seeds (`seedOf` gives each
- * person's). O(items + pairs · 50) for the two rankings, now and 90 days ago, and the resamples of the intervals.
+ * The champions of one skill at `reference` (epoch milliseconds), the same for the same facts. O(items + pairs · 50) for the two rankings, now and 90 days ago, and the resamples of the intervals.
  */
-export function rankChampions(
-  facts: ChampionFacts,
-  reference: number,
-  seedOf: (person: string) => number,
-  P: ChampionParameters = CHAMPION_PARAMETERS,
-): SkillChampions {
+export function rankChampions(facts: ChampionFacts, reference: number, P: ChampionParameters = CHAMPION_PARAMETERS): SkillChampions {
   const managers = facts.managers();
   const verified = facts.verified();
   const before = reference - P.rising.days * DAY_MS;
@@ -73,7 +68,7 @@ export function rankChampions(
   if (holders.length < P.cohort) return { champions: [], percentiles: new Map(), rings, terms: () => [] };
   const percentile = percentilesOf(standings.score, holders);
   const candidates = inOrder(candidatesOf(facts, standings, holders, percentile, earlier, reference, P), standings, facts);
-  const listed = candidates.map(({ person, tier }) => ({ person, block: blockOf(tier), seed: seedOf(facts.ids[person]!) }));
+  const listed = candidates.map(({ person, tier }) => ({ person, block: blockOf(tier), seed: fnv1a(facts.ids[person]!) }));
   const intervals = rankIntervals(standings, verified, listed, P);
   return {
     champions: candidates.map(({ person, tier, reach, change }, i): Champion => ({
@@ -93,7 +88,7 @@ export function rankChampions(
     rings,
     terms: (place) => {
       const { person, reach } = candidates[place]!;
-      return championTerms(standings, person, reach, facts.person(person)?.verified ?? null, reference);
+      return championTerms(standings, person, reach, facts.person(person)?.verified ?? null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../analytics/random';
+import { seededRandom } from '../../random';
 import { levelWorth, worthOf } from './deeds';
 import { CHAMPION_PARAMETERS, type ChampionParameters } from './parameters';
 import type { Standings } from './standing';

@@ -1,7 +1,6 @@
 import type { Reach } from './reach';
 import { PARTS, type Part, type Standings } from './standing';
 import type { VouchKind } from './vouch-log';
-import { DAY_MS, MONTH_MS } from '../../time';
 
 /** An addend of a champion's score; points are weight times value and sum to the score. */
 export interface ChampionTerm {
@@ -15,28 +14,22 @@ export interface ChampionTerm {
 /** Rounding of a part that is not there. */
 const NOTHING = 1e-9;
 
-/** Why a person has the score they have, what adds most first; `reference` in epoch milliseconds. */
-export function championTerms(
-  { parts, unit }: Standings,
-  person: number,
-  reach: Reach,
-  verified: number | null,
-  reference: number,
-): ChampionTerm[] {
+/** Why a person has the score they have, what adds most first. */
+export function championTerms({ parts, unit }: Standings, person: number, reach: Reach, verified: number | null): ChampionTerm[] {
   return PARTS.filter((part) => Math.abs(parts[part][person]!) > NOTHING)
     .map((feature): ChampionTerm => {
       const points = parts[feature][person]!;
       // What flows by vouches is a share of the best score already; the rest is worth `unit` each.
       const weight = feature === 'vouches' ? 1 : feature === 'discount' ? -1 : unit;
-      return { feature, weight, value: points / weight, points, detail: detailOf(feature, points, reach, verified, reference) };
+      return { feature, weight, value: points / weight, points, detail: detailOf(feature, points, reach, verified) };
     })
     .sort((a, b) => b.points - a.points);
 }
 
-function detailOf(part: Part, points: number, reach: Reach, verified: number | null, reference: number): string {
+function detailOf(part: Part, points: number, reach: Reach, verified: number | null): string {
   switch (part) {
     case 'deeds':
-      return deedsDetail(reach, reference);
+      return deedsDetail(reach);
     case 'level':
       return `level ${Math.round((verified ?? 0) * 10) / 10} by a manager, an assessment or a certificate`;
     case 'vouches':
@@ -56,10 +49,10 @@ const WORDS: Readonly<Record<VouchKind, string>> = {
   REVIEWED: 'reviews',
 };
 
-function deedsDetail({ items, counterparties, kinds, newest }: Reach, reference: number): string {
+function deedsDetail({ items, counterparties, kinds, newest }: Reach): string {
   if (!items) return 'nobody has accepted their work or been helped yet';
   const what = kinds.map((kind) => WORDS[kind]).join(', ');
-  return `${items} with ${people(counterparties)} (${what}), the newest ${before(newest, reference)}`;
+  return `${items} with ${people(counterparties)} (${what}), the newest on ${DAY.format(newest)}`;
 }
 
 /** Every cause that takes something, with how many of those who speak for the person it concerns. */
@@ -72,10 +65,6 @@ function discountDetail({ counterparties, returned, reporting, overlap }: Reach)
   return causes.join('; ');
 }
 
-function before(at: number, reference: number): string {
-  const days = Math.max(0, Math.floor((reference - at) / DAY_MS));
-  if (days < 7) return 'in the last week';
-  return days < 60 ? `${Math.round(days / 7)} weeks before` : `${Math.round((days * DAY_MS) / MONTH_MS)} months before`;
-}
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);

@@ -1,10 +1,11 @@
 import type { ChampionPerson } from './champion-facts';
 import { CHAMPION_PARAMETERS, type ChampionParameters } from './parameters';
 import type { Reach } from './reach';
-import { atLeast } from '../../proficiency/normal';
+import { atLeast } from '../proficiency/normal';
 import { MONTH_MS } from '../../time';
 
-export type ChampionTier = 'CHAMPION' | 'PRACTITIONER' | 'RISING';
+export const CHAMPION_TIERS = ['CHAMPION', 'PRACTITIONER', 'RISING'] as const;
+export type ChampionTier = (typeof CHAMPION_TIERS)[number];
 
 /** What the gates look at. */
 export interface Candidacy {
