@@ -134,7 +134,11 @@ async function main(): Promise<void> {
   const before = new Map<string, Listed[]>();
   for (const skill of skills) before.set(skill, await championsOf(skill));
   const until = await newest();
-  await sync('syncPeople', 'PersonRow', people.map((id) => ({ id, name: `Invented ${id}` })));
+  await sync(
+    'syncPeople',
+    'PersonRow',
+    people.map((id) => ({ id, name: `Invented ${id}` })),
+  );
   for (const skill of skills) await sync('syncContributions', 'ContributionRow', contributionsOf(skill, until));
   for (const skill of skills) await sync('syncEvidence', 'EvidenceRow', endorsementsOf(skill, until));
   await settled();

@@ -31,7 +31,9 @@ interface Options extends ConnectionOptions {
 export function addEvaluateOptions(program: Command): void {
   program
     .argument('<folder>', 'with qrels.txt and, where queries are more than ids of skills, queries.jsonl')
-    .addOption(new Option('--champions', 'measure the champions of each skill instead of the search').default(false).conflicts(['ablate', 'asOf']))
+    .addOption(
+      new Option('--champions', 'measure the champions of each skill instead of the search').default(false).conflicts(['ablate', 'asOf']),
+    )
     .option('--ablate', 'also measure the ranking without each of its terms', false)
     .option('--compare <file>', 'also compare with a run that was saved')
     .option('--save <file>', 'keep the results of every query in this file')

@@ -6,7 +6,10 @@ import { CHAMPION_TIERS, type ChampionTier as Tier } from './tier';
 
 export const ChampionTier = enumOf('ChampionTier', CHAMPION_TIERS);
 
-@ObjectType({ simpleResolvers: true, description: 'Somebody who is known in a skill for what they did for others, and agrees to be shown.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody who is known in a skill for what they did for others, and agrees to be shown.',
+})
 export class Champion {
   @Field(() => ChampionTier)
   tier!: Tier;
@@ -48,9 +51,14 @@ export class ChampionConnection extends connectionOf(() => ChampionEdge) {
   computedAt!: Date | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'People who vouch mostly for each other: a flag for a person to look at, never a penalty.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'People who vouch mostly for each other: a flag for a person to look at, never a penalty.',
+})
 export class SuspectedRing {
-  @Field(() => Float, { description: 'Share of what they vouch, and of what is vouched for them, that stays among them; the smaller of the two.' })
+  @Field(() => Float, {
+    description: 'Share of what they vouch, and of what is vouched for them, that stays among them; the smaller of the two.',
+  })
   inside!: number;
 
   @Field(() => String)

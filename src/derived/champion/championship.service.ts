@@ -40,11 +40,11 @@ export interface RingRecord {
 export interface ChampionshipsKey {
   readonly person: string;
   readonly limit: number;
-  readonly after: After;
+  readonly after: After | undefined;
 }
 
 /** Where a page begins: after this place, and this id where several have it. */
-type After = readonly [place: number, id: string] | undefined;
+type After = readonly [place: number, id: string];
 
 /** Above all places. */
 const FIRST: After = [Number.MAX_SAFE_INTEGER, ''];
@@ -54,8 +54,8 @@ export class ChampionshipService {
   constructor(private readonly graph: Graph) {}
 
   /** A page of a skill's champions. Throws NotFound where there is no such skill or team. One statement. */
-  async ofSkill(skill: string, team: string | null, limit: number, after: After): Promise<ChampionPage> {
-    const [afterPlace, afterId] = after ?? FIRST;
+  async ofSkill(skill: string, team: string | null, limit: number, after: After = FIRST): Promise<ChampionPage> {
+    const [afterPlace, afterId] = after;
     const [row] = await this.graph.run(findChampions, { skill, team, afterPlace, afterId, limit });
     if (row?.skill == null) throw new NotFound(`There is no skill with the id ${skill}.`);
     if (team !== null && !row.teamKnown) throw new NotFound(`There is no team with the id ${team}.`);
@@ -84,8 +84,12 @@ export class ChampionshipService {
   }
 
   /** A page of suspected rings, of one skill where one is named. Throws NotFound where there is no such skill. One statement. */
-  async rings(skill: string | null, limit: number, after: After): Promise<{ total: number; items: RingRecord[]; computedAt: Date | null }> {
-    const [afterSize, afterKey] = after ?? FIRST;
+  async rings(
+    skill: string | null,
+    limit: number,
+    after: After = FIRST,
+  ): Promise<{ total: number; items: RingRecord[]; computedAt: Date | null }> {
+    const [afterSize, afterKey] = after;
     const [row] = await this.graph.run(findSuspectedRings, { skill, afterSize, afterKey, limit });
     if (!row?.known) throw new NotFound(`There is no skill with the id ${skill ?? ''}.`);
     return { total: row.total, items: row.rings, computedAt: row.computedAt === null ? null : new Date(row.computedAt) };

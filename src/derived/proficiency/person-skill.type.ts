@@ -59,7 +59,8 @@ export class PersonSkill {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the holders who stand lower by what they did for others; null where they are too few or the person is not listed.',
+    description:
+      'Share of the holders who stand lower by what they did for others; null where they are too few or the person is not listed.',
   })
   championPercentile!: number | null;
 
