@@ -1,16 +1,5 @@
 import { derivation } from '../derivation/key';
-import {
-  createContributions,
-  findContributionsOfSource,
-  linkContributors,
-  linkShownSkills,
-  lockContributions,
-  readContributionRows,
-  readKnownContributions,
-  unlinkContributors,
-  unlinkShownSkills,
-  updateContributions,
-} from '../graph/queries.gen';
+import { readContributionRows, syncQueries } from '../graph/queries.gen';
 import type { Link, SyncDefinition } from '../sync/definition';
 import { SyncKind } from '../sync/kind';
 import { type ContributionRow, contributionRow } from './contribution-row';
@@ -45,24 +34,13 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
         skillKeys: skills.map(skillKey).join(' '),
         status: 'ACTIVE',
       },
-      links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
+      links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
   touches: ({ links, removed }) =>
     [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([person]) => derivation('proficiency', person)),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownContributions,
-    rows: readContributionRows,
-    lock: lockContributions,
-    ofSource: findContributionsOfSource,
-    create: createContributions,
-    update: updateContributions,
-    links: {
-      contributors: { add: linkContributors, remove: unlinkContributors },
-      skills: { add: linkShownSkills, remove: unlinkShownSkills },
-    },
-  },
+  queries: { ...syncQueries.contributions, rows: readContributionRows },
 };
 
 /** One link a person and part. */

@@ -1,27 +1,5 @@
 import { derivation } from '../derivation/key';
-import {
-  createSkills,
-  findSkillsOfSource,
-  linkBroader,
-  linkPrerequisites,
-  linkRelated,
-  linkReplacedBy,
-  linkSkillNames,
-  lockSkills,
-  readBroaderAbove,
-  readPrerequisitesBelow,
-  readFinalSuccessors,
-  readSuccessors,
-  replaceSkills,
-  readKnownSkills,
-  readSkillRows,
-  unlinkBroader,
-  unlinkPrerequisites,
-  unlinkRelated,
-  unlinkReplacedBy,
-  unlinkSkillNames,
-  updateSkills,
-} from '../graph/queries.gen';
+import { readFinalSuccessors, readSkillRows, replaceSkills, syncQueries } from '../graph/queries.gen';
 import { skillKey } from '../contribution/skill-key';
 import type { Link, Reference, SyncDefinition } from '../sync/definition';
 import { SyncKind } from '../sync/kind';
@@ -40,9 +18,9 @@ export const skillSync: SyncDefinition<SkillRow> = {
   required: ['name'],
   label: 'Skill',
   hierarchies: [
-    { key: 'broader skills', links: 'broader', reachable: readBroaderAbove, edges: (from, [to]) => [[from, to]] },
-    { key: 'prerequisites', links: 'prerequisites', reachable: readPrerequisitesBelow, edges: prerequisiteEdges },
-    { key: 'replaced skills', links: 'replacedBy', reachable: readSuccessors, edges: (from, [to]) => [[from, to]] },
+    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edges: (from, [to]) => [[from, to]] },
+    { key: 'prerequisites', links: 'prerequisites', ...syncQueries.skills.hierarchies.prerequisites, edges: prerequisiteEdges },
+    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edges: (from, [to]) => [[from, to]] },
   ],
   references: (row) => [
     ...(row.broader ?? []).map((other) => reference(other, 'broader')),
@@ -60,7 +38,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
       status: row.replacedBy ? 'REPLACED' : 'ACTIVE',
     },
     links: {
-      names: nameLinks(row),
+      skillNames: nameLinks(row),
       broader: [...new Set(row.broader ?? [])].map((other): Link => [other]),
       related: (row.related ?? []).filter((r) => r.skill !== row.id).map((r): Link => [r.skill, r.similarity]),
       prerequisites: (row.prerequisites ?? []).map((p): Link => [p.skill, p.level, p.forLevel, p.group ?? '']),
@@ -108,21 +86,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
       .filter((skill) => !created || skill !== id)
       .map((skill) => derivation('fanout', skill)),
   ending: { retire: { status: 'RETIRED' }, restore: (_, { replacedBy }) => ({ status: replacedBy ? 'REPLACED' : 'ACTIVE' }) },
-  queries: {
-    known: readKnownSkills,
-    rows: readSkillRows,
-    lock: lockSkills,
-    ofSource: findSkillsOfSource,
-    create: createSkills,
-    update: updateSkills,
-    links: {
-      names: { add: linkSkillNames, remove: unlinkSkillNames },
-      broader: { add: linkBroader, remove: unlinkBroader },
-      related: { add: linkRelated, remove: unlinkRelated },
-      prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites },
-      replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy },
-    },
-  },
+  queries: { ...syncQueries.skills, rows: readSkillRows },
 };
 
 const reference = (id: string, field: string): Reference => ({ label: 'Skill', id, field });
