@@ -8,7 +8,7 @@ import { ProficiencyService } from '../src/derived/proficiency/proficiency.servi
 import { RankingService } from '../src/derived/ranking/ranking.service';
 import { type Creation, sendAll } from './creation';
 import { inLanes, slices } from './lanes';
-import { remove, seconds, send } from './load';
+import { remove, seconds, send } from './send';
 import type { Organisation } from './organisation';
 
 /** Units computed together, as in a worker. */

@@ -1,7 +1,6 @@
 import { sampleOrganisation } from './organisation';
 import { countDue, isGraphEmpty } from '../src/graph/queries.gen';
 import type { Graph } from '../src/graph/query';
-import { SyncKind } from '../src/facts/row/kind';
 import type { SyncService } from '../src/intake/sync/sync.service';
 
 /**
@@ -14,12 +13,12 @@ export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: 
   const { skills, teams, roles, people, evidence, contributions } = sampleOrganisation(today);
   const call = { source: 'sample', dryRun: false, actor: 'sample' };
   for (const [kind, rows] of [
-    [SyncKind.SKILLS, skills],
-    [SyncKind.TEAMS, teams],
-    [SyncKind.ROLES, roles],
-    [SyncKind.PEOPLE, people],
-    [SyncKind.EVIDENCE, evidence],
-    [SyncKind.CONTRIBUTIONS, contributions],
+    ['SKILLS', skills],
+    ['TEAMS', teams],
+    ['ROLES', roles],
+    ['PEOPLE', people],
+    ['EVIDENCE', evidence],
+    ['CONTRIBUTIONS', contributions],
   ] as const) {
     const { run, rows: outcomes } = await sync.sync(kind, rows, call);
     const first = outcomes.find((outcome) => outcome.message);

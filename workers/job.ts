@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Wake } from '../src/derived/engine/kind';
+import type { Wake } from '../src/derived/engine/wake';
 import type { Graph } from '../src/graph/query';
 import type { JobDefinition } from '../src/jobs/job';
 

@@ -1,14 +1,19 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import type { Wake } from '../src/derived/engine/kind';
+import type { Wake } from '../src/derived/engine/wake';
 import { relay } from '../src/derived/engine/relay.service';
 import { STAGES } from '../src/derived/stages';
 import type { Graph } from '../src/graph/query';
 import { nightlyJob } from '../src/jobs/nightly';
-import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
+import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
 import { checkRedisSettings } from '../src/jobs/redis-settings';
+import { retryStrategy } from '../src/server/redis';
+import { within } from '../src/within';
 import type { WorkerParts } from './job';
 import { JOBS } from './jobs';
+
+/** Jobs that run longer than this after a stop are left to other workers. */
+const CLOSE_MS = 8_000;
 
 export interface WorkersOptions {
   readonly redisUrl: string;
@@ -72,7 +77,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       clearInterval(scheduling);
       stopCheck();
       await Promise.all([relaying, ...advancing].map((running) => running.stop()));
-      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 8_000).unref())]);
+      await within(CLOSE_MS, worker.close()).catch(() => undefined);
       await queue.close();
     },
   };

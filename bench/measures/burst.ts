@@ -4,7 +4,7 @@ import { ProficiencyService } from '../../src/derived/proficiency/proficiency.se
 import { execute } from '../client';
 import { markDirty, untilClean } from '../dirty';
 import { inLanes } from '../lanes';
-import { remove, send } from '../load';
+import { remove, send } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { using } from '../process';
 import { syncBody } from '../sync-work';

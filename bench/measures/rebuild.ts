@@ -7,7 +7,7 @@ import { sendAll } from '../creation';
 import { type Result, resultsFile } from '../derive';
 import { untilClean } from '../dirty';
 import { inLanes } from '../lanes';
-import { autoCommit, send } from '../load';
+import { autoCommit, send } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { alternate, compare, judged } from '../pairs';
 

@@ -10,7 +10,7 @@ import { OpenCatalogue } from './catalogue';
 
 /** Apollo on express as the service has it, without access, limits, cost and log. */
 async function main(): Promise<void> {
-  const schema = await makeSchema(new Map([[OpenCatalogue, new OpenCatalogue()]]));
+  const schema = await makeSchema([new OpenCatalogue()]);
   const plugins = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()];
   const apollo = new ApolloServer({ schema, plugins, nodeEnv: 'production', persistedQueries: false, stopOnTerminationSignals: false });
   await apollo.start();

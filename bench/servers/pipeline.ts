@@ -20,7 +20,7 @@ import { deriveJob } from '../../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix } from '../../src/jobs/queue';
 import { markDirty } from '../dirty';
 import { openDatabase } from '../inside';
-import { send } from '../load';
+import { send } from '../send';
 import { serve } from './serve';
 
 /*

@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/query';
 import { fanout } from './engine/fanout.derived';
 import type { DerivationHandler } from './engine/handler';
-import type { DerivedKind, Wake } from './engine/kind';
+import type { DerivedKind } from './engine/derived-kind';
+import type { Wake } from './engine/wake';
 import { DerivationRunner } from './engine/runner.service';
 import { DerivationWork } from './engine/work.service';
 import { proficiency } from './proficiency/proficiency.derived';

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
 import { PATIENCE, type Patience } from '../patience';
+import { TooSlow, within } from '../within';
+import { DatabaseAway, isBrokenHandshake } from './failures';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
 export interface CypherQuery<Params extends object, Row extends object> {
@@ -42,7 +44,7 @@ export class Graph {
       },
       query.params,
     );
-    return (await answered(this.patience.readMs + this.patience.onTheWayMs, answer)).records;
+    return (await this.answered(this.patience.readMs, answer)).records;
   }
 
   /**
@@ -62,47 +64,25 @@ export class Graph {
         metadata: { query: name },
         timeout: this.patience.writeMs,
       });
-      return await answered(this.patience.writeMs + this.patience.onTheWayMs, done);
+      return await this.answered(this.patience.writeMs, done);
     } finally {
       // A session whose connection died without a word would not close either.
-      await answered(CLOSE_MS + this.patience.onTheWayMs, session.close()).catch(() => undefined);
+      await this.answered(CLOSE_MS, session.close()).catch(() => undefined);
+    }
+  }
+
+  /** What the database neither answers nor stops in time has a dead connection. */
+  private async answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
+    try {
+      return await within(withinMs + this.patience.onTheWayMs, work);
+    } catch (error) {
+      if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
+      throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
     }
   }
 }
 
 const CLOSE_MS = 1_000;
-
-/** The database is away, in a way that the driver has no word for. Services and clients know it as an outage. */
-class DatabaseAway extends Error {
-  override readonly name = 'Neo4jError';
-  readonly code = 'ServiceUnavailable';
-}
-
-/** What the database neither answers nor stops in time has a dead connection. */
-async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DatabaseAway('The database gave no answer in time')), withinMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (error) {
-    // What fails after that concerns nobody any more.
-    work.catch(() => undefined);
-    throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** What the driver's channel says where the socket broke or was closed; what the server sends that is wrong reads otherwise. */
-const CONNECTION_LOST = /^(Failed to connect to server|Connection was closed by server|Connection lost)/;
-
-/** The driver takes a connection that is closed between accept and handshake, as by a database that stops, for a wrong protocol. */
-function isBrokenHandshake(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === 'ProtocolError' && typeof message === 'string' && CONNECTION_LOST.test(message);
-}
 
 /** One open write transaction. */
 export class Transaction {

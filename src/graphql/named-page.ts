@@ -1,4 +1,5 @@
-import { type ById, loadAll } from './loading';
+import type { NamedPage } from '../graph/named-page';
+import { loadAll, type Loader } from './loading';
 import { type Connection, type Edge, decodeCursor, pageOf, type PageArgs } from './paging';
 
 /** Where a list that is ordered by name and id goes on. Throws BadUserInput for a cursor that is not ours. */
@@ -8,9 +9,9 @@ export function afterName(page: PageArgs): readonly [name: string, id: string] |
 
 /** Loads the page of a list ordered by name and id that was asked for with one item more than the page holds. */
 export async function namedPage<T extends { readonly id: string; readonly name: string }>(
-  { total, items }: { readonly total: number; readonly items: readonly { id: string }[] },
+  { total, items }: Omit<NamedPage, 'items'> & { readonly items: readonly { id: string }[] },
   page: PageArgs,
-  loader: ById<T>,
+  loader: Loader<string, T | undefined>,
 ): Promise<Connection<Edge<T>>> {
   const nodes = await loadAll(
     loader,

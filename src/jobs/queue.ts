@@ -1,6 +1,8 @@
 import { Queue } from 'bullmq';
-import type { Wake } from '../derived/engine/kind';
+import type { Wake } from '../derived/engine/wake';
 import { PATIENCE } from '../patience';
+import { retryStrategy } from '../server/redis';
+import { within } from '../within';
 import { deriveJob } from './derive';
 
 export const QUEUE = 'derivations';
@@ -16,9 +18,8 @@ export interface Waker {
   wake: Wake;
 }
 
-/** Doubling pauses, as BullMQ has them, would keep us away for 20 s after Redis is back. */
-export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
 const REOPEN_MS = 1_000;
+const CLOSE_MS = 1_000;
 
 /** The queue of the derived data, seen by those who fill it. */
 export class DerivationQueue implements Waker {
@@ -60,28 +61,21 @@ export class DerivationQueue implements Waker {
   async wake(units: Parameters<Wake>[0]): Promise<void> {
     const jobs = [...new Map(units.map(({ kind, shard }) => [`${kind}-${shard}`, { kind, shard }])).entries()];
     if (!jobs.length) return;
-    const added = this.queue
-      .addBulk(
-        jobs.map(([id, data]) => ({
-          name: deriveJob.name,
-          data: deriveJob.schema.parse(data),
-          // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
-          opts: {
-            deduplication: { id, keepLastIfActive: true },
-            removeOnComplete: true,
-            removeOnFail: 1_000,
-            attempts: 3,
-            backoff: { type: 'fixed', delay: 1_000 },
-          },
-        })),
-      )
-      .then(
-        () => undefined,
-        () => undefined,
-      );
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, this.patienceMs)))]);
-    clearTimeout(timer);
+    const added = this.queue.addBulk(
+      jobs.map(([id, data]) => ({
+        name: deriveJob.name,
+        data: deriveJob.schema.parse(data),
+        // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
+        opts: {
+          deduplication: { id, keepLastIfActive: true },
+          removeOnComplete: true,
+          removeOnFail: 1_000,
+          attempts: 3,
+          backoff: { type: 'fixed', delay: 1_000 },
+        },
+      })),
+    );
+    await within(this.patienceMs, added).catch(() => undefined);
   }
 
   /**
@@ -101,6 +95,6 @@ export class DerivationQueue implements Waker {
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    await within(CLOSE_MS, this.queue.close()).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import { NightlyService } from '../../src/derived/engine/nightly.service';
 import { STAGES } from '../../src/derived/stages';
 import { runCalibrate } from '../cli/run-import';
 import { drain } from '../drain';
+import { ranking } from '../expert/history';
 import { cypher, newPrefix, seed } from '../seed';
 import { type Caller, useApp } from '../testkit';
 
@@ -87,6 +88,14 @@ describe('with enough of them', () => {
     expect(await believed()).toBe(after);
     const audit = await cypher(service(), "MATCH (a:AuditEntry {action: 'applyCalibration'}) RETURN a.actor AS actor");
     expect(audit).toEqual([{ actor: 'test-admin' }, { actor: 'test-admin' }]);
+  });
+
+  test('asked as of today, the ranking is that of the calibrated beliefs', async () => {
+    const asked = { skills: [{ skill: `${p}sql` }] };
+    const stored = await ranking(service(), asked);
+    const then = await ranking(service(), { ...asked, asOf: new Date(NOW).toISOString() });
+    expect(then).toHaveLength(100);
+    expect(then.map(([id, score]) => [id, score.toFixed(6)])).toEqual(stored.map(([id, score]) => [id, score.toFixed(6)]));
   });
 
   test('a difference is found, and is not one where the unit is only behind', async () => {

@@ -1,4 +1,5 @@
 import { standingOf } from '../../src/derived/proficiency/standing';
+import { PROFICIENCY_PARAMETERS } from '../../src/derived/proficiency/parameters';
 import { wordOf } from '../../src/derived/proficiency/word';
 import type { LevelObservation } from '../../src/derived/proficiency/observation';
 
@@ -12,7 +13,7 @@ const item = (kind: LevelObservation['kind'], fields: Partial<LevelObservation> 
   trust: 1,
   ...fields,
 });
-const word = (levels: LevelObservation[], now = NOON) => wordOf({ levels, outcomes: [] }, null, now);
+const word = (levels: LevelObservation[], now = NOON) => wordOf({ levels, outcomes: [] }, null, now, PROFICIENCY_PARAMETERS);
 
 describe('the weight of somebody’s word', () => {
   test('stays the same all day, so that two who vouch for each other come to rest', () => {

@@ -1,6 +1,6 @@
 import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import type { Draft } from './rank';
+import type { Draft } from './draft';
 import { FULL, skillFactor, sumOf } from '../../derived/ranking/score';
 import { availabilityAt, loadFactor, presenceFactor, proximityOf, recentHelp, type Traits, type Workplace } from './traits';
 import { MONTH_MS } from '../../time';

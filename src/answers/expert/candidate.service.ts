@@ -1,9 +1,10 @@
 import { skillKey } from '../../facts/skill/skill-key';
-import { countCandidates, findCandidates, readSkillFacts, readTextHits, readTraits } from '../../graph/queries.gen';
+import { countCandidates, findCandidates, readCalibration, readSkillFacts, readTextHits, readTraits } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery } from '../../graph/lucene';
 import { type SearchFacts, storedFacts, type VoterColumns } from './facts';
 import { candidatesOnDemand, factsOnDemand, type PersonThen, type WorkThen } from './on-demand';
+import { calibrated } from '../../derived/proficiency/calibrated';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { ExpertFilter, ReadQuestion } from './question.service';
 import { type TextHit, textVotes, type TextVotes } from './text-votes';
@@ -71,8 +72,12 @@ export class CandidateService {
     const query = question.hits ? null : insideQuery(question);
     const [found] = query ? await this.graph.run(readTextHits, { query, until, limit: P.textVotes, looked: P.textVotes * 100 }) : [];
     const hits = question.hits ?? toHits(found?.hits ?? []);
-    const [row] = await this.graph.run(readSkillFacts, { skills: wanted, voters: peopleOf(hits), until });
-    const { holders, work } = candidatesOnDemand((row?.people ?? []) as PersonThen[], row?.skills ?? [], until);
+    const [[row], [calibration]] = await Promise.all([
+      this.graph.run(readSkillFacts, { skills: wanted, voters: peopleOf(hits), until }),
+      this.graph.run(readCalibration, {}),
+    ]);
+    const parameters = calibrated(calibration?.fit);
+    const { holders, work } = candidatesOnDemand((row?.people ?? []) as PersonThen[], row?.skills ?? [], until, parameters);
     const people = [...new Set([...[...holders.values()].flat().map(({ person }) => person), ...peopleOf(hits)])];
     const traits = await this.traits(people, question.filter, work);
     const passes = (person: string) => traits.has(person);

@@ -21,6 +21,9 @@ import {
 import { termsOf } from './explanation';
 import type { RankedPerson } from './rank';
 import { valueOf } from './understanding';
+import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
+import { PEOPLE } from '../../facts/person/person.loader';
+import { SKILLS } from '../../facts/skill/skill.loader';
 
 const TenAtATime = pageArgs(10);
 const FirstThree = firstArgs(3);
@@ -83,20 +86,20 @@ export class ExpertResolver {
   }
 
   @FieldResolver(() => Person)
-  person(@Root() { personId }: ShownExpert, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.people.load(personId);
+  person(@Root() { personId }: ShownExpert, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
   }
 
   @FieldResolver(() => [SupportingContribution], { description: 'What speaks for the person, strongest first.' })
   async contributions(
     @Root() { supporting }: ShownExpert,
     @Args(() => FirstThree) { limit }: FirstArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { load }: Context,
   ): Promise<object[]> {
     const strongest = (await supporting()).slice(0, limit);
     const points = new Map(strongest);
     const found = await loadAll(
-      loaders.contributions,
+      load(CONTRIBUTIONS),
       strongest.map(([id]) => id),
     );
     return found.map((contribution) => ({ contribution, points: points.get(contribution.id) }));
@@ -132,16 +135,16 @@ function asksTotal(info: GraphQLResolveInfo): boolean {
 @Resolver(() => InterpretedSkill)
 export class InterpretedSkillResolver {
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: { skillId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 }
 
 @Resolver(() => SkillMatch)
 export class SkillMatchResolver {
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: { skillId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 }
 
@@ -168,30 +171,30 @@ export class BridgesResolver {
 @Resolver(() => SkillBridge)
 export class SkillBridgeResolver {
   @FieldResolver(() => Person)
-  person(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.people.load(bridge.person);
+  person(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(bridge.person);
   }
 
   @FieldResolver(() => Skill)
-  from(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(bridge.from);
+  from(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(bridge.from);
   }
 
   @FieldResolver(() => Skill)
-  to(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(bridge.to);
+  to(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(bridge.to);
   }
 
   @FieldResolver(() => [Skill])
-  path(@Root() bridge: Bridge, @Ctx() { loaders }: Context): Promise<object[]> {
-    return loadAll(loaders.skills, bridge.path);
+  path(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object[]> {
+    return loadAll(load(SKILLS), bridge.path);
   }
 }
 
 @Resolver(() => ExpertComparison)
 export class ExpertComparisonResolver {
   @FieldResolver(() => Person)
-  person(@Root() { personId }: { personId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.people.load(personId);
+  person(@Root() { personId }: { personId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
   }
 }

@@ -1,6 +1,7 @@
 import { believe } from '../../derived/proficiency/belief';
 import { addEvidence, countsAt, type EvidenceColumns, helpOf, outcomeOf, type SkillFacts } from '../../derived/proficiency/person-facts';
 import { standingOf } from '../../derived/proficiency/standing';
+import type { ProficiencyParameters } from '../../derived/proficiency/parameters';
 import { wordOf } from '../../derived/proficiency/word';
 import { creditOf } from '../../derived/credit/credit';
 import type { AskedSkill } from './interpretation';
@@ -54,11 +55,12 @@ export interface WorkThen {
   readonly lastAt: number | null;
 }
 
-/** Everyone with work or evidence in the asked skills, those below and those beside them, measured by what was known at `until`. */
+/** Everyone with work or evidence in the asked skills, those below and those beside them, measured by what was known at `until`. Evidence counts as `parameters` say. */
 export function candidatesOnDemand(
   people: readonly PersonThen[],
   skills: readonly SkillTraits[],
   until: number,
+  parameters: ProficiencyParameters,
 ): { readonly holders: ReadonlyMap<string, Candidate[]>; readonly work: ReadonlyMap<string, WorkThen> } {
   const traits = new Map(skills.map((skill) => [skill.id, skill]));
   const holders = new Map<string, Candidate[]>();
@@ -69,9 +71,9 @@ export function candidatesOnDemand(
       lastAt: person.times.length ? Math.max(...person.times) : null,
     });
     const total = totalOf(person);
-    for (const [skill, facts] of factsBySkill(person, traits, until)) {
+    for (const [skill, facts] of factsBySkill(person, traits, until, parameters)) {
       const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-      const { mean, sd, level } = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, until);
+      const { mean, sd, level } = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, until, parameters);
       const standing = standingOf(facts.levels, until);
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
@@ -122,7 +124,12 @@ function totalOf({ parts, times, sizes }: PersonThen): number {
   }, 0);
 }
 
-function factsBySkill(person: PersonThen, traits: ReadonlyMap<string, SkillTraits>, until: number): Map<string, SkillFacts> {
+function factsBySkill(
+  person: PersonThen,
+  traits: ReadonlyMap<string, SkillTraits>,
+  until: number,
+  parameters: ProficiencyParameters,
+): Map<string, SkillFacts> {
   const bySkill = new Map<string, SkillFacts>();
   const of = (skill: string): SkillFacts => {
     const known = bySkill.get(skill) ?? { events: [], levels: [], outcomes: [] };
@@ -139,14 +146,20 @@ function factsBySkill(person: PersonThen, traits: ReadonlyMap<string, SkillTrait
     const skill = front[6];
     if (skill === null) continue;
     const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, until) : null;
+    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, until, parameters) : null;
     const item: EvidenceColumns = [...front, word];
     if (countsAt(item, until)) addEvidence(of(skill), item);
   }
   return bySkill;
 }
 
-function wordThen([contributions, evidence]: EndorserColumns, restricted: boolean, halfLife: number | null, until: number) {
+function wordThen(
+  [contributions, evidence]: EndorserColumns,
+  restricted: boolean,
+  halfLife: number | null,
+  until: number,
+  parameters: ProficiencyParameters,
+) {
   const facts: Pick<SkillFacts, 'levels' | 'outcomes'> = { levels: [], outcomes: [] };
   for (const [at, size, part, outcome, difficulty] of contributions) {
     const graded = outcomeOf(part, size, outcome, difficulty, at);
@@ -156,5 +169,5 @@ function wordThen([contributions, evidence]: EndorserColumns, restricted: boolea
     const item: EvidenceColumns = ['', kind, level, at, expiresAt, status, '', by, source, null];
     if (countsAt(item, until)) addEvidence(facts, item);
   }
-  return wordOf(facts, halfLife, until);
+  return wordOf(facts, halfLife, until, parameters);
 }

@@ -5,7 +5,7 @@ import { atLeast } from '../../derived/proficiency/normal';
 import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import {
   addendOf,
-  type Belief,
+  type HolderBelief,
   type Feature,
   FULL,
   type Holder,
@@ -16,10 +16,11 @@ import {
   weighBelief,
   weighted,
 } from '../../derived/ranking/score';
+import type { Basis, Draft, Match } from './draft';
 import type { TextVotes } from './text-votes';
 
 /** A holder of a skill with what is believed of their level. */
-export type Candidate = Holder & Belief;
+export type Candidate = Holder & HolderBelief;
 
 /** One skill whose holders are measured against each other: an asked one, or one below it. */
 export interface SkillPart {
@@ -58,25 +59,6 @@ export interface RankQuestion {
   readonly circumstances: Circumstances;
 }
 
-/** How the events of one person in one skill become points. */
-interface Basis {
-  readonly skill: string;
-  readonly scale: number;
-  readonly holder: Holder;
-  readonly standard: Standard;
-}
-
-/** How a person has an asked skill. */
-export interface Match {
-  /** The asked skill, or the neighbour that stands in for it. */
-  readonly skill: string;
-  readonly via: MatchVia;
-  readonly points: number;
-  readonly level: number | null;
-  /** P(level at least the one asked for, or 1). */
-  readonly probability: number;
-}
-
 /** One person of the ranking with everything that explains the place. */
 export interface RankedPerson {
   readonly person: string;
@@ -90,14 +72,6 @@ export interface RankedPerson {
   readonly bases: readonly Basis[];
   /** Points by contribution that matches the text. */
   readonly votes: ReadonlyMap<string, number>;
-}
-
-export interface Draft {
-  points: Record<Feature, number>;
-  details: Partial<Record<Feature, string>>;
-  matches: Map<string, Match>;
-  bases: Basis[];
-  votes: Map<string, number>;
 }
 
 /** What one person has of one asked skill, by feature. */

@@ -5,6 +5,7 @@ import { LIMITS } from './parameters';
 import type { RankedCandidate } from './rank';
 import type { Resolution, ResolutionService } from './resolution.service';
 import { SkillCandidate, SkillResolution } from './resolution.type';
+import { SKILLS } from '../../facts/skill/skill.loader';
 
 /** What a text costs beside what is shown of its candidates: about as much as a page of a plain list. */
 const TEXT_COST = 20;
@@ -42,7 +43,7 @@ export class ResolutionResolver {
   }
 
   @FieldResolver(() => Skill)
-  skill(@Root() { id }: RankedCandidate, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(id);
+  skill(@Root() { id }: RankedCandidate, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(id);
   }
 }

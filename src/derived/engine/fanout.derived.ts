@@ -1,6 +1,6 @@
 import { FANOUT } from './fanout.kind';
 import { FanoutService } from './fanout.service';
-import type { DerivedKind } from './kind';
+import type { DerivedKind } from './derived-kind';
 
 export const fanout: DerivedKind = {
   kind: FANOUT,

@@ -1,10 +1,10 @@
 import type { Graph } from '../../graph/query';
 import { quiet } from './quiet.service';
-import { bump } from './bump';
+import { bump } from './bump.service';
 import { FANOUT } from './fanout.kind';
 import type { DerivationHandler, Prepared } from './handler';
 import { derivation, type DerivationKey } from './key';
-import type { DerivedKind } from './kind';
+import type { DerivedKind } from './derived-kind';
 
 /** Units bumped in one transaction. */
 const STEP = 1_000;

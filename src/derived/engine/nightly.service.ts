@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/query';
 import { FANOUT } from './fanout.kind';
 import type { DerivationHandler } from './handler';
 import { idOf } from './key';
-import type { DerivedKind } from './kind';
+import type { DerivedKind } from './derived-kind';
 import { HOUR_MS } from '../../time';
 import { quiet } from './quiet.service';
 

@@ -1,10 +1,6 @@
 import { countDue } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-
-/** Whether the queue's Redis answers; never throws and never takes longer than a second. */
-export interface RedisHealth {
-  reachable(): Promise<boolean>;
-}
+import type { Reachable } from '../../server/redis';
 
 /** How far the derived data is behind, in epoch milliseconds. */
 export interface Recomputation {
@@ -18,7 +14,7 @@ export interface Recomputation {
 export class RecomputationService {
   constructor(
     private readonly graph: Graph,
-    private readonly redis: RedisHealth,
+    private readonly redis: Reachable,
   ) {}
 
   /** The state of the derived data. */

@@ -1,6 +1,6 @@
 import { findDueShards } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import type { Wake } from './kind';
+import type { Wake } from './wake';
 
 /** What is dirty for longer was not worked off by its own wake-up. */
 const LATE_MS = 2_000;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
+import { isOutage } from '../../graph/failures';
 import type { Graph } from '../../graph/query';
-import { bump } from './bump';
+import { bump } from './bump.service';
 import type { DerivationHandler } from './handler';
-import { type DerivationKey, idOf } from './key';
+import { type DerivationKey, idOf, inLockOrder } from './key';
 
 /** Errors in a row after which a unit is given up. */
 const ATTEMPTS = 5;
@@ -20,11 +21,21 @@ export class DerivationRunner {
     this.handlers = new Map(handlers.map((handler) => [handler.kind.name, handler]));
   }
 
+  /** Computes units of any kinds, stage by stage; gives what became dirty by it. */
+  async runAll(units: readonly DerivationKey[]): Promise<DerivationKey[]> {
+    const byKind = new Map<string, string[]>();
+    for (const { kind, key } of inLockOrder(units)) byKind.set(kind, [...(byKind.get(kind) ?? []), key]);
+    const bumped: DerivationKey[] = [];
+    for (const [kind, keys] of byKind) bumped.push(...(await this.run(kind, keys)));
+    return bumped;
+  }
+
   /** Computes these units of one kind; gives what became dirty by it. A batch that throws is run again key by key. */
   async run(kind: string, keys: readonly string[]): Promise<DerivationKey[]> {
     try {
       return await this.batch(kind, keys);
     } catch (error) {
+      // The database is away: the units are not to blame, the job is run again later.
       if (isOutage(error)) throw error;
       const bumped: DerivationKey[] = [];
       for (const key of keys) bumped.push(...(await this.alone(kind, key)));
@@ -70,10 +81,4 @@ export class DerivationRunner {
       return bumped;
     });
   }
-}
-
-/** The database is away: the units are not to blame, the job is run again later. */
-function isOutage(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? '';
-  return code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError');
 }

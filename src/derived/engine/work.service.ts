@@ -1,6 +1,6 @@
 import { countDueOfKind, findDueKeys } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import type { Wake } from './kind';
+import type { Wake } from './wake';
 import type { DerivationRunner } from './runner.service';
 
 /** Units computed together. */

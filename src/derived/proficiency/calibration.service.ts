@@ -1,8 +1,8 @@
 import { type Actor, recordAudit } from '../../access/audit.service';
-import { bump } from '../engine/bump';
+import { bump } from '../engine/bump.service';
 import { FANOUT } from '../engine/fanout.kind';
 import { derivation, EVERYBODY } from '../engine/key';
-import type { Wake } from '../engine/kind';
+import type { Wake } from '../engine/wake';
 import { Conflict } from '../../errors';
 import { readAssessedPeople, readCalibration, readPersonFacts, readSkillTraits, writeCalibration } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';

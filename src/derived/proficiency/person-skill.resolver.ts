@@ -9,6 +9,10 @@ import { Person } from '../../facts/person/person.type';
 import { Skill } from '../../facts/skill/skill.type';
 import type { PersonSkillRecord } from './person-skill.service';
 import { PersonSkill, PersonSkillConnection } from './person-skill.type';
+import { PERSON_SKILL, SKILLS_OF } from './person-skill.loader';
+import { EVIDENCE_OF } from '../../facts/evidence/evidence.loader';
+import { PEOPLE } from '../../facts/person/person.loader';
+import { SKILLS } from '../../facts/skill/skill.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -19,21 +23,17 @@ export class PersonSkillsResolver {
   async skill(
     @Root() person: PersonRecord,
     @Arg('id', () => ID) skill: string,
-    @Ctx() { loaders, viewer }: Context,
+    @Ctx() { load, viewer }: Context,
   ): Promise<PersonSkillRecord | undefined> {
-    return loaders.personSkill.load({ person: person.id, skill, reader: readerOf(viewer) });
+    return load(PERSON_SKILL).load({ person: person.id, skill, reader: readerOf(viewer) });
   }
 
   @FieldResolver(() => PersonSkillConnection, {
     description: 'The highest for sure first: ordered by mean less half a standard deviation.',
   })
-  async skills(
-    @Root() person: PersonRecord,
-    @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { loaders, viewer }: Context,
-  ): Promise<object> {
+  async skills(@Root() person: PersonRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { load, viewer }: Context): Promise<object> {
     const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
-    const { total, items } = await loaders.skillsOf.load({ person: person.id, reader: readerOf(viewer), limit: page.limit + 1, after });
+    const { total, items } = await load(SKILLS_OF).load({ person: person.id, reader: readerOf(viewer), limit: page.limit + 1, after });
     return pageOf(items, page, ({ lcb, skillId }) => [lcb, skillId], total);
   }
 }
@@ -41,13 +41,13 @@ export class PersonSkillsResolver {
 @Resolver(() => PersonSkill)
 export class PersonSkillResolver {
   @FieldResolver(() => Person)
-  person(@Root() { personId }: PersonSkillRecord, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.people.load(personId);
+  person(@Root() { personId }: PersonSkillRecord, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
   }
 
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: PersonSkillRecord, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: PersonSkillRecord, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 
   @FieldResolver(() => EvidenceConnection, { description: 'Newest first; as far as the viewer may see it.' })
@@ -57,6 +57,6 @@ export class PersonSkillResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const key = { person, skill, reader: readerOf(context.viewer), limit: page.limit + 1, after: afterDate(page) };
-    return evidencePage(await context.loaders.evidenceOf.load(key), page, context);
+    return evidencePage(await context.load(EVIDENCE_OF).load(key), page, context);
   }
 }

@@ -1,6 +1,6 @@
 import { findPeopleOfSkill, findPeopleWithEvidence } from '../../graph/queries.gen';
 import { EVERYBODY } from '../engine/key';
-import type { DerivedKind } from '../engine/kind';
+import type { DerivedKind } from '../engine/derived-kind';
 import { PROFICIENCY } from './proficiency.kind';
 import { ProficiencyService } from './proficiency.service';
 

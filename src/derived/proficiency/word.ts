@@ -1,5 +1,5 @@
 import { believe } from './belief';
-import { PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
+import type { ProficiencyParameters } from './parameters';
 import type { SkillFacts, Word } from './person-facts';
 import { DAY_MS } from '../../time';
 
@@ -12,7 +12,7 @@ export function wordOf(
   { levels, outcomes }: Pick<SkillFacts, 'levels' | 'outcomes'>,
   halfLife: number | null,
   now: number,
-  P: ProficiencyParameters = PROFICIENCY_PARAMETERS,
+  P: ProficiencyParameters,
 ): Word {
   const proven = levels.filter(({ kind }) => kind !== 'PEER' && kind !== 'SELF');
   if (!proven.length && !outcomes.length) return [null, null];

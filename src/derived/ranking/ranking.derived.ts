@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../engine/key';
-import type { DerivedKind } from '../engine/kind';
+import type { DerivedKind } from '../engine/derived-kind';
 import { PROFICIENCY } from '../proficiency/proficiency.kind';
 import { RANKING } from './ranking.kind';
 import { RankingService } from './ranking.service';

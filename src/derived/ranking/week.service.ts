@@ -1,9 +1,9 @@
 import { findStaleRankings, readNewestContribution } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { referenceOf } from '../credit/sums';
-import { bump } from '../engine/bump';
+import { bump } from '../engine/bump.service';
 import { derivation } from '../engine/key';
-import type { Wake } from '../engine/kind';
+import type { Wake } from '../engine/wake';
 import { RANKING } from './ranking.kind';
 
 const STEP = 1_000;

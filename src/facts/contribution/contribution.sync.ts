@@ -11,13 +11,12 @@ import {
   updateContributions,
 } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
-import { SyncKind } from '../row/kind';
 import { type ContributionRow, contributionRow } from './contribution-row';
 import { skillKey } from '../skill/skill-key';
 
 /** Things done for others; each belongs to the source that told of it. */
 export const contributionSync: SyncDefinition<ContributionRow> = {
-  kind: SyncKind.CONTRIBUTIONS,
+  kind: 'CONTRIBUTIONS',
   noun: 'contribution',
   schema: contributionRow,
   owned: true,

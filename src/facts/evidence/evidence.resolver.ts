@@ -8,6 +8,9 @@ import { Skill } from '../skill/skill.type';
 import { EvidenceFilter } from './evidence.input';
 import type { EvidencePage, EvidenceRecord, EvidenceService } from './evidence.service';
 import { Evidence, EvidenceConnection } from './evidence.type';
+import { EVIDENCE } from './evidence.loader';
+import { PEOPLE } from '../person/person.loader';
+import { SKILLS } from '../skill/skill.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -31,18 +34,18 @@ export class EvidenceResolver {
   }
 
   @FieldResolver(() => Person)
-  person(@Root() { personId }: EvidenceRecord, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.people.load(personId);
+  person(@Root() { personId }: EvidenceRecord, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
   }
 
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: EvidenceRecord, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: EvidenceRecord, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who said it; null where only the source is known.' })
-  by(@Root() { authorId }: EvidenceRecord, @Ctx() { loaders }: Context): Promise<object | undefined> | null {
-    return authorId === null ? null : loaders.people.load(authorId);
+  by(@Root() { authorId }: EvidenceRecord, @Ctx() { load }: Context): Promise<object | undefined> | null {
+    return authorId === null ? null : load(PEOPLE).load(authorId);
   }
 }
 
@@ -55,10 +58,10 @@ export function afterDate(page: PageArgs): readonly [at: number, id: string] | u
 export async function evidencePage(
   { total, items }: EvidencePage,
   page: PageArgs,
-  { loaders }: Context,
+  { load }: Context,
 ): Promise<Connection<Edge<EvidenceRecord>>> {
   const nodes = await loadAll(
-    loaders.evidence,
+    load(EVIDENCE),
     items.map(({ id }) => id),
   );
   return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);

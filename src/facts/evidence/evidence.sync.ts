@@ -13,12 +13,11 @@ import {
   updateEvidence,
 } from '../../graph/queries.gen';
 import type { Reference, SyncDefinition } from '../row/definition';
-import { SyncKind } from '../row/kind';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
 /** Statements about a person's level in a skill; each belongs to the source that made it. */
 export const evidenceSync: SyncDefinition<EvidenceRow> = {
-  kind: SyncKind.EVIDENCE,
+  kind: 'EVIDENCE',
   noun: 'evidence',
   schema: evidenceRow,
   owned: true,

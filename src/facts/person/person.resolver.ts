@@ -8,6 +8,9 @@ import { Team } from '../team/team.type';
 import { PersonFilter } from './person.input';
 import type { PersonRecord, PersonService } from './person.service';
 import { Person, PersonConnection } from './person.type';
+import { PEOPLE } from './person.loader';
+import { ROLES } from '../role/role.loader';
+import { TEAMS } from '../team/team.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -17,14 +20,14 @@ export class PersonResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Person, { nullable: true, description: 'The person behind the token; null for a service account.' })
-  async me(@Ctx() { loaders, viewer }: Context): Promise<PersonRecord | undefined> {
-    return viewer && loaders.people.load(viewer.subject);
+  async me(@Ctx() { load, viewer }: Context): Promise<PersonRecord | undefined> {
+    return viewer && load(PEOPLE).load(viewer.subject);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Person, { nullable: true })
-  async person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<PersonRecord | undefined> {
-    return loaders.people.load(id);
+  async person(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<PersonRecord | undefined> {
+    return load(PEOPLE).load(id);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
@@ -32,24 +35,24 @@ export class PersonResolver {
   async people(
     @Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
     @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { load }: Context,
   ): Promise<object> {
     const found = await this.service.list(filter ?? { active: true }, page.limit + 1, afterName(page));
-    return namedPage(found, page, loaders.people);
+    return namedPage(found, page, load(PEOPLE));
   }
 
   @FieldResolver(() => Team, { nullable: true })
-  team(@Root() person: PersonRecord, @Ctx() { loaders }: Context): Promise<Team | undefined> | null {
-    return person.teamId === null ? null : loaders.teams.load(person.teamId);
+  team(@Root() person: PersonRecord, @Ctx() { load }: Context): Promise<Team | undefined> | null {
+    return person.teamId === null ? null : load(TEAMS).load(person.teamId);
   }
 
   @FieldResolver(() => Person, { nullable: true })
-  manager(@Root() person: PersonRecord, @Ctx() { loaders }: Context): Promise<PersonRecord | undefined> | null {
-    return person.managerId === null ? null : loaders.people.load(person.managerId);
+  manager(@Root() person: PersonRecord, @Ctx() { load }: Context): Promise<PersonRecord | undefined> | null {
+    return person.managerId === null ? null : load(PEOPLE).load(person.managerId);
   }
 
   @FieldResolver(() => [Role])
-  roles(@Root() person: PersonRecord, @Ctx() { loaders }: Context): Promise<object[]> {
-    return loadAll(loaders.roles, person.roleIds);
+  roles(@Root() person: PersonRecord, @Ctx() { load }: Context): Promise<object[]> {
+    return loadAll(load(ROLES), person.roleIds);
   }
 }

@@ -1,4 +1,5 @@
 import { findMembersOfTeams, findPeople, findPeopleByIds, searchPeople } from '../../graph/queries.gen';
+import type { NamedPage } from '../../graph/named-page';
 import type { Graph } from '../../graph/query';
 import { prefixQuery } from '../../graph/lucene';
 import type { Availability } from './availability';
@@ -30,12 +31,6 @@ export interface PeopleFilter {
   readonly locations?: string[] | null | undefined;
   readonly active?: boolean | null | undefined;
   readonly search?: string | null | undefined;
-}
-
-/** One page of ids in the order of names. */
-export interface NamedPage {
-  readonly total: number;
-  readonly items: { id: string; name: string }[];
 }
 
 /** A page of the members of a team. */

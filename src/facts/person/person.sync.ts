@@ -14,12 +14,11 @@ import {
   updatePeople,
 } from '../../graph/queries.gen';
 import type { Link, Reference, SyncDefinition } from '../row/definition';
-import { SyncKind } from '../row/kind';
 import { type PersonRow, personRow } from './person-row';
 
 /** People, where they belong and who leads them. */
 export const personSync: SyncDefinition<PersonRow> = {
-  kind: SyncKind.PEOPLE,
+  kind: 'PEOPLE',
   noun: 'person',
   schema: personRow,
   owned: false,

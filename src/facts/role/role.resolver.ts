@@ -5,6 +5,8 @@ import { pageArgs, type PageArgs } from '../../graphql/paging';
 import { Skill } from '../skill/skill.type';
 import type { RequirementRecord, RoleRecord, RoleService } from './role.service';
 import { Role, RoleConnection, RoleRequirement } from './role.type';
+import { ROLES } from './role.loader';
+import { SKILLS } from '../skill/skill.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -14,8 +16,8 @@ export class RoleResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Role, { nullable: true })
-  async role(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<RoleRecord | undefined> {
-    return loaders.roles.load(id);
+  async role(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<RoleRecord | undefined> {
+    return load(ROLES).load(id);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
@@ -23,9 +25,9 @@ export class RoleResolver {
   async roles(
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { load }: Context,
   ): Promise<object> {
-    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, loaders.roles);
+    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, load(ROLES));
   }
 
   @FieldResolver(() => [RoleRequirement])
@@ -37,7 +39,7 @@ export class RoleResolver {
 @Resolver(() => RoleRequirement)
 export class RoleRequirementResolver {
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: RequirementRecord, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: RequirementRecord, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 }

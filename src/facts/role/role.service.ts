@@ -1,6 +1,6 @@
 import { findRoles, findRolesByIds } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import type { NamedPage } from '../person/person.service';
+import type { NamedPage } from '../../graph/named-page';
 
 export interface RequirementRecord {
   readonly skillId: string;

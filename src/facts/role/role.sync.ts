@@ -9,12 +9,11 @@ import {
   updateRoles,
 } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
-import { SyncKind } from '../row/kind';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
 /** Job profiles and what they ask for. */
 export const roleSync: SyncDefinition<RoleRow> = {
-  kind: SyncKind.ROLES,
+  kind: 'ROLES',
   noun: 'role',
   schema: roleRow,
   owned: false,

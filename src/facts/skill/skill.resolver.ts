@@ -16,6 +16,7 @@ import {
 } from '../../graphql/paging';
 import type { SkillHit, SkillRecord, SkillService } from './skill.service';
 import { Prerequisite, RelatedSkill, Skill, SkillConnection } from './skill.type';
+import { NARROWER, SKILLS } from './skill.loader';
 
 const FirstFifty = firstArgs(50);
 const FirstTen = firstArgs(10);
@@ -33,8 +34,8 @@ export class SkillResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Skill, { nullable: true })
-  async skill(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<SkillRecord | undefined> {
-    return loaders.skills.load(id);
+  async skill(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<SkillRecord | undefined> {
+    return load(SKILLS).load(id);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
@@ -43,17 +44,17 @@ export class SkillResolver {
     return args.search ? this.found(args.search, args, context) : this.all(args, context);
   }
 
-  private async all(page: PageArgs, { loaders }: Context): Promise<object> {
+  private async all(page: PageArgs, { load }: Context): Promise<object> {
     const { total, items } = await this.service.list(page.limit + 1, afterName(page));
     const nodes = await loadAll(
-      loaders.skills,
+      load(SKILLS),
       items.map(({ id }) => id),
     );
     return pageOf(nodes, page, (node) => [node.name, node.id], total);
   }
 
   /** A found list is short and ordered by how well it matches: its cursor is the place in it. */
-  private async found(search: string, page: PageArgs, { loaders }: Context): Promise<Connection<Edge<SkillRecord> & SkillHit>> {
+  private async found(search: string, page: PageArgs, { load }: Context): Promise<Connection<Edge<SkillRecord> & SkillHit>> {
     const hits = await this.service.search(search);
     const start = page.after == null ? 0 : decodeCursor(page.after, ['number', 'string'])[0];
     const shown = hits.slice(start, start + page.limit);
@@ -61,7 +62,7 @@ export class SkillResolver {
       shown.map(async (hit, i) => ({
         ...hit,
         cursor: encodeCursor([start + i + 1, hit.id]),
-        node: (await loaders.skills.load(hit.id)) as SkillRecord,
+        node: (await load(SKILLS).load(hit.id)) as SkillRecord,
       })),
     );
     const pageInfo = {
@@ -74,35 +75,23 @@ export class SkillResolver {
   }
 
   @FieldResolver(() => [Skill])
-  broader(@Root() skill: SkillRecord, @Ctx() { loaders }: Context): Promise<SkillRecord[]> {
-    return loadAll(loaders.skills, skill.broaderIds);
+  broader(@Root() skill: SkillRecord, @Ctx() { load }: Context): Promise<SkillRecord[]> {
+    return loadAll(load(SKILLS), skill.broaderIds);
   }
 
   @FieldResolver(() => [Skill])
   async narrower(
     @Root() skill: SkillRecord,
     @Args(() => FirstFifty) { limit }: FirstArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { load }: Context,
   ): Promise<SkillRecord[]> {
-    const ids = await loaders.narrower.load(skill.id);
-    return loadAll(loaders.skills, ids.slice(0, limit));
+    const ids = await load(NARROWER).load(skill.id);
+    return loadAll(load(SKILLS), ids.slice(0, limit));
   }
 
   @FieldResolver(() => [RelatedSkill])
   related(@Root() skill: SkillRecord, @Args(() => FirstTen) { limit }: FirstArgs): object[] {
     return skill.related.slice(0, limit);
-  }
-
-  @FieldResolver(() => [RelatedSkill], {
-    description:
-      'Skills it was learned to occur with on people and contributions, strongest first; recomputed nightly. related is what was stated.',
-  })
-  async cooccurring(
-    @Root() skill: SkillRecord,
-    @Args(() => FirstTen) { limit }: FirstArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<object[]> {
-    return (await loaders.cooccurring.load(skill.id)).slice(0, limit);
   }
 
   @FieldResolver(() => [Prerequisite])
@@ -111,23 +100,23 @@ export class SkillResolver {
   }
 
   @FieldResolver(() => Skill, { nullable: true, description: 'Set where the skill was merged or retired: use that one.' })
-  replacedBy(@Root() skill: SkillRecord, @Ctx() { loaders }: Context): Promise<SkillRecord | undefined> | null {
-    return skill.replacedById === null ? null : loaders.skills.load(skill.replacedById);
+  replacedBy(@Root() skill: SkillRecord, @Ctx() { load }: Context): Promise<SkillRecord | undefined> | null {
+    return skill.replacedById === null ? null : load(SKILLS).load(skill.replacedById);
   }
 }
 
 @Resolver(() => RelatedSkill)
 export class RelatedSkillResolver {
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: { skillId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 }
 
 @Resolver(() => Prerequisite)
 export class PrerequisiteResolver {
   @FieldResolver(() => Skill)
-  skill(@Root() { skillId }: { skillId: string }, @Ctx() { loaders }: Context): Promise<object | undefined> {
-    return loaders.skills.load(skillId);
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
   }
 }

@@ -1,4 +1,4 @@
-import { findCooccurring, findNarrower, findSkills, findSkillsByIds, searchSkillNames } from '../../graph/queries.gen';
+import { findNarrower, findSkills, findSkillsByIds, searchSkillNames } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { fuzzyQuery, prefixQuery } from '../../graph/lucene';
 import { normaliseName, squashName } from './name';
@@ -77,15 +77,10 @@ export class SkillService {
     return [...hits.values()];
   }
 
-  /** What each skill was learned to occur with, strongest first. */
-  async cooccurring(ids: readonly string[]): Promise<Map<string, SimilarSkill[]>> {
-    const rows = await this.graph.run(findCooccurring, { ids: [...ids] });
-    return new Map(rows.map((row) => [row.id, row.cooccurring]));
-  }
-
-  /** The ids of the skills directly below each, at most `limit` each. */
-  async narrower(ids: readonly string[], limit: number): Promise<Map<string, string[]>> {
+  /** The ids of the skills directly below each, at most `limit` each; in the order of the ids. */
+  async narrower(ids: readonly string[], limit: number): Promise<string[][]> {
     const rows = await this.graph.run(findNarrower, { ids: [...ids], limit });
-    return new Map(rows.map((row) => [row.id, row.narrower]));
+    const found = new Map(rows.map((row) => [row.id, row.narrower]));
+    return ids.map((id) => found.get(id) ?? []);
   }
 }

@@ -24,7 +24,6 @@ import {
 import { skillKey } from './skill-key';
 import type { Link, Reference, SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
-import { SyncKind } from '../row/kind';
 import { nameForms } from './name';
 import { type SkillRow, skillRow } from './skill-row';
 
@@ -33,7 +32,7 @@ type StoredSkill = SkillRow & { readonly relatedBy?: SkillRow['related'] };
 
 /** Skills: names and aliases become SkillName nodes, hierarchy and prerequisites edges. */
 export const skillSync: SyncDefinition<SkillRow> = {
-  kind: SyncKind.SKILLS,
+  kind: 'SKILLS',
   noun: 'skill',
   schema: skillRow,
   owned: false,

@@ -2,9 +2,9 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } 
 import type { Context } from '../../graphql/context';
 import { afterName, namedPage } from '../../graphql/named-page';
 import { pageArgs, type PageArgs } from '../../graphql/paging';
-import { PersonConnection } from '../person/person.type';
 import type { TeamRecord, TeamService } from './team.service';
 import { Team, TeamConnection } from './team.type';
+import { TEAMS } from './team.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -14,8 +14,8 @@ export class TeamResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Team, { nullable: true })
-  async team(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<TeamRecord | undefined> {
-    return loaders.teams.load(id);
+  async team(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<TeamRecord | undefined> {
+    return load(TEAMS).load(id);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
@@ -23,19 +23,13 @@ export class TeamResolver {
   async teams(
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { load }: Context,
   ): Promise<object> {
-    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, loaders.teams);
+    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, load(TEAMS));
   }
 
   @FieldResolver(() => Team, { nullable: true })
-  parent(@Root() team: TeamRecord, @Ctx() { loaders }: Context): Promise<TeamRecord | undefined> | null {
-    return team.parentId === null ? null : loaders.teams.load(team.parentId);
-  }
-
-  @FieldResolver(() => PersonConnection, { description: 'Active members, those of the teams below included.' })
-  async members(@Root() team: TeamRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { loaders }: Context): Promise<object> {
-    const key = { team: team.id, limit: page.limit + 1, after: afterName(page) };
-    return namedPage(await loaders.members.load(key), page, loaders.people);
+  parent(@Root() team: TeamRecord, @Ctx() { load }: Context): Promise<TeamRecord | undefined> | null {
+    return team.parentId === null ? null : load(TEAMS).load(team.parentId);
   }
 }

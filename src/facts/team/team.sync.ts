@@ -10,12 +10,11 @@ import {
   updateTeams,
 } from '../../graph/queries.gen';
 import type { SyncDefinition } from '../row/definition';
-import { SyncKind } from '../row/kind';
 import { type TeamRow, teamRow } from './team-row';
 
 /** Teams and the tree they form. */
 export const teamSync: SyncDefinition<TeamRow> = {
-  kind: SyncKind.TEAMS,
+  kind: 'TEAMS',
   noun: 'team',
   schema: teamRow,
   owned: false,

@@ -1,5 +1,6 @@
+import { isTaken } from '../../graph/failures';
 import type { RowOutcome } from '../sync/answer';
-import { SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { SyncKind } from '../../facts/row/kind';
 import { MAX_ROWS, type SyncService } from '../sync/sync.service';
 import { invalidValue, taken } from './scim-error';
 import type { ScimPersonInput } from './scim-person.sync';
@@ -18,22 +19,21 @@ export class ScimWriter {
 
   /** People in calls of as many rows as one may have. */
   async people(rows: readonly ScimPersonInput[], actor: string): Promise<void> {
-    for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write(SyncKind.PEOPLE, rows.slice(at, at + MAX_ROWS), actor);
+    for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write('PEOPLE', rows.slice(at, at + MAX_ROWS), actor);
   }
 
   team(row: ScimTeamInput, actor: string): Promise<void> {
-    return this.write(SyncKind.TEAMS, [row], actor);
+    return this.write('TEAMS', [row], actor);
   }
 
   private async write(kind: SyncKind, rows: readonly { id: string }[], actor: string): Promise<void> {
     try {
       const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor });
-      const rejected = answer.rows.find(({ status }) => status === SyncRowStatus.REJECTED);
+      const rejected = answer.rows.find(({ status }) => status === 'REJECTED');
       if (rejected) throw refusal(rejected);
     } catch (error) {
       // Only the user name can be taken for good: of ids that two callers make at once the second is an update.
-      if ((error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
-        throw taken('Another person has this userName.');
+      if (isTaken(error)) throw taken('Another person has this userName.');
       throw error;
     }
   }

@@ -1,13 +1,13 @@
 import type { Actor } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
+import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { readRevisions } from '../../graph/queries.gen';
+import { PATIENCE } from '../../patience';
+import { within } from '../../within';
 import type { Graph } from '../../graph/query';
 import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
-import { PATIENCE } from '../../patience';
 import { skillToSpeakOf, speak, statementId } from './statement.service';
 
 export interface Claim {
@@ -36,7 +36,7 @@ export class ClaimService {
       const now = this.clock();
       const own = await skillToSpeakOf(tx, { author: person, person, skill });
       await bump(tx, units, now);
-      const said = { kind: EvidenceKind.SELF, source: 'claim', level, note, author: person, person, skill: own } as const;
+      const said = { kind: 'SELF', source: 'claim', level, note, author: person, person, skill: own } as const;
       await speak(tx, { ...said, id: statementId('claim', person, own) }, actor, 'claimSkill', now);
       return own;
     });
@@ -45,7 +45,7 @@ export class ClaimService {
     return stored ?? (await this.beliefs.ofFacts(person, claimed, this.clock()));
   }
 
-  /** Computes at once, for a second at most unless told otherwise; what is not done by then the workers do. */
+  /** Computes at once, for at most a second; what is not done by then the workers do. */
   private async stored(units: readonly DerivationKey[]): Promise<boolean> {
     const computed = this.compute(units).then(
       async (bumped) => {
@@ -55,19 +55,8 @@ export class ClaimService {
       },
       () => false,
     );
-    const done = await within(this.patienceMs, computed);
+    const done = await within(this.patienceMs, computed).catch(() => false);
     if (!done) await this.wake(units);
     return done;
-  }
-}
-
-/** What a promise gives, or false after the time. */
-async function within(ms: number, work: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  try {
-    return await Promise.race([work.catch(() => false), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

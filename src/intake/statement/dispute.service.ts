@@ -3,8 +3,8 @@ import { type Reader, readerOf } from '../../access/reader';
 import type { Viewer } from '../../access/viewer';
 import { recordAudit } from '../../access/audit.service';
 import { affectedBy } from '../../derived/affects';
-import { bump } from '../../derived/engine/bump';
-import type { Wake } from '../../derived/engine/kind';
+import { bump } from '../../derived/engine/bump.service';
+import type { Wake } from '../../derived/engine/wake';
 import { Conflict, Forbidden, NotFound } from '../../errors';
 import { decideEvidence, lockDisputed, readDisputeParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -45,7 +45,7 @@ export class DisputeService {
       next: (status, expiresAt, now) => {
         if (status !== 'ACTIVE') throw new Conflict(REFUSALS[status] ?? 'The evidence cannot be disputed.');
         if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired: it counts no longer.');
-        return EvidenceStatus.DISPUTED;
+        return 'DISPUTED';
       },
     });
   }
@@ -58,7 +58,7 @@ export class DisputeService {
       mayChange: (parties) => refuseSettling(parties, viewer),
       next: (status) => {
         if (status !== 'DISPUTED') throw new Conflict(`The evidence is not disputed, it is ${status}.`);
-        return uphold ? EvidenceStatus.UPHELD : EvidenceStatus.WITHDRAWN;
+        return uphold ? 'UPHELD' : 'WITHDRAWN';
       },
     });
   }

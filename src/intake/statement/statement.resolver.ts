@@ -1,6 +1,5 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Actor } from '../../access/audit.service';
-import type { Context } from '../../graphql/context';
+import { actorOf, type Context } from '../../graphql/context';
 import type { PersonSkillRecord } from '../../derived/proficiency/person-skill.service';
 import { PersonSkill } from '../../derived/proficiency/person-skill.type';
 import type { ClaimService } from './claim.service';
@@ -8,6 +7,8 @@ import type { EndorsementService } from './endorsement.service';
 import { ClaimArgs, EndorsementArgs } from '../../facts/evidence/evidence.input';
 import type { EvidenceRecord } from '../../facts/evidence/evidence.service';
 import { Evidence } from '../../facts/evidence/evidence.type';
+import { PERSON_SKILL } from '../../derived/proficiency/person-skill.loader';
+import { EVIDENCE } from '../../facts/evidence/evidence.loader';
 
 /** What people say of skills. */
 @Resolver()
@@ -21,8 +22,8 @@ export class StatementResolver {
   @Mutation(() => PersonSkill, { description: 'About oneself. The answer holds the belief as it is with the claim.' })
   async claimSkill(@Args(() => ClaimArgs) { skill, level, note }: ClaimArgs, @Ctx() context: Context): Promise<PersonSkillRecord> {
     const record = await this.claims.claim(actorOf(context), { skill, level, note: note ?? null });
-    context.loaders.evidence.clearAll();
-    context.loaders.personSkill.clearAll();
+    context.load(EVIDENCE).clearAll();
+    context.load(PERSON_SKILL).clearAll();
     return record;
   }
 
@@ -36,10 +37,6 @@ export class StatementResolver {
     @Ctx() context: Context,
   ): Promise<EvidenceRecord | undefined> {
     const id = await this.endorsements.endorse(actorOf(context), { person, skill, level: level ?? null, note: note ?? null });
-    return context.loaders.evidence.clear(id).load(id);
+    return context.load(EVIDENCE).clear(id).load(id);
   }
-}
-
-function actorOf({ viewer, requestId }: Context): Actor {
-  return { id: viewer?.subject ?? '', requestId };
 }

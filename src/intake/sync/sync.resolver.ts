@@ -1,86 +1,48 @@
-import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { ContributionRow } from '../../facts/contribution/contribution-row.input';
-import { EvidenceRow } from '../../facts/evidence/evidence-row.input';
-import { PersonRow } from '../../facts/person/person-row.input';
-import { RoleRow } from '../../facts/role/role-row.input';
-import { SkillRow } from '../../facts/skill/skill-row.input';
-import { TeamRow } from '../../facts/team/team-row.input';
-import { SyncKind, SyncRowStatus } from '../../facts/row/kind';
-import { SyncOptions } from './sync.input';
+import { Arg, Authorized, type ClassType, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { FACTS } from '../../facts/facts';
+import type { SyncedKind } from '../../facts/row/synced';
+import { type Context, viewerOf } from '../../graphql/context';
 import type { SyncAnswer } from './answer';
+import { SyncOptions } from './sync.input';
 import type { SyncCall, SyncService } from './sync.service';
+import { SyncKind, SyncResult } from './sync.type';
 import { toRun } from './sync-run.resolver';
-import { SyncResult } from './sync.type';
 
 /** Rows keep their rules one by one, in the service: a bad value must not refuse the call. */
 const ROWS = { validate: false } as const;
-/** One outcome a row is no cost of its own. */
+/** One outcome per row is no cost of its own. */
 const COST = { complexity: 1 };
 
+/** Makes the resolver of the mutation that takes the rows of one kind. */
+function syncResolver({ mutation, row, sync }: SyncedKind): ClassType<object> {
+  @Resolver()
+  class RowsResolver {
+    constructor(private readonly service: SyncService) {}
+
+    @Authorized('HR_SYNC')
+    @Mutation(() => SyncResult, { ...COST, name: mutation })
+    async sync(
+      @Arg('options', () => SyncOptions) options: SyncOptions,
+      @Arg('rows', () => [row()], ROWS) rows: { id: string }[],
+      @Ctx() context: Context,
+    ): Promise<object> {
+      return shown(await this.service.sync(sync.kind, rows, callOf(options, context)));
+    }
+  }
+  return RowsResolver;
+}
+
+/** Once a process: decorators are remembered for ever. */
+const RESOLVERS = FACTS.map(syncResolver);
+
+/** A resolver for each kind of rows. */
+export function syncResolvers(service: SyncService): object[] {
+  return RESOLVERS.map((RowsResolver) => new RowsResolver(service));
+}
+
 @Resolver()
-export class SyncResolver {
+export class RetirementResolver {
   constructor(private readonly service: SyncService) {}
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncSkills(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [SkillRow], ROWS) rows: SkillRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.SKILLS, options, rows, context);
-  }
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncTeams(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [TeamRow], ROWS) rows: TeamRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.TEAMS, options, rows, context);
-  }
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncRoles(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [RoleRow], ROWS) rows: RoleRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.ROLES, options, rows, context);
-  }
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncPeople(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [PersonRow], ROWS) rows: PersonRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.PEOPLE, options, rows, context);
-  }
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncEvidence(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [EvidenceRow], ROWS) rows: EvidenceRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.EVIDENCE, options, rows, context);
-  }
-
-  @Authorized('HR_SYNC')
-  @Mutation(() => SyncResult, COST)
-  syncContributions(
-    @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('rows', () => [ContributionRow], ROWS) rows: ContributionRow[],
-    @Ctx() context: Context,
-  ): Promise<object> {
-    return this.sync(SyncKind.CONTRIBUTIONS, options, rows, context);
-  }
 
   @Authorized('HR_SYNC')
   @Mutation(() => SyncResult, {
@@ -91,24 +53,20 @@ export class SyncResolver {
   })
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,
-    @Arg('kind', () => SyncKind) kind: SyncKind,
+    @Arg('kind', () => SyncKind) kind: string,
     @Arg('present', () => [ID]) present: string[],
     @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
     @Ctx() context: Context,
   ): Promise<object> {
     return shown(await this.service.retireMissing(kind, present, idPrefix ?? '', callOf(options, context)));
   }
-
-  private async sync(kind: SyncKind, options: SyncOptions, rows: readonly { id: string }[], context: Context): Promise<object> {
-    return shown(await this.service.sync(kind, rows, callOf(options, context)));
-  }
 }
 
-function callOf({ source, dryRun, idempotencyKey }: SyncOptions, { viewer }: Context): SyncCall {
-  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewer?.subject ?? '' };
+function callOf({ source, dryRun, idempotencyKey }: SyncOptions, context: Context): SyncCall {
+  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewerOf(context).subject };
 }
 
 function shown(answer: SyncAnswer): object {
-  const rejected = answer.rows.filter(({ status }) => status === SyncRowStatus.REJECTED);
+  const rejected = answer.rows.filter(({ status }) => status === 'REJECTED');
   return { run: toRun(answer.run, rejected), rows: answer.rows };
 }

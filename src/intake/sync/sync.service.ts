@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../../derived/engine/key';
-import type { Wake } from '../../derived/engine/kind';
+import type { Wake } from '../../derived/engine/wake';
 import { Conflict, LimitExceeded, Unavailable } from '../../errors';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -8,7 +8,7 @@ import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
 import type { SyncDefinition } from '../../facts/row/definition';
-import { type SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { type SyncKind } from '../../facts/row/kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
 import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
@@ -39,14 +39,18 @@ export interface SyncHooks {
 
 /** Brings rows of other systems into the graph: upsert by id, one outcome per row, one transaction per call. */
 export class SyncService {
+  private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>;
+
   constructor(
     private readonly graph: Graph,
-    private readonly definitions: ReadonlyMap<SyncKind, SyncDefinition>,
+    definitions: readonly SyncDefinition[],
     private readonly clock: () => number,
     /** Tells the workers what became dirty; quick, and never throws. */
     private readonly wake: Wake,
     private readonly hooks: SyncHooks = {},
-  ) {}
+  ) {
+    this.definitions = new Map(definitions.map((definition) => [definition.kind, definition]));
+  }
 
   /**
    * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows or
@@ -114,7 +118,7 @@ export class SyncService {
         }
         const { rows, touched: units } = await work(tx, startedAt);
         touched = units;
-        answer = { run: runOf(rows, { kind, source, dryRun }, startedAt, this.clock()), rows };
+        answer = { run: runOf(rows, { kind, source, dryRun }, randomUUID(), startedAt, this.clock()), rows };
         await tx.run(createSyncRun, { run: storedRun(answer, actor) });
         if (key !== undefined) await tx.run(storeSyncAnswer, { key, answer: packAnswer(answer, ids) });
         if (dryRun) throw new RolledBack();
@@ -172,7 +176,7 @@ async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now:
 
 /** A run as it is stored: counts and the rejected rows, never the rows themselves. */
 function storedRun({ run: { dryRun: _, ...run }, rows }: SyncAnswer, actor: string): Record<string, unknown> {
-  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === SyncRowStatus.REJECTED).map(storedRow) };
+  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === 'REJECTED').map(storedRow) };
 }
 
 /** An id that was rejected may be as long as the call. */

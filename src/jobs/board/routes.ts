@@ -2,17 +2,17 @@ import type { Queue } from 'bullmq';
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { VerifyToken } from '../../access/token';
-import type { RedisHealth } from '../../derived/engine/recomputation.service';
+import type { Reachable } from '../../server/redis';
 import { Forbidden, Unavailable } from '../../errors';
+import { PATIENCE } from '../../patience';
 import { makeBoard } from './board';
 import { onlyAdmin, signIn } from './session';
-import { PATIENCE } from '../../patience';
 
 /** What the job board is made of. */
 export interface JobsParts {
   readonly verify: VerifyToken;
   readonly limit: RequestHandler;
-  readonly redis: RedisHealth;
+  readonly redis: Reachable;
   /** The queue as it is now; a new one stands there after some outages of Redis. */
   readonly queue: () => Queue;
   /** Cookies travel over https only. */
@@ -57,7 +57,7 @@ const onlyReads: RequestHandler = (req, _res, next) => {
   next();
 };
 
-function reachable(redis: RedisHealth, patienceMs: number): RequestHandler {
+function reachable(redis: Reachable, patienceMs: number): RequestHandler {
   return async (_req, res, next) => {
     if (!(await redis.reachable())) throw new Unavailable(2, AWAY);
     const late = setTimeout(() => {

@@ -1,6 +1,6 @@
 import { rule } from 'neo4j-driver';
 import { derivation, type DerivationKey } from '../../../src/derived/engine/key';
-import { bump } from '../../../src/derived/engine/bump';
+import { bump } from '../../../src/derived/engine/bump.service';
 import type { DerivationHandler, Prepared } from '../../../src/derived/engine/handler';
 import { relay } from '../../../src/derived/engine/relay.service';
 import { DerivationRunner } from '../../../src/derived/engine/runner.service';

@@ -1,4 +1,4 @@
-import { bump } from '../../../src/derived/engine/bump';
+import { bump } from '../../../src/derived/engine/bump.service';
 import { type DerivationKey, derivation } from '../../../src/derived/engine/key';
 import { STAGES } from '../../../src/derived/stages';
 import { cypher, derive, type Story } from '../../seed';
