@@ -57,8 +57,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const access = await makeAccess(config, options.localSubjects ?? {}, clock, patience);
   const graph = openGraph(config.neo4j, patience);
   const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
-  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
-  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, unreachable, patience.wakeMs);
+  const queue = openQueue(config, logger, patience);
   const made = makeFeatures({
     graph,
     clock,
@@ -68,10 +67,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     syncBacklog: config.syncBacklog,
     patience,
   });
-  const features: readonly Feature[] = [
-    ...made.features,
-    boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs }),
-  ];
+  const board = boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs });
+  const features: readonly Feature[] = [...made.features, board];
   const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
   const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
@@ -114,6 +111,11 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
   }
   return { schema, graph, sync: made.sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+}
+
+function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
+  return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
 }
 
 function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<string, Router> {
