@@ -34,6 +34,7 @@ export interface AppOptions {
   /** Further resolvers. */
   readonly resolvers?: readonly object[];
   readonly patience?: Patience;
+  readonly openGraph?: typeof openGraph;
 }
 
 /** The API process. */
@@ -51,11 +52,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
+const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
+
 /** Puts the process together; nothing listens yet. Fails where the configuration cannot work or DATA_DIR cannot be written. */
 export async function makeApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = Date.now, logger = makeLogger(config.logLevel), patience = PATIENCE } = options;
+  const { clock = Date.now, logger = makeLogger(config.logLevel), patience = PATIENCE, openGraph: open = openGraph } = options;
   const access = await makeAccess(config, options.localSubjects ?? {}, clock, patience);
-  const graph = openGraph(config.neo4j, patience);
+  const graph = open(config.neo4j, patience);
   const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
   const queue = openQueue(config, logger, patience);
   const made = makeFeatures({
@@ -65,18 +69,19 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     wake: (units) => queue.wake(units),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
-    patience,
+    claimMs: patience.claimMs,
   });
-  const board = boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs });
-  const features: readonly Feature[] = [...made.features, board];
+  const features: readonly Feature[] = [
+    ...made.features,
+    boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs }),
+  ];
   const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
   const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
   let stopped: Promise<void> | undefined;
   const stopping = () => stopped !== undefined;
   const handler = express();
-  // Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one.
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
+  const server = createServer(SERVER_OPTIONS, handler);
   const apollo = makeApollo(schema, server, logger, config.production);
   await apollo.start();
   mountFront(handler, {
@@ -107,10 +112,20 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     await queue.close();
     await graph.driver.close();
   }
-  async function warmUp(): Promise<void> {
-    for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
-  }
-  return { schema, graph, sync: made.sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+  return {
+    schema,
+    graph,
+    sync: made.sync,
+    access,
+    logger,
+    start,
+    warmUp: () => warmUp(features, logger),
+    stop: () => (stopped ??= close()),
+  };
+}
+
+async function warmUp(features: readonly Feature[], logger: Logger): Promise<void> {
+  for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
 }
 
 function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {

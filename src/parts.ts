@@ -1,9 +1,9 @@
 import type { Wake } from './derived/engine/wake';
 import type { Reachable } from './server/redis';
 import type { ModelSettings } from './derived/vectors/vectors.feature';
+import { PATIENCE } from './patience';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
-import { PATIENCE, type Patience } from './patience';
 
 /** What features are made of. */
 export interface FeatureParts {
@@ -15,7 +15,8 @@ export interface FeatureParts {
   readonly model: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
-  readonly patience: Patience;
+  /** How long a claim's answer waits for its belief to be stored. */
+  readonly claimMs: number;
 }
 
 const NOWHERE = { uri: 'bolt://localhost', username: '', password: '', database: '' };
@@ -30,6 +31,6 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     wake: async () => {},
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,
-    patience: PATIENCE,
+    claimMs: PATIENCE.claimMs,
   };
 }

@@ -8,7 +8,9 @@ import type { AccessRole } from '../src/access/role';
 import { type App, type AppOptions, makeApp } from '../src/app';
 import { type Config, readConfig } from '../src/config';
 import { migrate } from '../src/graph/migrate';
+import { openGraph } from '../src/graph/open';
 import type { Graph } from '../src/graph/query';
+import { ObservedGraph } from './observed-graph';
 import { PATIENCE, type Patience } from '../src/patience';
 import { until } from './until';
 
@@ -46,6 +48,14 @@ export class RequestFailed extends Error {
 
 type Document<T, V> = string | TypedDocumentNode<T, V>;
 
+/** What all calls of a second share; it says nothing of a single one. */
+const SHARED: ReadonlySet<string> = new Set(['countDirty']);
+
+const openObserved: typeof openGraph = (address, patience) => {
+  const { driver, database } = openGraph(address, patience);
+  return new ObservedGraph(driver, database, patience);
+};
+
 /** The real service on a free port, with the real databases of the run. */
 export class TestApp {
   private constructor(
@@ -57,13 +67,13 @@ export class TestApp {
   /** Starts it; `env` changes the configuration, `options` what the app is made of. */
   static async start(options: AppOptions = {}, env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
     const config = readConfig({ ...process.env, ...TEST_ENV, DATA_DIR: await mkdtemp(join(tmpdir(), 'expertise-')), ...env });
-    const app = await makeApp(config, { patience: PATIENT, ...options });
+    const app = await makeApp(config, { patience: PATIENT, openGraph: openObserved, ...options });
     await (prepared ??= prepare(app.graph));
     return new TestApp(app, config, await app.start());
   }
 
-  get graph(): Graph {
-    return this.app.graph;
+  get graph(): ObservedGraph {
+    return this.app.graph as ObservedGraph;
   }
 
   /** A token of the service's own keys. */
@@ -118,11 +128,11 @@ export class TestApp {
   /** What `work` gives, and the names of the Cypher statements that ran meanwhile, in their order. */
   async statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
     const statements: string[] = [];
-    this.graph.observer = { statement: (name) => void statements.push(name) };
+    this.graph.onQuery = (name) => void (SHARED.has(name) || statements.push(name));
     try {
       return { result: await work(), statements };
     } finally {
-      this.graph.observer = undefined;
+      this.graph.onQuery = undefined;
     }
   }
 

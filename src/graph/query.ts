@@ -15,15 +15,8 @@ export interface CypherQuery<Params extends object, Row extends object> {
   readonly _types?: { params: Params; row: Row };
 }
 
-/** Counts statements while a function runs; tests use it to prove that an operation sends a constant number. */
-export interface StatementObserver {
-  statement(name: string): void;
-}
-
 /** What services talk to: the database as the two verbs they need. Errors of the driver pass through unchanged. */
 export class Graph {
-  observer: StatementObserver | undefined;
-
   constructor(
     readonly driver: Driver,
     readonly database: string,
@@ -32,7 +25,6 @@ export class Graph {
 
   /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    this.observer?.statement(query.name);
     const answer = this.driver.executeQuery(
       query.text,
       params,
@@ -44,7 +36,12 @@ export class Graph {
       },
       query.params,
     );
-    return (await this.answered(this.patience.readMs, answer)).records;
+    return (await answered(this.patience.readMs + this.patience.onTheWayMs, answer)).records;
+  }
+
+  /** What the work of a write transaction runs its queries with. */
+  protected transaction(tx: ManagedTransaction): Transaction {
+    return new Transaction(tx);
   }
 
   /**
@@ -55,7 +52,7 @@ export class Graph {
     const session = this.driver.session({ database: this.database });
     try {
       const managed = async (tx: ManagedTransaction) => {
-        const transaction = new Transaction(tx, this.observer);
+        const transaction = this.transaction(tx);
         const result = await work(transaction);
         await transaction.sent();
         return result;
@@ -64,38 +61,34 @@ export class Graph {
         metadata: { query: name },
         timeout: this.patience.writeMs,
       });
-      return await this.answered(this.patience.writeMs, done);
+      return await answered(this.patience.writeMs + this.patience.onTheWayMs, done);
     } finally {
       // A session whose connection died without a word would not close either.
-      await this.answered(CLOSE_MS, session.close()).catch(() => undefined);
-    }
-  }
-
-  /** What the database neither answers nor stops in time has a dead connection. */
-  private async answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
-    try {
-      return await within(withinMs + this.patience.onTheWayMs, work);
-    } catch (error) {
-      if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
-      throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
+      await answered(CLOSE_MS + this.patience.onTheWayMs, session.close()).catch(() => undefined);
     }
   }
 }
 
 const CLOSE_MS = 1_000;
 
+/** What the database neither answers nor stops in time has a dead connection. */
+async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
+  try {
+    return await within(withinMs, work);
+  } catch (error) {
+    if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
+    throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
+  }
+}
+
 /** One open write transaction. */
 export class Transaction {
   private readonly underway: Promise<unknown>[] = [];
 
-  constructor(
-    private readonly tx: ManagedTransaction,
-    private readonly observer: StatementObserver | undefined,
-  ) {}
+  constructor(private readonly tx: ManagedTransaction) {}
 
   /** Runs one query in this transaction and gives its typed rows. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    this.observer?.statement(query.name);
     try {
       const { records } = await this.tx.run(query.text, params, query.params);
       return records.map((record) => record.as<R>(query.row));
@@ -111,7 +104,6 @@ export class Transaction {
    * They run in the order they are sent, and all have ended before the commit; where one fails, so does the transaction.
    */
   async send<P extends object>(query: CypherQuery<P, Record<string, never>>, params: P): Promise<void> {
-    this.observer?.statement(query.name);
     const work = Promise.resolve(this.tx.run(query.text, params, query.params));
     // Told by `sent`, perhaps a while after it happened.
     work.catch(() => undefined);

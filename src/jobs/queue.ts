@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import type { Wake } from '../derived/engine/wake';
-import { PATIENCE } from '../patience';
 import { retryStrategy } from '../server/redis';
+import { PATIENCE } from '../patience';
 import { within } from '../within';
 import { deriveJob } from './derive';
 

@@ -7,7 +7,7 @@ import type { ScimPersonInput } from './scim-person.sync';
 import type { ScimTeamInput } from './scim-team.sync';
 
 /** Directories are one source of people and teams beside others. */
-export const SCIM_SOURCE = 'scim';
+const SCIM_SOURCE = 'scim';
 
 /** Writes rows as a sync of the source `scim`. Throws ScimError for the first row that is rejected. */
 export class ScimWriter {

@@ -45,7 +45,7 @@ export class ClaimService {
     return stored ?? (await this.beliefs.ofFacts(person, claimed, this.clock()));
   }
 
-  /** Computes at once, for at most a second; what is not done by then the workers do. */
+  /** Computes at once, for a second at most unless told otherwise; what is not done by then the workers do. */
   private async stored(units: readonly DerivationKey[]): Promise<boolean> {
     const computed = this.compute(units).then(
       async (bumped) => {

@@ -3,7 +3,6 @@ import type { Wake } from '../../derived/engine/wake';
 import { PersonSkillService } from '../../derived/proficiency/person-skill.service';
 import { handlersOf } from '../../derived/stages';
 import type { Graph } from '../../graph/query';
-import type { Patience } from '../../patience';
 import type { Feature } from '../../server/feature';
 import { ClaimService } from './claim.service';
 import { DisputeResolver } from './dispute.resolver';
@@ -11,17 +10,18 @@ import { DisputeService } from './dispute.service';
 import { EndorsementService } from './endorsement.service';
 import { StatementResolver } from './statement.resolver';
 
-interface Parts {
+export interface StatementParts {
   readonly graph: Graph;
   readonly clock: () => number;
   readonly wake: Wake;
-  readonly patience: Patience;
+  /** How long a claim's answer waits for its belief to be stored. */
+  readonly claimMs: number;
 }
 
 /** What people say of themselves and of each other. */
-export function statementFeature({ graph, clock, wake, patience }: Parts): Feature {
+export function statementFeature({ graph, clock, wake, claimMs }: StatementParts): Feature {
   const runner = new DerivationRunner(graph, handlersOf(graph, clock), clock);
-  const claims = new ClaimService(graph, clock, new PersonSkillService(graph), (units) => runner.runAll(units), wake, patience.claimMs);
+  const claims = new ClaimService(graph, clock, new PersonSkillService(graph), (units) => runner.runAll(units), wake, claimMs);
   return {
     resolvers: [
       new StatementResolver(claims, new EndorsementService(graph, clock, wake)),

@@ -55,6 +55,6 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
 }
 
 /** Fields come in the order of the rules, so the same row has the same hash whatever the order it was sent in. */
-export function hashRow({ version: _, ...row }: BaseRow): string {
+function hashRow({ version: _, ...row }: BaseRow): string {
   return createHash('sha1').update(JSON.stringify(row)).digest('base64url');
 }

@@ -4,9 +4,9 @@ import helmet from 'helmet';
 import type { VerifyToken } from '../../access/token';
 import type { Reachable } from '../../server/redis';
 import { Forbidden, Unavailable } from '../../errors';
-import { PATIENCE } from '../../patience';
 import { makeBoard } from './board';
 import { onlyAdmin, signIn } from './session';
+import { PATIENCE } from '../../patience';
 
 /** What the job board is made of. */
 export interface JobsParts {
