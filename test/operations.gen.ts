@@ -124,6 +124,8 @@ export type ExpertSearchInput = {
   /** Rank by what was known then. */
   asOf?: string | null | undefined;
   filter?: ExpertFilter | null | undefined;
+  /** Whoever asks is left out of the answer unless this is true. */
+  includeSelf?: boolean | null | undefined;
   skills?: Array<SkillCriterion> | null | undefined;
   /** Free text: skills, levels, places and intent are read out of it, the rest searches the contributions. */
   text?: string | null | undefined;

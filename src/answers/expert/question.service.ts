@@ -32,6 +32,8 @@ export interface ExpertQuestion {
   readonly filter?: ExpertFilter | null | undefined;
   /** Rank by what was known then. */
   readonly asOf?: Date | null | undefined;
+  /** Ranks the one who asks too. */
+  readonly includeSelf?: boolean | null | undefined;
 }
 
 /** A question as it was understood, with all that its search needs to know of the graph. */
@@ -43,6 +45,8 @@ export interface ReadQuestion {
   readonly narrower: ReadonlyMap<string, readonly string[]>;
   readonly neighbours: readonly Neighbour[];
   readonly asker: Workplace | undefined;
+  /** The person who asks, where they are left out of their own search; empty where nobody is. */
+  readonly leftOut: string;
   /** What is known is known until then. */
   readonly until: number;
   readonly dated: boolean;
@@ -60,7 +64,7 @@ export class QuestionService {
   ) {}
 
   /** Understands a question of `viewer` (a person's id, or a service's name). Throws BadUserInput where nothing is asked. */
-  async read({ text, skills, filter, asOf }: ExpertQuestion, viewer: string): Promise<ReadQuestion> {
+  async read({ text, skills, filter, asOf, includeSelf }: ExpertQuestion, viewer: string): Promise<ReadQuestion> {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
@@ -115,6 +119,7 @@ export class QuestionService {
       narrower: new Map([...rows].map(([id, row]) => [id, row.narrower])),
       neighbours: [...rows].flatMap(([id, row]) => neighboursOf(id, row)),
       asker: found?.viewer ? (found.viewer as unknown as Workplace) : undefined,
+      leftOut: found?.viewer && !includeSelf ? viewer : '',
       until,
       dated: asOf != null,
       reference: referenceOf(found?.newest ?? until),
