@@ -1,6 +1,6 @@
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
- * Cypher files are checked against it, and services take their property types from it.
+ * Cypher files are checked against it.
  */
 export const model = {
   nodes: {
@@ -244,17 +244,3 @@ export const model = {
 } as const;
 
 export type Label = keyof (typeof model)['nodes'];
-
-interface Types {
-  string: string;
-  int: number;
-  float: number;
-  time: number;
-  boolean: boolean;
-  'string[]': string[];
-  'float[]': number[];
-}
-type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;
-
-/** The properties of a label as TypeScript sees them; times in epoch milliseconds. */
-export type NodeProperties<L extends Label> = { -readonly [K in keyof (typeof model)['nodes'][L]]: ValueOf<(typeof model)['nodes'][L][K]> };

@@ -1,11 +1,11 @@
-import type { Belief, Feature, Holder, Standard } from '../../derived/ranking/score';
+import type { Feature, Holder, HolderBelief, Standard } from '../../derived/ranking/score';
 import type { MatchVia } from './match-via';
 
 /** How the events of one person in one skill become points. */
 export interface Basis {
   readonly skill: string;
   readonly scale: number;
-  readonly holder: Holder & Belief;
+  readonly holder: Holder & HolderBelief;
   readonly standard: Standard;
   /** The least level that was asked for. */
   readonly minLevel: number | null;

@@ -102,7 +102,7 @@ export class ProficiencyService implements DerivationHandler {
         lastAt: facts.lastAt,
         set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
         removed,
-        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...wordsOf(next, held, row.endorsed)],
+        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...endorsedBy(next, held, row.endorsed)],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
@@ -218,7 +218,7 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
 }
 
 /** People whose skill this person vouched for, where the weight of their word changed. */
-function wordsOf(
+function endorsedBy(
   next: readonly { skillId: string; set: StoredSkill }[],
   held: ReadonlyMap<string, Held>,
   endorsed: readonly string[][],

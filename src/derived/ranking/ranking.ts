@@ -1,7 +1,7 @@
-import { type Belief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from './score';
+import { type HolderBelief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from './score';
 
 /** A holder of a skill with their belief and the score that is stored. */
-export interface RankedHolder extends Holder, Belief {
+export interface RankedHolder extends Holder, HolderBelief {
   readonly score: number | null;
 }
 
@@ -16,7 +16,7 @@ export interface Ranking {
 const MOVED = 0.01;
 
 /** The part of a person's score that does not depend on the question, 0..1. */
-export function storedScore(holder: Holder & Belief, standard: Standard): number {
+function storedScore(holder: Holder & HolderBelief, standard: Standard): number {
   const { level, standing } = weighBelief(holder);
   return (weighted(valuesOf(holder, standard)) + level + standing) / FULL;
 }
