@@ -98,30 +98,27 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     loading: loading(features.flatMap(({ loaders = [] }) => loaders)),
   });
 
-  async function start(): Promise<string> {
-    const address = await listen(server, config);
-    for (const { background } of features) background?.start();
-    return address;
-  }
-
-  async function close(): Promise<void> {
-    // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
-    await apollo.stop();
-    for (const { background } of features) await background?.stop();
-    redis.close();
-    await queue.close();
-    await graph.driver.close();
-  }
+  // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
+  const close = () => apollo.stop().then(() => closeAll(features, redis, queue, graph));
   return {
-    schema,
-    graph,
-    sync: made.sync,
-    access,
-    logger,
-    start,
+    ...{ schema, graph, sync: made.sync, access, logger },
+    start: () => startAll(features, server, config),
     warmUp: () => warmUp(features, logger),
     stop: () => (stopped ??= close()),
   };
+}
+
+async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {
+  const address = await listen(server, config);
+  for (const { background } of features) background?.start();
+  return address;
+}
+
+async function closeAll(features: readonly Feature[], redis: RedisConnection, queue: DerivationQueue, graph: Graph): Promise<void> {
+  for (const { background } of features) await background?.stop();
+  redis.close();
+  await queue.close();
+  await graph.driver.close();
 }
 
 async function warmUp(features: readonly Feature[], logger: Logger): Promise<void> {
