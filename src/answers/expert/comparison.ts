@@ -3,7 +3,7 @@ import type { RankedPerson } from './rank';
 
 /** Which rule of a search's filter keeps someone out, as a sentence; the order is that in which one would ask. */
 const RULES: readonly (readonly [rule: string, sentence: string])[] = [
-  ['excludePeople', 'The search leaves this person out by name (excludePeople).'],
+  ['excludePeople', 'The search excludes this person by name (excludePeople).'],
   ['teams', 'Not a member of the teams asked for (teams).'],
   ['roles', 'Holds none of the roles asked for (roles).'],
   ['locations', 'Works at none of the places asked for (locations).'],

@@ -73,7 +73,8 @@ export class ExpertResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ExpertComparison, {
-    description: 'Why this person is not (or lower) in that search: the first rule that excludes them, or the terms that cost them most.',
+    description:
+      'Why this person is missing from that search, or lower in it: the first rule that excludes them, or the terms that cost them most.',
   })
   async whyNotExpert(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
@@ -179,7 +180,7 @@ export class BridgesResolver {
   constructor(private readonly service: ExpertService) {}
 
   @FieldResolver(() => [SkillBridge], {
-    description: 'Where nobody has the skill: the nearest people by related or prerequisite skills, with the way between.',
+    description: 'If nobody has the skill: the nearest people by related or prerequisite skills, with the path between.',
   })
   bridges(@Root() { answer }: { answer: ExpertAnswer }): Promise<object[]> {
     return this.service.bridges(answer);

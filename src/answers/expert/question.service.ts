@@ -101,13 +101,7 @@ export class QuestionService {
     const interpretation = interpret(criteria, text ?? '', tokens, vocabulary, normaliseName);
     const named = new Set(interpretation.skills.map(({ id }) => id));
     const rows = new Map((found?.skills ?? []).filter(({ id }) => named.has(id)).map((row) => [row.id, row]));
-    const hits = (found?.hits ?? []).map(({ id, score, at, contributors, skills: of }) => ({
-      contribution: id,
-      bm25: score,
-      at,
-      contributors: contributors as [string, string][],
-      skills: of,
-    }));
+    const hits = (found?.hits ?? []).map(toHit);
     const share = criteria.length ? 1 : namedShare(interpretation, tokens);
     const asked = shares(
       share < 1 ? joinShown(interpretation.skills, shownSkills(hits), share, interpretation.text) : interpretation.skills,
@@ -127,6 +121,23 @@ export class QuestionService {
       textShare: !asked.length ? 1 : share < 1 ? 1 - P.shown.share : TEXT_SHARE,
     };
   }
+}
+
+/** A contribution that matches the text, with the skills it shows. */
+function toHit({
+  id,
+  score,
+  at,
+  contributors,
+  skills,
+}: {
+  id: string;
+  score: number;
+  at: number;
+  contributors: string[][];
+  skills: string[];
+}) {
+  return { contribution: id, bm25: score, at, contributors: contributors as [string, string][], skills };
 }
 
 /** How much of a text its names of skills say, 0..1: from a fifth of its words on they say all. */
@@ -174,9 +185,9 @@ function filterOf(filter: ExpertFilter, interpretation: Interpretation): ExpertF
 
 function checkQuestion(criteria: readonly Criterion[], text: string | null | undefined): void {
   if (!criteria.length && !text?.trim())
-    throw new BadUserInput([{ path: 'input', message: 'input names at least one skill or has a text.' }]);
+    throw new BadUserInput([{ path: 'input', message: 'input must name at least one skill or have a text.' }]);
   criteria.forEach(({ skill, name }, i) => {
     if ((skill == null) === (name == null))
-      throw new BadUserInput([{ path: `input.skills.${i}`, message: 'A skill criterion gives one of skill (an id) and name.' }]);
+      throw new BadUserInput([{ path: `input.skills.${i}`, message: 'A skill criterion must give either skill (an id) or name.' }]);
   });
 }
