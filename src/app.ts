@@ -126,7 +126,7 @@ async function warmUp(features: readonly Feature[], logger: Logger): Promise<voi
 }
 
 function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
-  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue cannot be reached');
   return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
 }
 

@@ -1,6 +1,6 @@
 // The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text.
 // @access read
-// @param asked: {parts: string[][], neighbours: string[][], query: string?, voters: string[]}
+// @param asked: {parts: string[][], neighbours: string[][], query: string?, voters: string[], leftOut: string}
 // @param few: int
 // @param limit: int
 // @param looked: int
@@ -37,6 +37,7 @@ CALL (scarce) {
     WHERE
       h.skillId = s.id AND
       h.score > 0 AND
+      p.id <> $asked.leftOut AND
       p.active AND
       ($filter.teams IS NULL OR
         EXISTS {

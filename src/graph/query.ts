@@ -76,7 +76,7 @@ async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   try {
     return await within(withinMs, work);
   } catch (error) {
-    if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
+    if (error instanceof TooSlow) throw new DatabaseAway('The database did not answer in time');
     throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
   }
 }

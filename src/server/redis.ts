@@ -29,11 +29,11 @@ export class RedisConnection implements Reachable {
     // Without a listener an error of the connection would end the process. One line per outage is enough.
     let away = false;
     this.client.on('error', (error: Error & { code?: string }) => {
-      if (!away) logger.warn({ code: error.code ?? error.name }, 'Redis is out of reach');
+      if (!away) logger.warn({ code: error.code ?? error.name }, 'Redis cannot be reached');
       away = true;
     });
     this.client.on('ready', () => {
-      if (away) logger.info('Redis is back');
+      if (away) logger.info('Redis can be reached again');
       away = false;
     });
   }

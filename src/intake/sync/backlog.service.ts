@@ -30,7 +30,7 @@ export class Backlog {
     }
     const pending = await this.counted;
     if (pending <= this.limit) return;
-    const message = `${pending} units are still to be recomputed; syncs are taken up to ${this.limit}. Try again in ${RETRY_S} s.`;
+    const message = `${pending} units are waiting to be recomputed; syncs are accepted up to ${this.limit}. Try again in ${RETRY_S} s.`;
     throw new RateLimited(RETRY_S, message);
   }
 

@@ -35,7 +35,7 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
   rows.forEach((raw, index) => {
     const times = seen.get(raw.id) ?? 0;
     if (times > 1) {
-      const message = `The id ${cut(raw.id)} stands ${times} times in this call. Send it once.`;
+      const message = `The id ${cut(raw.id)} occurs ${times} times in this call. Send it once.`;
       rejected.push({ index, id: raw.id, code: 'DUPLICATE_ID', field: 'id', message });
       return;
     }
