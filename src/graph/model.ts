@@ -183,7 +183,7 @@ export const model = {
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
-    /** Serialises what must not happen twice at once: one node a hierarchy. */
+    /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },
     Migration: { version: 'int', appliedAt: 'time?', lock: 'string?' },
     /** Who changed what; only ever added to. */
@@ -225,7 +225,7 @@ export const model = {
         /** What the belief is made of and where its kinds disagree, as JSON texts. */
         explanation: 'string',
         conflicts: 'string',
-        /** Sums of credit at the epoch of sums: see src/expert/sums.ts. */
+        /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
         long: 'float',
         short: 'float',
         volume: 'float',
