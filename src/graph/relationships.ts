@@ -35,7 +35,7 @@ export const relationships = [
       /** What the belief is made of and where its kinds disagree, as JSON texts. */
       explanation: 'string',
       conflicts: 'string',
-      /** Sums of credit at the epoch of sums: see src/expert/sums.ts. */
+      /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
       long: 'float',
       short: 'float',
       volume: 'float',

@@ -2,7 +2,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { BadUserInput } from '../errors';
 
-/** No list answers more than this at once. */
+/** No list returns more than this at once. */
 export const MAX_PAGE = 100;
 
 @ObjectType({ simpleResolvers: true })

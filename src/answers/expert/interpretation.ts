@@ -122,7 +122,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
   }));
 }
 
-/** One entry a skill, the weights as shares of 1. */
+/** One entry per skill, the weights as shares of 1. */
 export function shares(asked: readonly AskedSkill[]): AskedSkill[] {
   const byId = new Map<string, AskedSkill>();
   for (const skill of asked) {
