@@ -69,7 +69,7 @@ interface Tree {
 export function renderSynced(queries: readonly Query[]): string[] {
   const tree: Tree = {};
   for (const { name, each, role } of queries) {
-    if (!each) continue;
+    if (!each || !role) continue;
     let node = tree;
     for (const step of each.path) node = (node[step] ??= {}) as Tree;
     node[role] = name;

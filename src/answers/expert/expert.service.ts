@@ -1,14 +1,14 @@
 import { NotFound } from '../../errors';
-import { findBridges, readEvents, readStanding } from '../../graph/queries.gen';
+import { findBridges, type Holding, readEvents, readStanding, type TraitColumns } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CandidateService, COUNT_LIMIT } from './candidate.service';
 import { excludingRule, lostTerms } from './comparison';
 import { eventsBySkill } from './events';
 import type { ScoreTerm } from './explanation';
-import { type HoldingColumns, withPeople } from './facts';
+import { withPeople } from './facts';
 import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
 import { rankPeople, type RankedPerson, type RankQuestion, supportOf } from './rank';
-import { toTraits, type TraitColumns } from './traits';
+import { toTraits } from './traits';
 
 export interface ExpertAnswer {
   /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
@@ -82,9 +82,9 @@ export class ExpertService {
     const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
     if (!row) throw new NotFound(`There is no person with the id ${person}.`);
     // Whoever stands too low to have been read takes their place now.
-    const held = new Map((row.held as [string, ...HoldingColumns][]).map(([skill, ...columns]) => [skill, columns]));
+    const held = new Map(row.held.map(([skill, ...columns]) => [skill, columns]));
     const excluded = excludingRule(row.active, row.passes);
-    const ranking = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits as TraitColumns));
+    const ranking = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits));
     const place = ranking.findIndex((ranked) => ranked.person === person);
     const missing = question.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
     const excludedBy = excluded ?? missingRule(missing, place >= 0);
@@ -117,7 +117,7 @@ export class ExpertService {
 }
 
 /** The question with one more person in it. */
-function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, HoldingColumns>, traits: TraitColumns): RankQuestion {
+function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, Holding>, traits: TraitColumns): RankQuestion {
   return {
     ...basis,
     skills: withPeople(basis.skills, new Map([[person, held]])),
