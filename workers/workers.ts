@@ -39,7 +39,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   const { redisUrl, redisPrefix, clock = Date.now, concurrency = 4, relayMs = 1_000, pauseMs } = options;
   let stopped = false;
   const stopping = () => stopped;
-  const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue is out of reach'));
+  const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue cannot be reached'));
   const stopCheck = checkRedisSettings(redisUrl, (advice) => logger.warn(advice));
   const queue = new DerivationQueue(redisUrl, redisPrefix, quiet);
   const wake: Wake = (units) => queue.wake(units);

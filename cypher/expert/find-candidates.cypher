@@ -1,6 +1,6 @@
 // The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text.
 // @access read
-// @param asked: {parts: [asked: string, skill: string][], neighbours: [asked: string, skill: string][], query: string?, voters: string[]}
+// @param asked: {parts: [asked: string, skill: string][], neighbours: [asked: string, skill: string][], query: string?, voters: string[], leftOut: string}
 // @param few: int
 // @param limit: int
 // @param looked: int
@@ -32,7 +32,11 @@ CALL (scarce) {
   WHERE s.reference IS NOT NULL
   CALL (s) {
     MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)
-    WHERE h.skillId = s.id AND h.score > 0 AND `{passes-filter}`
+    WHERE
+      h.skillId = s.id AND
+      h.score > 0 AND
+      p.id <> $asked.leftOut AND
+      `{passes-filter}`
     WITH p, h
     ORDER BY h.skillId DESC, h.score DESC
     LIMIT $limit

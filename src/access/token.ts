@@ -72,7 +72,7 @@ function refusal(error: unknown): Error {
   // Timeouts, answers of the key server that are no key set, and network errors, which fetch tells as TypeError.
   const keysAway = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || (error as Error).name === 'TypeError';
   if (keysAway || (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC')) {
-    return new Unavailable(5, 'Tokens cannot be checked just now: the keys of the issuer are out of reach.');
+    return new Unavailable(5, 'Tokens cannot be checked right now: the keys of the issuer cannot be reached.');
   }
   if (error instanceof errors.JOSEError) return new Unauthenticated('The token cannot be read: it is not a signed JWT.');
   return error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,6 @@
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
- * Cypher files are checked against it, and services take their property types from it.
+ * Cypher files are checked against it.
  */
 export const model = {
   nodes: {
@@ -283,25 +283,11 @@ export const synced = {
     links: { contributors: 'CONTRIBUTED', shownSkills: 'SHOWS' },
     hierarchies: [],
   },
-} as const satisfies Record<string, SyncedKind>;
+} as const satisfies Record<string, SyncedNode>;
 
-interface SyncedKind {
+interface SyncedNode {
   readonly label: Label;
   readonly whole: readonly string[];
   readonly links: Readonly<Record<string, (typeof model)['relationships'][number]['type']>>;
   readonly hierarchies: readonly string[];
 }
-
-interface Types {
-  string: string;
-  int: number;
-  float: number;
-  time: number;
-  boolean: boolean;
-  'string[]': string[];
-  'float[]': number[];
-}
-type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;
-
-/** The properties of a label as TypeScript sees them; times in epoch milliseconds. */
-export type NodeProperties<L extends Label> = { -readonly [K in keyof (typeof model)['nodes'][L]]: ValueOf<(typeof model)['nodes'][L][K]> };

@@ -54,7 +54,7 @@ export function firstArgs(defaultFirst = 20): ClassType<FirstArgs> {
 export function pageArgs(defaultFirst = 20): ClassType<PageArgs> {
   @ArgsType()
   class Page extends firstArgs(defaultFirst) implements PageArgs {
-    @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+    @Field(() => String, { nullable: true, description: 'The endCursor of the previous page.' })
     after?: string | null;
   }
   return Page;

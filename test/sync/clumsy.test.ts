@@ -13,8 +13,8 @@ const refused = async (variables: object) => {
 
 /** What refuses a whole call, and the sentence that says so. */
 test.each<[string, object, RegExp]>([
-  ['a number for a name', { rows: [{ id: 'x', name: 5 }] }, /^BAD_USER_INPUT rows\.0\.name must be a text\.$/],
-  ['a date as a number', { rows: [{ id: 'x', name: 'X', startedOn: 0 }] }, /rows\.0\.startedOn must be a text/],
+  ['a number for a name', { rows: [{ id: 'x', name: 5 }] }, /^BAD_USER_INPUT rows\.0\.name must be a string\.$/],
+  ['a date as a number', { rows: [{ id: 'x', name: 'X', startedOn: 0 }] }, /rows\.0\.startedOn must be a string/],
   ['half a person', { rows: [{ id: 'x', name: 'X', mentorCapacity: 1.5 }] }, /rows\.0\.mentorCapacity must be a whole number/],
   ['a field that is none', { rows: [{ id: 'x', name: 'X', salary: 1 }] }, /rows\.0\.salary does not exist/],
   ['no id', { rows: [{ name: 'X' }] }, /rows\.0\.id is required/],

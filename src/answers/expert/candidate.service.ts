@@ -44,13 +44,15 @@ export class CandidateService {
   }
 
   private async today(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
-    const { skills, neighbours, narrower, hits, reference } = question;
+    const { skills, neighbours, narrower, hits, reference, leftOut } = question;
     const [row] = await this.graph.run(findCandidates, {
       asked: {
         parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill): [string, string] => [id, skill])),
         neighbours: neighbours.map(({ asked, id }): [string, string] => [asked, id]),
         query: hits ? null : insideQuery(question),
-        voters: hits ? peopleOf(hits) : [],
+        // Whoever is left out takes no place among the holders, but is looked at: the answer says whether they would be in it.
+        voters: [...(hits ? peopleOf(hits) : []), ...(leftOut ? [leftOut] : [])],
+        leftOut,
       },
       few: P.fewHolders,
       limit: depth + MARGIN,
@@ -67,9 +69,9 @@ export class CandidateService {
     return { ...facts, votes, total: cut ? await this.count(question) : undefined };
   }
 
-  private async count({ skills, narrower, filter }: ReadQuestion): Promise<number> {
+  private async count({ skills, narrower, filter, leftOut }: ReadQuestion): Promise<number> {
     const wanted = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]))];
-    const [row] = await this.graph.run(countCandidates, { skills: wanted, countLimit: COUNT_LIMIT, ...this.filterParams(filter) });
+    const [row] = await this.graph.run(countCandidates, { skills: wanted, countLimit: COUNT_LIMIT, ...this.filterParams(filter, leftOut) });
     return row?.total ?? 0;
   }
 
@@ -101,10 +103,10 @@ export class CandidateService {
   }
 
   /**
-   * A filter as queries take it, its teams with all those below them: in one map, since the database makes a plan of its own for each combination of nulls and of sizes
-   * of lists and texts among the parameters, and that takes a second.
+   * A filter as queries take it, its teams with all those below them: in one map, since the database makes a plan of its own for each
+   * combination of nulls and of sizes of lists and texts among the parameters, and that takes a second. `leftOut` is one more person to leave out, where not empty.
    */
-  filterParams(filter: ExpertFilter) {
+  filterParams(filter: ExpertFilter, leftOut = '') {
     const list = (values: readonly string[] | null | undefined) => (values ? [...values] : null);
     return {
       filter: {
@@ -112,7 +114,7 @@ export class CandidateService {
         roles: list(filter.roles),
         locations: list(filter.locations),
         languages: list(filter.languages),
-        exclude: list(filter.excludePeople),
+        exclude: leftOut ? [...(filter.excludePeople ?? []), leftOut] : list(filter.excludePeople),
         available: filter.available || null,
         hasMentorCapacity: filter.hasMentorCapacity || null,
       },

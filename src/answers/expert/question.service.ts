@@ -32,6 +32,8 @@ export interface ExpertQuestion {
   readonly filter?: ExpertFilter | null | undefined;
   /** Rank by what was known then. */
   readonly asOf?: Date | null | undefined;
+  /** Ranks the one who asks too. */
+  readonly includeSelf?: boolean | null | undefined;
 }
 
 /** A question as it was understood, with all that its search needs to know of the graph. */
@@ -44,6 +46,8 @@ export interface ReadQuestion {
   readonly narrower: ReadonlyMap<string, readonly string[]>;
   readonly neighbours: readonly Neighbour[];
   readonly asker: Workplace | undefined;
+  /** The person who asks, where they are left out of their own search; empty where nobody is. */
+  readonly leftOut: string;
   /** What is known is known until then. */
   readonly until: number;
   readonly dated: boolean;
@@ -61,7 +65,7 @@ export class QuestionService {
   ) {}
 
   /** Understands a question of `viewer` (a person's id, or a service's name). Throws BadUserInput where nothing is asked. */
-  async read({ text, skills, filter, asOf }: ExpertQuestion, viewer: string): Promise<ReadQuestion> {
+  async read({ text, skills, filter, asOf, includeSelf }: ExpertQuestion, viewer: string): Promise<ReadQuestion> {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
@@ -99,13 +103,7 @@ export class QuestionService {
     const interpretation = interpret(criteria, text ?? '', tokens, vocabulary, normaliseName);
     const named = new Set(interpretation.skills.map(({ id }) => id));
     const rows = new Map((found?.skills ?? []).filter(({ id }) => named.has(id)).map((row) => [row.id, row]));
-    const hits = (found?.hits ?? []).map(({ id, score, at, contributors, skills: of }) => ({
-      contribution: id,
-      bm25: score,
-      at,
-      contributors,
-      skills: of,
-    }));
+    const hits = (found?.hits ?? []).map(toHit);
     const share = criteria.length ? 1 : namedShare(interpretation, tokens);
     const asked = shares(
       share < 1 ? joinShown(interpretation.skills, shownSkills(hits), share, interpretation.text) : interpretation.skills,
@@ -117,6 +115,7 @@ export class QuestionService {
       narrower: new Map([...rows].map(([id, row]) => [id, row.narrower])),
       neighbours: [...rows].flatMap(([id, row]) => neighboursOf(id, row)),
       asker: found?.viewer ?? undefined,
+      leftOut: found?.viewer && !includeSelf ? viewer : '',
       until,
       dated: asOf != null,
       reference: referenceOf(found?.newest ?? until),
@@ -124,6 +123,23 @@ export class QuestionService {
       textShare: !asked.length ? 1 : share < 1 ? 1 - P.shown.share : TEXT_SHARE,
     };
   }
+}
+
+/** A contribution that matches the text, with the skills it shows. */
+function toHit({
+  id,
+  score,
+  at,
+  contributors,
+  skills,
+}: {
+  id: string;
+  score: number;
+  at: number;
+  contributors: string[][];
+  skills: string[];
+}) {
+  return { contribution: id, bm25: score, at, contributors: contributors as [string, string][], skills };
 }
 
 /** How much of a text its names of skills say, 0..1: from a fifth of its words on they say all. */
@@ -185,9 +201,9 @@ function filterOf(
 
 function checkQuestion(criteria: readonly Criterion[], text: string | null | undefined): void {
   if (!criteria.length && !text?.trim())
-    throw new BadUserInput([{ path: 'input', message: 'input names at least one skill or has a text.' }]);
+    throw new BadUserInput([{ path: 'input', message: 'input must name at least one skill or have a text.' }]);
   criteria.forEach(({ skill, name }, i) => {
     if ((skill == null) === (name == null))
-      throw new BadUserInput([{ path: `input.skills.${i}`, message: 'A skill criterion gives one of skill (an id) and name.' }]);
+      throw new BadUserInput([{ path: `input.skills.${i}`, message: 'A skill criterion must give either skill (an id) or name.' }]);
   });
 }

@@ -18,6 +18,7 @@ import {
 } from '../../derived/ranking/score';
 import type { Basis, Draft, Match } from './draft';
 import type { TextVotes } from './text-votes';
+import type { Traits } from './traits';
 
 /** A holder of a skill with what is believed of their level. */
 export type Candidate = Holder & HolderBelief;
@@ -65,13 +66,12 @@ export interface RankedPerson {
   readonly score: number;
   /** Points by feature; they sum to the score. */
   readonly points: Readonly<Record<Feature, number>>;
-  /** What the points of adjusting features were taken of, as a sentence. */
-  readonly details: Partial<Record<Feature, string>>;
   /** By asked skill. */
   readonly matches: ReadonlyMap<string, Match>;
   readonly bases: readonly Basis[];
   /** Points by contribution that matches the text. */
   readonly votes: ReadonlyMap<string, number>;
+  readonly traits: Traits;
 }
 
 /** What one person has of one asked skill, by feature. */
@@ -100,7 +100,7 @@ export function rankPeople({ skills, votes, textShare, circumstances }: RankQues
     const traits = circumstances.traits.get(person);
     if (!own || !traits || sumOf(draft.points) <= 0) continue;
     adjust(draft, traits, circumstances, textShare);
-    ranked.push({ person, score: sumOf(draft.points), ...draft });
+    ranked.push({ person, score: sumOf(draft.points), traits, ...draft });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
 }
@@ -122,7 +122,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
       const scale = (weight * (facts.broad ? sum : 1)) / best;
       const share = own.get(holder.person) ?? emptyShare(facts.skill, facts.broad ? MatchVia.NARROWER : facts.via);
       if (part.skill === facts.skill) share.match = matchOf(facts.skill, facts.via, holder, facts.minLevel);
-      addPart(share, points, scale, { skill: part.skill, scale, holder, standard: part.standard });
+      addPart(share, points, scale, { skill: part.skill, scale, holder, standard: part.standard, minLevel: facts.minLevel });
       own.set(holder.person, share);
     }
   for (const { skill, via, share: part, holders, standard } of facts.neighbours)
@@ -131,7 +131,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
       const scale = (weight * part) / FULL;
       if (scale * sum <= (own.get(holder.person)?.sum ?? 0)) continue;
       const share: Share = { ...emptyShare(skill, via), match: matchOf(skill, via, holder, facts.minLevel) };
-      addPart(share, points, scale, { skill, scale, holder, standard });
+      addPart(share, points, scale, { skill, scale, holder, standard, minLevel: facts.minLevel });
       own.set(holder.person, share);
     }
   return own;
@@ -208,7 +208,7 @@ function draftOf(drafts: Map<string, Draft>, person: string): Draft {
     availability: 0,
     load: 0,
   };
-  const draft: Draft = { points, details: {}, matches: new Map(), bases: [], votes: new Map() };
+  const draft: Draft = { points, matches: new Map(), bases: [], votes: new Map() };
   drafts.set(person, draft);
   return draft;
 }

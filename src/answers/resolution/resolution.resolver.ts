@@ -32,7 +32,7 @@ export class ResolutionResolver {
   @Query(() => [SkillResolution], {
     complexity: costOf,
     description:
-      'Free texts to skills of the taxonomy, best first; an empty list where nothing fits. contexts: the sentence around each text, or null.',
+      'Finds the skills that free texts mean, best first; the list is empty where nothing fits. contexts: the sentence around each text, or null.',
   })
   resolveSkills(
     @Arg('texts', () => [String]) texts: string[],

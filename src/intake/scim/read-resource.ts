@@ -58,7 +58,7 @@ function readOne(value: unknown, attribute: Attribute, prefix: string): unknown 
     if (word === false || word === 'false') return false;
     throw invalidValue(`${name} must be true or false.`);
   }
-  if (typeof value !== 'string') throw invalidValue(`${name} must be a text.`);
+  if (typeof value !== 'string') throw invalidValue(`${name} must be a string.`);
   return value;
 }
 

@@ -52,7 +52,7 @@ export class ScimUserService {
     const emails = spellings(row.email, row.userName);
     const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], emails });
     if (found.some((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName)))
-      throw taken('There is a user with this userName or externalId already.');
+      throw taken('A user with this userName or externalId already exists.');
     const free = found.filter((record) => !isKnown(record));
     const [first, second] = free.filter(({ email }) => email !== null && emails.includes(email));
     const id = free.find((record) => record.id === wanted)?.id ?? (first && !second ? first.id : wanted);
@@ -100,7 +100,7 @@ export class ScimUserService {
     const found = await this.lookUp({ ids: [id], userNames: [userName] });
     const own = found.find((record) => record.id === id);
     if (!own || isHidden(own)) throw notFound('user', id);
-    if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person has this userName.');
+    if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person already has this userName.');
   }
 
   private byKeys(keys: readonly Key[]): Promise<UserRecord[]> {

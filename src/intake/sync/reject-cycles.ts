@@ -28,7 +28,7 @@ export function rejectCycles(hierarchy: Hierarchy, changes: readonly Change[], s
     const guilty = cycle.flatMap((point, i) => owners.get(`${point}\n${cycle[(i + 1) % cycle.length]}`) ?? []);
     if (!guilty.length) throw new Error(`The stored ${hierarchy.key} hold a cycle: ${spellCycle(cycle)}`);
     for (const { candidate } of guilty) {
-      const message = `This would close a circle in the ${hierarchy.key}: ${spellCycle(cycle)}.`;
+      const message = `This would create a cycle in the ${hierarchy.key}: ${spellCycle(cycle)}.`;
       candidate.rejection = { code: 'CYCLE', field: fieldOf(hierarchy), message };
     }
   }

@@ -147,7 +147,7 @@ export class SyncTransaction {
     const restricted = new Set([...references.restricted, ...(row?.restricted ?? [])]);
     for (const { change, skill } of claims) {
       if (!restricted.has(skill)) continue;
-      const message = `The skill ${skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
+      const message = `The skill ${skill} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`;
       change.candidate.rejection = { code: 'RESTRICTED_SKILL', field: 'skill', message };
     }
   }
@@ -201,7 +201,7 @@ export class SyncTransaction {
     }
     if (created.length) await this.tx.send(queries.create, { rows: created });
     if (updated.length) await this.tx.send(queries.update, { rows: updated });
-    for (const [name, { add, remove }] of Object.entries(queries.links)) {
+    for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
       const without = removed.of(name);
       if (without.length) await this.tx.send(remove, { groups: without });
       const further = added.of(name);

@@ -48,8 +48,8 @@ export class RetirementResolver {
   @Mutation(() => SyncResult, {
     ...COST,
     description:
-      'What this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, where given) and are ' +
-      'not named are ended: people become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+      'Ends what this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, if given) and are ' +
+      'not named in present. People become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
   })
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,
