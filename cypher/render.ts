@@ -65,7 +65,7 @@ interface Tree {
   [step: string]: Tree | string;
 }
 
-/** The queries of templates by what they are for: synced.people.links.managers.add. */
+/** The queries of templates by what they are for: syncQueries.people.links.managers.add. */
 export function renderSynced(queries: readonly Query[]): string[] {
   const tree: Tree = {};
   for (const { name, each, role } of queries) {

@@ -1,4 +1,5 @@
 // What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names (with the teams below them, and so for the teams of the filter), where the viewer works, the newest contribution known then, and contributions that match its words.
+// @type QuestionHitRow: {id: string, score: float, at: time, contributors: [person: string, part: string][], skills: string[]}
 // @access read
 // @param asked: {ids: string[], names: string[], misspelt: string[], fuzzy: string?, whereabouts: string[], teams: string[]?, viewer: string?, query: string?}
 // @param until: time
@@ -12,7 +13,7 @@
 // @returns within: string[]
 // @returns viewer: {location: string?, timeZone: string?, team: string?}?
 // @returns newest: time?
-// @returns hits: {id: string, score: float, at: time, contributors: [person: string, part: string][], skills: string[]}[]
+// @returns hits: QuestionHitRow[]
 CALL () {
   UNWIND $asked.ids AS asked
   MATCH (s:Skill {id: asked})

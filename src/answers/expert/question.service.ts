@@ -1,5 +1,5 @@
 import { BadUserInput } from '../../errors';
-import { readQuestion } from '../../graph/queries.gen';
+import { type QuestionHitRow, readQuestion } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery, fuzzyQuery } from '../../graph/lucene';
 import { normaliseName } from '../../facts/skill/name';
@@ -126,20 +126,8 @@ export class QuestionService {
 }
 
 /** A contribution that matches the text, with the skills it shows. */
-function toHit({
-  id,
-  score,
-  at,
-  contributors,
-  skills,
-}: {
-  id: string;
-  score: number;
-  at: number;
-  contributors: string[][];
-  skills: string[];
-}) {
-  return { contribution: id, bm25: score, at, contributors: contributors as [string, string][], skills };
+function toHit({ id, score, at, contributors, skills }: QuestionHitRow) {
+  return { contribution: id, bm25: score, at, contributors, skills };
 }
 
 /** How much of a text its names of skills say, 0..1: from a fifth of its words on they say all. */
