@@ -4,8 +4,8 @@
 // @param contributions: string[]
 // @param vouched: {people: string[], skills: string[], viewer: string, all: boolean}
 // @param until: time
-// @returns names: string[][]
-// @returns titles: string[][]
+// @returns names: [skill: string, name: string][]
+// @returns titles: [contribution: string, title: string][]
 // @returns vouching: {person: string, by: string, mean: float?, sd: float?}[]
 CALL () {
   UNWIND $skills AS id

@@ -1,14 +1,14 @@
 import { NotFound } from '../../errors';
-import { findBridges, readStanding } from '../../graph/queries.gen';
+import { findBridges, type Holding, readStanding, type TraitColumns } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CandidateService, COUNT_LIMIT } from './candidate.service';
 import type { Reader } from '../../access/reader';
 import { ASKER_LEFT_OUT, excludingRule, type LostTerm, lostTerms } from './comparison';
 import { Explanation } from './explanation.service';
-import { type HoldingColumns, withPeople } from './facts';
+import { withPeople } from './facts';
 import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
 import { rankPeople, type RankedPerson, type RankQuestion } from './rank';
-import { toTraits, type TraitColumns } from './traits';
+import { toTraits } from './traits';
 
 export interface ExpertAnswer {
   /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
@@ -83,10 +83,10 @@ export class ExpertService {
     const skills = [...new Set([...question.skills.map(({ id }) => id), ...parts.map((part) => part.skill)])];
     const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
     if (!row) throw new NotFound(`There is no person with the id ${person}.`);
-    const held = new Map((row.held as [string, ...HoldingColumns][]).map(([skill, ...columns]) => [skill, columns]));
+    const held = new Map(row.held.map(([skill, ...columns]) => [skill, columns]));
     const excluded = person === question.leftOut ? ASKER_LEFT_OUT : excludingRule(row.active, row.passes);
     // Whoever stands too low to have been read takes their place now.
-    const everyone = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits as TraitColumns));
+    const everyone = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits));
     const ranking = everyone.filter((ranked) => ranked.person !== question.leftOut);
     const place = ranking.findIndex((ranked) => ranked.person === person);
     const missing = question.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
@@ -116,7 +116,7 @@ export class ExpertService {
 }
 
 /** The question with one more person in it. */
-function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, HoldingColumns>, traits: TraitColumns): RankQuestion {
+function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, Holding>, traits: TraitColumns): RankQuestion {
   return {
     ...basis,
     skills: withPeople(basis.skills, new Map([[person, held]])),

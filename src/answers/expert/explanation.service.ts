@@ -71,8 +71,8 @@ export class Explanation {
       now: basis.circumstances.now,
       asker: basis.circumstances.asker,
       asked: new Set(question.skills.map(({ id }) => id)),
-      names: new Map(row?.names as [string, string][]),
-      titles: new Map(row?.titles as [string, string][]),
+      names: new Map(row?.names),
+      titles: new Map(row?.titles),
     };
     return new Map(
       this.shown.map((ranked) => {

@@ -1,5 +1,5 @@
 import { BadUserInput } from '../../errors';
-import { readQuestion } from '../../graph/queries.gen';
+import { type QuestionHitRow, readQuestion } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery, fuzzyQuery } from '../../graph/lucene';
 import { normaliseName } from '../../facts/skill/name';
@@ -39,6 +39,7 @@ export interface ExpertQuestion {
 export interface ReadQuestion {
   readonly interpretation: Interpretation;
   readonly skills: readonly AskedSkill[];
+  /** With the teams below those asked for among its teams. */
   readonly filter: ExpertFilter;
   /** Ids of the skills below each asked one. */
   readonly narrower: ReadonlyMap<string, readonly string[]>;
@@ -77,6 +78,7 @@ export class QuestionService {
         misspelt: [...looked.misspelt],
         fuzzy: fuzzyQuery(looked.misspelt.join(' ')) ?? null,
         whereabouts: [...looked.spellings.keys()],
+        teams: filter?.teams ? [...filter.teams] : null,
         viewer,
         query: looked.words ? `title:(${looked.words}) text:(${looked.words})` : null,
       },
@@ -97,10 +99,10 @@ export class QuestionService {
     return {
       interpretation,
       skills: asked,
-      filter: filterOf(filter ?? {}, interpretation),
+      filter: filterOf(filter ?? {}, interpretation, found?.within ?? [], new Map(found?.teams.map(([, id, below]) => [id, below]))),
       narrower: new Map([...rows].map(([id, row]) => [id, row.narrower])),
       neighbours: [...rows].flatMap(([id, row]) => neighboursOf(id, row)),
-      asker: found?.viewer ? (found.viewer as unknown as Workplace) : undefined,
+      asker: found?.viewer ?? undefined,
       leftOut: found?.viewer && !includeSelf ? viewer : '',
       until,
       dated: asOf != null,
@@ -146,20 +148,8 @@ function vocabularyOf({ skills, places, teams }: Found = NOTHING, { misspelt, sp
 }
 
 /** A contribution that matches the text, with the skills it shows. */
-function toHit({
-  id,
-  score,
-  at,
-  contributors,
-  skills,
-}: {
-  id: string;
-  score: number;
-  at: number;
-  contributors: string[][];
-  skills: string[];
-}) {
-  return { contribution: id, bm25: score, at, contributors: contributors as [string, string][], skills };
+function toHit({ id, score, at, contributors, skills }: QuestionHitRow) {
+  return { contribution: id, bm25: score, at, contributors, skills };
 }
 
 /** How much of a text its names of skills say, 0..1: from a fifth of its words on they say all. */
@@ -169,8 +159,11 @@ function namedShare({ skills, unmatched }: Interpretation, tokens: readonly stri
   return content > 0 ? Math.min(1, (content - unmatched.length) / content / P.namedShare) : 1;
 }
 
-function neighboursOf(asked: string, { broader, similar }: { broader: string[]; similar: unknown[][] }): AdjacentSkill[] {
-  const near = (similar as [id: string, similarity: number][]).map(([id, similarity]): AdjacentSkill => ({
+function neighboursOf(
+  asked: string,
+  { broader, similar }: { broader: string[]; similar: [id: string, similarity: number][] },
+): AdjacentSkill[] {
+  const near = similar.map(([id, similarity]): AdjacentSkill => ({
     asked,
     id,
     via: 'RELATED',
@@ -181,23 +174,34 @@ function neighboursOf(asked: string, { broader, similar }: { broader: string[]; 
 }
 
 /** What was found under a spelling, by the phrase that was spelled so. */
-function byPhrase(rows: readonly string[][], spellings: ReadonlyMap<string, string>): Map<string, string[]> {
+function byPhrase(
+  rows: readonly (readonly [spelling: string, value: string, ...more: unknown[]])[],
+  spellings: ReadonlyMap<string, string>,
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [spelling = '', value = ''] of rows) {
+  for (const [spelling, value] of rows) {
     const phrase = spellings.get(spelling) ?? spelling;
     found.set(phrase, [...new Set([...(found.get(phrase) ?? []), value])]);
   }
   return found;
 }
 
-/** The filter given, and what the text adds to it; where both name the same kind of thing, the filter given holds. */
-function filterOf(filter: ExpertFilter, interpretation: Interpretation): ExpertFilter {
+/**
+ * The filter given, and what the text adds to it; where both name the same kind of thing, the filter given holds. Teams come
+ * with all those below them: `within` for the teams given, `below` by id for those that the text names.
+ */
+function filterOf(
+  filter: ExpertFilter,
+  interpretation: Interpretation,
+  within: readonly string[],
+  below: ReadonlyMap<string, readonly string[]>,
+): ExpertFilter {
   const named = <As extends Understood['as']>(as: As) =>
     interpretation.understood.filter((what): what is Extract<Understood, { as: As }> => what.as === as);
   const orNull = (values: readonly string[]) => (values.length ? values : null);
   return {
     ...filter,
-    teams: filter.teams ?? orNull(named('TEAM').flatMap(({ teams }) => teams)),
+    teams: filter.teams ? within : orNull(named('TEAM').flatMap(({ teams }) => teams.flatMap((id) => below.get(id) ?? []))),
     locations: filter.locations ?? orNull(named('PLACE').flatMap(({ places }) => places)),
     languages: filter.languages ?? orNull(named('LANGUAGE').flatMap(({ code, text }) => [code, ...spellingsOf(text)])),
     available: filter.available ?? (named('AVAILABILITY').length > 0 || null),

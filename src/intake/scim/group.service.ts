@@ -115,7 +115,7 @@ export class ScimGroupService {
   }
 
   private async find(conditions: Condition[][] | undefined, members: boolean, skip: number, limit: number) {
-    const any = conditions?.map((branch) => branch.map((condition) => [...condition])) ?? null;
+    const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
     const [page] = await this.graph.run(findDirectoryGroups, { any, members, skip, limit });
     return { total: page?.total ?? 0, groups: page?.groups ?? [] };
   }

@@ -2,7 +2,7 @@ import { findDirectoryUsers, findDirectoryUsersByKeys } from '../../graph/querie
 import type { Graph } from '../../graph/query';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
-import { conditionsOf, type Key, keysOf } from './conditions';
+import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
@@ -37,7 +37,7 @@ export class ScimUserService {
     }
     const conditions = tree && conditionsOf(tree, USER_FIELDS);
     if (tree && !conditions) throw new ScimError(400, 'invalidFilter', `Users can be filtered by ${Object.keys(USER_FIELDS).join(', ')}.`);
-    const any = conditions?.map((branch) => branch.map((condition) => [...condition])) ?? null;
+    const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
     const [page] = await this.graph.run(findDirectoryUsers, { any, skip: startIndex - 1, limit: count });
     return { total: page?.total ?? 0, resources: (page?.users ?? []).map((record) => toUser(record, base)) };
   }

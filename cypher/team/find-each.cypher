@@ -1,12 +1,13 @@
-// Ids of roles by name, ties by id; search is a part of the name in any case.
+// Ids of {kind} by name, ties by id; search is a part of the name in any case.
+// @each kind of teams, roles
 // @access read
 // @param search: string?
 // @param afterName: string?
 // @param afterId: string?
 // @param limit: int
 // @returns total: int
-// @returns roles: {id: string, name: string}[]
-MATCH (n:Role)
+// @returns {kind}: {id: string, name: string}[]
+MATCH (n:`{label}`)
 WHERE
   n.status = 'ACTIVE' AND
   ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))
@@ -21,4 +22,4 @@ RETURN
       $afterName IS NULL OR
       n.name > $afterName OR
       (n.name = $afterName AND n.id > $afterId)
-  ][..$limit] AS roles
+  ][..$limit] AS `{kind}`

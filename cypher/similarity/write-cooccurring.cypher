@@ -1,6 +1,6 @@
 // Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored.
 // @access write
-// @param skills: {id: string, links: any[][]}[]
+// @param skills: {id: string, links: [skill: string, similarity: float][]}[]
 // @param now: time
 // @returns written: int
 UNWIND $skills AS row

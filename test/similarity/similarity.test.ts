@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { associationsOf } from '../../../src/derived/similarity/associations';
-import { neighboursOf } from '../../../src/derived/similarity/neighbours';
-import { Occurrences } from '../../../src/derived/similarity/occurrences';
-import { SIMILARITY_PARAMETERS } from '../../../src/derived/similarity/parameters';
-import { random } from '../../proficiency/synthetic';
+import { associationsOf } from '../../src/derived/similarity/associations';
+import { neighboursOf } from '../../src/derived/similarity/neighbours';
+import { Occurrences } from '../../src/derived/similarity/occurrences';
+import { SIMILARITY_PARAMETERS } from '../../src/derived/similarity/parameters';
+import { random } from '../proficiency/synthetic';
 
 /** All similarities by pair of skills, however small. */
 function similarities(lists: readonly (readonly number[])[], skills: number): Map<string, number> {

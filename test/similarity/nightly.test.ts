@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import { nightly } from '../../../workers/nightly';
-import { drain } from '../../drain';
-import { cypher, EMPLOYEE, newPrefix, seed, sync } from '../../seed';
-import { useApp } from '../../testkit';
+import { nightly } from '../../workers/nightly';
+import { drain } from '../drain';
+import { cypher, EMPLOYEE, newPrefix, seed, sync } from '../seed';
+import { useApp } from '../testkit';
 
 const service = useApp();
 const p = newPrefix();
