@@ -95,6 +95,8 @@ export class DerivationQueue implements Waker {
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     this.closed = true;
-    await within(CLOSE_MS, this.queue.close()).catch(() => undefined);
+    const { queue } = this;
+    // A Redis that does not answer is not asked again and again for the rest of the process's life.
+    await within(CLOSE_MS, queue.close()).catch(() => void queue.disconnect().catch(() => undefined));
   }
 }

@@ -1,10 +1,10 @@
 import type { AskedSkill } from './interpretation';
 import type { MatchVia } from './match-via';
-import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
+import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { toTraits, type TraitColumns, type Traits } from './traits';
 
 /** A skill beside an asked one. */
-export interface Neighbour {
+export interface AdjacentSkill {
   readonly asked: string;
   readonly id: string;
   readonly via: MatchVia;
@@ -54,7 +54,7 @@ export function storedFacts(
   asked: readonly AskedSkill[],
   narrower: ReadonlyMap<string, readonly string[]>,
   stored: readonly StoredPart[],
-  neighbours: readonly Neighbour[],
+  neighbours: readonly AdjacentSkill[],
   voters: readonly VoterColumns[],
 ): SearchFacts {
   const traits = new Map<string, Traits>();
@@ -86,7 +86,7 @@ export function storedFacts(
       .flatMap(({ id: skill, via: how, share }) =>
         stored
           .filter((part) => part.asked === id && part.skill === skill)
-          .map((part): NeighbourPart => ({ ...toPart(part), via: how, share })),
+          .map((part): AdjacentPart => ({ ...toPart(part), via: how, share })),
       ),
   }));
   return { skills: withPeople(skills, held), traits };

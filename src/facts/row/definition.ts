@@ -104,6 +104,6 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
     /** What a source has: ids in order, with the sources that name each. */
     readonly ofSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }>;
     /** By name, in the order they are written. */
-    readonly links: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
+    readonly links?: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
   };
 }

@@ -201,7 +201,7 @@ export class SyncTransaction {
     }
     if (created.length) await this.tx.send(queries.create, { rows: created });
     if (updated.length) await this.tx.send(queries.update, { rows: updated });
-    for (const [name, { add, remove }] of Object.entries(queries.links)) {
+    for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
       const without = removed.of(name);
       if (without.length) await this.tx.send(remove, { groups: without });
       const further = added.of(name);
