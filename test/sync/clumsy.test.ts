@@ -23,7 +23,7 @@ test.each<[string, object, RegExp]>([
   ['no source', { options: { source: '' } }, /^BAD_USER_INPUT source must be the name of a system: 1 to 100 characters/],
   ['a blank source', { options: { source: '  ' } }, /source must be the name of a system/],
   ['a long source', { options: { source: 's'.repeat(101) } }, /source must be the name of a system/],
-  ['a source with a NUL', { options: { source: 's\0' } }, /may not contain control characters/],
+  ['a source with a NUL', { options: { source: 's\0' } }, /no control characters/],
   ['an empty key', { options: { source: p, idempotencyKey: '' } }, /^BAD_USER_INPUT idempotencyKey must have 1 to 200 characters/],
 ])('%s', async (_, variables, sentence) => {
   expect(await refused(variables)).toEqual([expect.stringMatching(sentence)]);
