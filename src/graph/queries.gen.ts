@@ -1004,7 +1004,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };

@@ -28,6 +28,8 @@ export const synced = {
   },
   evidence: {
     label: 'Evidence',
+    // Disputed evidence and what was upheld still belong to their source.
+    current: "n.status <> 'WITHDRAWN'",
     whole: ['at', 'expiresAt'],
     links: { subjects: 'ABOUT', authors: 'BY', evidenceSkills: 'OF' },
     hierarchies: [],
@@ -40,8 +42,10 @@ export const synced = {
   },
 } as const satisfies Record<string, SyncedNode>;
 
-interface SyncedNode {
+export interface SyncedNode {
   readonly label: Label;
+  /** When a node n has not ended, where that is not by `active` or the status ACTIVE. */
+  readonly current?: string;
   readonly whole: readonly string[];
   readonly links: Readonly<Record<string, (typeof model)['relationships'][number]['type']>>;
   readonly hierarchies: readonly string[];
