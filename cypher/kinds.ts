@@ -1,4 +1,5 @@
-import { model, synced } from '../src/graph/model';
+import { model } from '../src/graph/model';
+import { synced } from '../src/graph/synced';
 
 /** Something that a template is expanded for: a kind of row, a relationship of one, or one that must not form a circle. */
 export interface Each {

@@ -25,7 +25,7 @@ export interface WorkersOptions {
   readonly pauseMs?: number;
   /** When the nightly pass runs, as a cron pattern (UTC). */
   readonly nightly?: string;
-  /** How often it is looked whether the nightly pass is still planned. */
+  /** How often to check that the nightly pass is still scheduled. */
   readonly scheduleMs?: number;
 }
 
@@ -83,7 +83,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   };
 }
 
-/** Runs work again and again with pauses between; true means at once. An error is told and waited out; a stop ends a pause. */
+/** Runs work again and again with pauses between; true means at once. An error is reported and followed by a pause; a stop ends a pause. */
 function loop(everyMs: number, stopping: () => boolean, work: () => Promise<boolean | void>, logger: Logger) {
   let wakeUp = () => {};
   const done = (async () => {
@@ -101,7 +101,7 @@ function loop(everyMs: number, stopping: () => boolean, work: () => Promise<bool
   return { stop: () => (wakeUp(), done) };
 }
 
-/** An outage makes hundreds of errors: one a minute is told. */
+/** An outage causes hundreds of errors: one per minute is logged. */
 function onceAMinute(tell: (error: Error) => void): (error: Error) => void {
   let last = -Infinity;
   return (error) => {

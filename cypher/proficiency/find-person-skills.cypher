@@ -1,4 +1,4 @@
-// What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever
+// What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever
 // may not read the evidence learns of no conflict.
 // @access read
 // @param pairs: {pair: int, id: string, skillId: string, viewer: string, all: boolean}[]

@@ -1,4 +1,4 @@
-// Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector
+// Skills that texts may mean, in no order: at most limit per text by form, words and words alike, and where the text has a vector
 // the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector.
 // What a text has not is null: an index is then not read at all.
 // @access read

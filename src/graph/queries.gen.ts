@@ -532,7 +532,7 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
-/** What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
+/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
 export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
@@ -658,7 +658,7 @@ export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: str
   row: { skills: rule.asList() },
 };
 
-/** Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
+/** Skills that texts may mean, in no order: at most limit per text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
 export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
   name: 'readSkillCandidates',
   access: 'read',

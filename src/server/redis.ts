@@ -11,7 +11,7 @@ export interface Reachable {
 /** Pauses between attempts to reach Redis: doubling ones, as clients have them by default, would keep us away long after it is back. */
 export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
 
-/** A connection to Redis that fails fast: a request is never held up because the queue is away. */
+/** A connection to Redis that fails fast: a request is never held up because the queue is down. */
 export class RedisConnection implements Reachable {
   readonly client: Redis;
 

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { FieldMistake } from '../errors';
 
-/** More than this says nothing new. */
+/** More than this adds nothing new. */
 export const MAX_MISTAKES = 20;
 
 /**

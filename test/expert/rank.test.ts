@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type DetailFacts, detailOf } from '../../src/answers/expert/details';
 import { termsOf } from '../../src/answers/expert/explanation';
 import type { SkillEvent } from '../../src/derived/credit/event';
-import { MatchVia } from '../../src/answers/expert/match-via';
 import { type AskedFacts, type Candidate, rankPeople, supportOf } from '../../src/answers/expert/rank';
 import { textVotes, type TextVotes } from '../../src/answers/expert/text-votes';
 import { ask, equals, everyone, hits, NOW, question, questions, ROUNDING, total } from './questions';
@@ -107,7 +106,7 @@ test('only who has something of each required skill is left, and nothing else ch
       const expected = free.filter(({ matches }) =>
         required.every((skill) => {
           const match = matches.get(skill);
-          return match && match.points > 0 && match.via !== MatchVia.RELATED;
+          return match && match.points > 0 && match.via !== 'RELATED';
         }),
       );
       expect(rankPeople(ask(facts, found, people)).map(({ person: id, score }) => [id, score])).toEqual(

@@ -86,7 +86,7 @@ describe('refused', () => {
     ['by LD', { as: 'LD' }, 'said', 'FORBIDDEN', /by the person it is about/],
     ['by a colleague, who may not know of it', employee(p, 'eve'), 'said', 'NOT_FOUND', /no evidence .* that you may see/],
     ['of nothing', employee(p, 'ada'), 'nope', 'NOT_FOUND', /no evidence/],
-    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /disputed already/],
+    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /already disputed/],
     ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /was disputed before and upheld/],
     ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /is withdrawn/],
   ])('disputed %s', async (_name, caller, id, code, message) => {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graphql/context';
+import { type Context, viewerOf } from '../../graphql/context';
 import { Contribution } from '../../facts/contribution/contribution.type';
 import { loadAll } from '../../graphql/loading';
 import { decodeCursor, encodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
@@ -39,14 +39,14 @@ export class ExpertResolver {
   async expertSearch(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Args(() => TenAtATime) page: PageArgs,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
-    const answer = await this.service.search(input, viewer?.subject ?? '', (place ?? 0) + page.limit, asksTotal(info));
+    const answer = await this.service.search(input, viewerOf(context).subject, (place ?? 0) + page.limit, asksTotal(info));
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
-    const explanation = this.service.explain(answer, shown, readerOf(viewer));
+    const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
     const edges = shown.map((ranked, i) => ({
       cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
       node: toExpert(ranked, start + i + 1, answer, explanation),
@@ -79,12 +79,12 @@ export class ExpertResolver {
   async whyNotExpert(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Arg('person', () => ID) person: string,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ): Promise<object> {
-    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewer?.subject ?? '', person);
+    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewerOf(context).subject, person);
     const [first] = answer.ranking;
     const shown = [...(ranked ? [ranked] : []), ...(first && first.person !== person ? [first] : [])];
-    const explanation = this.service.explain(answer, shown, readerOf(viewer));
+    const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
     return {
       personId: person,
       expert: ranked ? toExpert(ranked, rank, answer, explanation) : null,

@@ -61,7 +61,7 @@ export class ExpertService {
   }
 
   /**
-   * Answers `viewer` as far as `depth` places, and where `counted` tells how many fit. Throws BadUserInput where nothing is asked.
+   * Answers `viewer` down to `depth` places and, if `counted`, says how many fit. Throws BadUserInput where nothing is asked.
    */
   async search(input: ExpertQuestion, viewer: string, depth: number, counted: boolean): Promise<ExpertAnswer> {
     const question = await this.questions.read(input, viewer);

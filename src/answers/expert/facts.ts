@@ -1,11 +1,11 @@
 import type { Holding, TraitColumns } from '../../graph/queries.gen';
 import type { AskedSkill } from './interpretation';
 import type { MatchVia } from './match-via';
-import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
+import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { toTraits, type Traits } from './traits';
 
 /** A skill beside an asked one. */
-export interface Neighbour {
+export interface AdjacentSkill {
   readonly asked: string;
   readonly id: string;
   readonly via: MatchVia;
@@ -44,7 +44,7 @@ export function storedFacts(
   asked: readonly AskedSkill[],
   narrower: ReadonlyMap<string, readonly string[]>,
   stored: readonly StoredPart[],
-  neighbours: readonly Neighbour[],
+  neighbours: readonly AdjacentSkill[],
   voters: readonly Voter[],
 ): SearchFacts {
   const traits = new Map<string, Traits>();
@@ -76,7 +76,7 @@ export function storedFacts(
       .flatMap(({ id: skill, via: how, share }) =>
         stored
           .filter((part) => part.asked === id && part.skill === skill)
-          .map((part): NeighbourPart => ({ ...toPart(part), via: how, share })),
+          .map((part): AdjacentPart => ({ ...toPart(part), via: how, share })),
       ),
   }));
   return { skills: withPeople(skills, held), traits };

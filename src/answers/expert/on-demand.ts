@@ -6,10 +6,10 @@ import type { ProficiencyParameters } from '../../derived/proficiency/parameters
 import { wordOf } from '../../derived/proficiency/word';
 import { creditOf } from '../../derived/credit/credit';
 import type { AskedSkill } from './interpretation';
-import type { Neighbour } from './facts';
+import type { AdjacentSkill } from './facts';
 import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
+import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
 import { sumEvents, weightAt } from '../../derived/credit/sums';
 
@@ -59,7 +59,7 @@ export function candidatesOnDemand(
 export function factsOnDemand(
   asked: readonly AskedSkill[],
   narrower: ReadonlyMap<string, readonly string[]>,
-  neighbours: readonly Neighbour[],
+  neighbours: readonly AdjacentSkill[],
   holders: ReadonlyMap<string, readonly Candidate[]>,
   passes: (person: string) => boolean,
   reference: number,
@@ -82,7 +82,7 @@ export function factsOnDemand(
       broad: below.length > 0,
       parts,
       neighbours: beside.flatMap((neighbour) =>
-        partOf(neighbour.id).map((part): NeighbourPart => ({ ...part, via: neighbour.via, share: neighbour.share })),
+        partOf(neighbour.id).map((part): AdjacentPart => ({ ...part, via: neighbour.via, share: neighbour.share })),
       ),
     };
   });

@@ -3,12 +3,11 @@ import { type QuestionHitRow, readQuestion } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery, fuzzyQuery } from '../../graph/lucene';
 import { normaliseName } from '../../facts/skill/name';
-import type { Neighbour } from './facts';
-import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf, shares } from './interpretation';
-import { MatchVia } from './match-via';
+import type { AdjacentSkill } from './facts';
+import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf, shares, type Vocabulary } from './interpretation';
 import { corrected, misspellable } from './misspelt';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import { phrasesOf, tokensOf } from './phrases';
+import { phrasesOf, questionTokens } from './phrases';
 import { TEXT_SHARE } from '../../derived/ranking/score';
 import { joinShown, shareOfHit, shownSkills } from './shown-skills';
 import { referenceOf } from '../../derived/credit/sums';
@@ -44,7 +43,7 @@ export interface ReadQuestion {
   readonly filter: ExpertFilter;
   /** Ids of the skills below each asked one. */
   readonly narrower: ReadonlyMap<string, readonly string[]>;
-  readonly neighbours: readonly Neighbour[];
+  readonly neighbours: readonly AdjacentSkill[];
   readonly asker: Workplace | undefined;
   /** The person who asks, where they are left out of their own search; empty where nobody is. */
   readonly leftOut: string;
@@ -69,25 +68,19 @@ export class QuestionService {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
-    const tokens = criteria.length ? [] : tokensOf(text ?? '');
-    const names = [
-      ...criteria.flatMap(({ name }) => (name ? [normaliseName(name)] : [])),
-      ...phrasesOf(tokens).map((phrase) => phrase.text),
-    ];
-    const spellings = new Map(whereabouts(tokens).flatMap(({ text: phrase }) => spellingsOf(phrase).map((s) => [s, phrase] as const)));
-    const misspelt = misspellable(criteria.length ? names : tokens);
-    const words = anyWordQuery(tokens.filter((word) => !isAsking(word)).join(' '));
+    const tokens = criteria.length ? [] : questionTokens(text ?? '');
+    const looked = lookupOf(criteria, tokens);
     const [found] = await this.graph.run(readQuestion, {
       // In one map: the database makes a plan of its own for each combination of sizes of parameters, and that takes a second.
       asked: {
         ids: criteria.flatMap(({ skill }) => (skill ? [skill] : [])),
-        names: [...new Set(names)],
-        misspelt,
-        fuzzy: fuzzyQuery(misspelt.join(' ')) ?? null,
-        whereabouts: [...spellings.keys()],
+        names: [...new Set(looked.names)],
+        misspelt: [...looked.misspelt],
+        fuzzy: fuzzyQuery(looked.misspelt.join(' ')) ?? null,
+        whereabouts: [...looked.spellings.keys()],
         teams: filter?.teams ? [...filter.teams] : null,
         viewer,
-        query: words ? `title:(${words}) text:(${words})` : null,
+        query: looked.words ? `title:(${looked.words}) text:(${looked.words})` : null,
       },
       until,
       leastSimilarity: P.expansion.leastSimilarity,
@@ -95,12 +88,7 @@ export class QuestionService {
       looked: asOf ? P.textVotes * 100 : P.textVotes * 2,
       limit: P.textVotes,
     });
-    const directory = { places: byPhrase(found?.places ?? [], spellings), teams: byPhrase(found?.teams ?? [], spellings) };
-    const called = (found?.skills ?? []).filter(({ close }) => !close);
-    const near = (found?.skills ?? []).filter(({ close }) => close);
-    const known = new Set([...called.map(({ asked }) => asked), ...directory.places.keys(), ...directory.teams.keys()]);
-    const vocabulary = { skills: [...called, ...corrected(misspelt, near, known)], directory };
-    const interpretation = interpret(criteria, text ?? '', tokens, vocabulary, normaliseName);
+    const interpretation = interpret(criteria, text ?? '', tokens, vocabularyOf(found, looked), normaliseName);
     const named = new Set(interpretation.skills.map(({ id }) => id));
     const rows = new Map((found?.skills ?? []).filter(({ id }) => named.has(id)).map((row) => [row.id, row]));
     const hits = (found?.hits ?? []).map(toHit);
@@ -125,6 +113,40 @@ export class QuestionService {
   }
 }
 
+/** What a question is looked up by. */
+interface Lookup {
+  readonly names: readonly string[];
+  /** Words that may be names with a letter wrong. */
+  readonly misspelt: readonly string[];
+  /** Spellings of places and teams, and the phrase that each stands for. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** The words for full text; undefined where there are none. */
+  readonly words: string | undefined;
+}
+
+function lookupOf(criteria: readonly Criterion[], tokens: readonly string[]): Lookup {
+  const names = [...criteria.flatMap(({ name }) => (name ? [normaliseName(name)] : [])), ...phrasesOf(tokens).map((phrase) => phrase.text)];
+  return {
+    names,
+    misspelt: misspellable(criteria.length ? names : tokens),
+    spellings: new Map(whereabouts(tokens).flatMap(({ text: phrase }) => spellingsOf(phrase).map((s) => [s, phrase] as const))),
+    words: anyWordQuery(tokens.filter((word) => !isAsking(word)).join(' ')),
+  };
+}
+
+type Found = Pick<NonNullable<(typeof readQuestion)['_types']>['row'], 'skills' | 'places' | 'teams'>;
+
+const NOTHING: Found = { skills: [], places: [], teams: [] };
+
+/** The names that a question may hold, as the graph knows them. */
+function vocabularyOf({ skills, places, teams }: Found = NOTHING, { misspelt, spellings }: Lookup): Vocabulary {
+  const directory = { places: byPhrase(places, spellings), teams: byPhrase(teams, spellings) };
+  const called = skills.filter(({ close }) => !close);
+  const near = skills.filter(({ close }) => close);
+  const known = new Set([...called.map(({ asked }) => asked), ...directory.places.keys(), ...directory.teams.keys()]);
+  return { skills: [...called, ...corrected(misspelt, near, known)], directory };
+}
+
 /** A contribution that matches the text, with the skills it shows. */
 function toHit({ id, score, at, contributors, skills }: QuestionHitRow) {
   return { contribution: id, bm25: score, at, contributors, skills };
@@ -140,14 +162,14 @@ function namedShare({ skills, unmatched }: Interpretation, tokens: readonly stri
 function neighboursOf(
   asked: string,
   { broader, similar }: { broader: string[]; similar: [id: string, similarity: number][] },
-): Neighbour[] {
-  const near = similar.map(([id, similarity]): Neighbour => ({
+): AdjacentSkill[] {
+  const near = similar.map(([id, similarity]): AdjacentSkill => ({
     asked,
     id,
-    via: MatchVia.RELATED,
+    via: 'RELATED',
     share: P.expansion.similar * similarity,
   }));
-  const above = broader.map((id): Neighbour => ({ asked, id, via: MatchVia.BROADER, share: P.expansion.broader }));
+  const above = broader.map((id): AdjacentSkill => ({ asked, id, via: 'BROADER', share: P.expansion.broader }));
   return [...above, ...near].sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, P.expansion.most);
 }
 

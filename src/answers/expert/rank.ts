@@ -1,6 +1,6 @@
 import type { SkillEvent } from '../../derived/credit/event';
 import { adjust, type Circumstances } from './adjustment';
-import { MatchVia } from './match-via';
+import type { MatchVia } from './match-via';
 import { atLeast } from '../../derived/proficiency/normal';
 import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import {
@@ -31,7 +31,7 @@ export interface SkillPart {
 }
 
 /** A skill beside an asked one, whose holders count a share. */
-export interface NeighbourPart extends SkillPart {
+export interface AdjacentPart extends SkillPart {
   readonly via: MatchVia;
   readonly share: number;
 }
@@ -47,7 +47,7 @@ export interface AskedFacts {
   readonly via: MatchVia;
   readonly parts: readonly SkillPart[];
   /** Only where few hold the skill itself. */
-  readonly neighbours: readonly NeighbourPart[];
+  readonly neighbours: readonly AdjacentPart[];
 }
 
 /** A question as it is ranked. */
@@ -107,7 +107,7 @@ export function rankPeople({ skills, votes, textShare, circumstances }: RankQues
 
 /** A required skill is held itself, or one below it; a neighbour will not do. */
 function isOwn(match: Match | undefined): boolean {
-  return match !== undefined && match.points > 0 && match.via !== MatchVia.BROADER && match.via !== MatchVia.RELATED;
+  return match !== undefined && match.points > 0 && match.via !== 'BROADER' && match.via !== 'RELATED';
 }
 
 /** What each person has of an asked skill, times `weight`. */
@@ -120,7 +120,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
     for (const { part, holder, points, sum } of scored) {
       // x·x is linear in the features of x once one factor is taken as their common weight.
       const scale = (weight * (facts.broad ? sum : 1)) / best;
-      const share = own.get(holder.person) ?? emptyShare(facts.skill, facts.broad ? MatchVia.NARROWER : facts.via);
+      const share = own.get(holder.person) ?? emptyShare(facts.skill, facts.broad ? 'NARROWER' : facts.via);
       if (part.skill === facts.skill) share.match = matchOf(facts.skill, facts.via, holder, facts.minLevel);
       addPart(share, points, scale, { skill: part.skill, scale, holder, standard: part.standard, minLevel: facts.minLevel });
       own.set(holder.person, share);

@@ -40,9 +40,9 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
-  // Whoever leaves is no longer held against others, and is again on return.
+  // People who leave no longer set the standard for others; once they return, they do again.
   facts: ({ id, created, set }) => (!created && 'active' in set ? [{ name: 'person.active', id }] : []),
-  // Who is named again is back, unless the row itself says that they have left.
+  // People who are named again are back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: { ...syncQueries.people, rows: readPersonRows },
 };

@@ -69,7 +69,7 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly schema: z.ZodType<Row>;
   /** Only the source that made it may change it. */
   readonly owned: boolean;
-  /** Fields without which nothing can be created. */
+  /** Fields that are needed to create a node. */
   readonly required: readonly (keyof Row & string)[];
   /** Label of the nodes where other rows of the same call may point at them. */
   readonly label: ReferenceLabel | undefined;

@@ -52,7 +52,7 @@ function readOne(value: unknown, attribute: Attribute, prefix: string): unknown 
     return Object.keys(parts).length > 0 ? parts : undefined;
   }
   if (attribute.type === 'boolean') {
-    // Some identity providers put truth values into quotes.
+    // Some identity providers quote booleans.
     const word = typeof value === 'string' ? value.toLowerCase() : value;
     if (word === true || word === 'true') return true;
     if (word === false || word === 'false') return false;

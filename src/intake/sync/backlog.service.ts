@@ -39,7 +39,7 @@ export class Backlog {
       const [row] = await this.graph.run(countDirty, {});
       return (row?.dirty ?? 0) - (row?.ageing ?? 0);
     } catch (error) {
-      // Nobody else should wait a second for what failed once.
+      // No other call should wait a second because this one failed.
       this.counted = undefined;
       throw error;
     }

@@ -34,6 +34,6 @@ export function rejectCycles(hierarchy: Hierarchy, changes: readonly Change[], s
   }
 }
 
-/** The row's field that holds the links. */
+/** The field of the row that holds the links. */
 const FIELDS: Readonly<Record<string, string>> = { parents: 'parent', managers: 'manager' };
 const fieldOf = ({ links }: Hierarchy) => FIELDS[links] ?? links;

@@ -14,9 +14,9 @@ import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
 
 export const MAX_ROWS = 5_000;
-/** In the lists of all rows together; 80,000 requirements were too much for a database with 256 MB. */
+/** In the lists of all rows together: 80,000 requirements were too much for a database with 256 MB. */
 const MAX_ENTRIES = 50_000;
-/** A call that meets a concurrent one at the same rows is run again from its first read. */
+/** A call that conflicts with a concurrent one on the same rows is run again from its first read. */
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
 const FREE_ATTEMPTS = 2;

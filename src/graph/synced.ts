@@ -1,0 +1,48 @@
+import type { Label, model } from './model';
+
+/**
+ * What sources send, by kind of row: the label of its nodes, the whole numbers among their properties (rows bring them as
+ * floats), the relationships that a row says by the name it has for them, in the order they are written, and those of them that
+ * must not lead back to where they began. The queries of a sync are made of it.
+ */
+export const synced = {
+  people: {
+    label: 'Person',
+    whole: ['startedOn', 'awayUntil', 'mentorCapacity'],
+    links: { memberships: 'MEMBER_OF', managers: 'REPORTS_TO', heldRoles: 'HOLDS' },
+    hierarchies: ['managers'],
+  },
+  teams: { label: 'Team', whole: [], links: { parents: 'PART_OF' }, hierarchies: ['parents'] },
+  roles: { label: 'Role', whole: [], links: { requirements: 'REQUIRES' }, hierarchies: [] },
+  skills: {
+    label: 'Skill',
+    whole: [],
+    links: {
+      skillNames: 'NAMES',
+      broader: 'BROADER',
+      related: 'RELATED',
+      prerequisites: 'PREREQUISITE',
+      replacedBy: 'REPLACED_BY',
+    },
+    hierarchies: ['broader', 'prerequisites', 'replacedBy'],
+  },
+  evidence: {
+    label: 'Evidence',
+    whole: ['at', 'expiresAt'],
+    links: { subjects: 'ABOUT', authors: 'BY', evidenceSkills: 'OF' },
+    hierarchies: [],
+  },
+  contributions: {
+    label: 'Contribution',
+    whole: ['at', 'difficulty'],
+    links: { contributors: 'CONTRIBUTED', shownSkills: 'SHOWS' },
+    hierarchies: [],
+  },
+} as const satisfies Record<string, SyncedNode>;
+
+interface SyncedNode {
+  readonly label: Label;
+  readonly whole: readonly string[];
+  readonly links: Readonly<Record<string, (typeof model)['relationships'][number]['type']>>;
+  readonly hierarchies: readonly string[];
+}
