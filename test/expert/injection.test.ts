@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordsOf } from '../../src/search/lucene';
+import { searchWords } from '../../src/graph/lucene';
 import { EMPLOYEE, newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 
@@ -55,7 +55,7 @@ test.each<[name: string, some: boolean, query: string]>([
 ])('no sign in a text of %s is an operator: it never fails, and finds no more than its words', async (_name, some, query) => {
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
-      const words = wordsOf(text);
+      const words = searchWords(text);
       const found = await find(query, text);
       if (!words.length) {
         // Signs alone find nobody, or are refused in words; nothing but blanks is no filter.
