@@ -1,3 +1,5 @@
+import { fnv1a } from '../../hash';
+
 /**
  * Pairs that are worth nearly the same are decided by lot, so that what mentoring brings can be measured afterwards: each pair gets
  * a number of points between 0 and this beside its score (1% of the scale).
@@ -9,7 +11,7 @@ export const LARGEST_LOT = 100;
  * people come. (FNV-1a over the ids, mixed as by MurmurHash3.)
  */
 export function lotOf(seed: number, mentor: string, mentee: string): number {
-  return mix(seed ^ hashOf(mentor, 0x811c9dc5) ^ Math.imul(hashOf(mentee, 0x01234567), 31)) % (LARGEST_LOT + 1);
+  return mix(seed ^ fnv1a(mentor) ^ Math.imul(fnv1a(mentee), 31)) % (LARGEST_LOT + 1);
 }
 
 /**
@@ -19,12 +21,6 @@ export function lotOf(seed: number, mentor: string, mentee: string): number {
 export function oddsOf(lot: number, margin: number): number {
   const least = Math.max(0, Math.ceil(lot - margin));
   return (LARGEST_LOT - least + 1) / (LARGEST_LOT + 1);
-}
-
-function hashOf(text: string, start: number): number {
-  let hash = start;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 function mix(hash: number): number {

@@ -58,7 +58,8 @@ function auctioned(problem: AssignmentProblem, objective: Objective, scansBefore
     const auction = new Auction(priced, step);
     const solution = auction.solve(i < P.auctionSteps.length - 1 ? P.auctionScans : Infinity);
     scans += auction.scans;
-    if (solution) return prove(problem, objective === 'MOST_PEOPLE' ? topUp(problem, solution) : solution, { bonus, method: 'AUCTION', scans });
+    if (solution)
+      return prove(problem, objective === 'MOST_PEOPLE' ? topUp(problem, solution) : solution, { bonus, method: 'AUCTION', scans });
   }
   throw new RangeError('No step of the auction is given.');
 }
