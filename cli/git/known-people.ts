@@ -52,7 +52,8 @@ export async function readKnownPeople(path: string): Promise<KnownPerson[]> {
 
 async function* fromTable(entry: Entry): AsyncGenerator<Given> {
   let header: string[] | undefined;
-  for await (const { cells, line } of readTable(entry)) {
+  for await (const { cells, line, problem } of readTable(entry)) {
+    if (problem) throw new CliError(`${entry.name}, line ${line}: ${problem}`);
     if (!header) {
       header = cells.map(folded);
       const missing = ['id', 'name'].filter((column) => !header?.includes(column));
@@ -78,7 +79,7 @@ function addresses(text: string): string[] {
 }
 
 async function* fromJson(entry: Entry): AsyncGenerator<Given> {
-  for await (const { number: line, text } of linesOf(decode(await entry.open(), 'utf-8', entry.name))) {
+  for await (const { number: line, text } of linesOf(decode(entry))) {
     if (text.trim() === '') continue;
     let row: Record<string, unknown>;
     try {
@@ -95,7 +96,7 @@ const CONTACTS = /([^<>]*)<([^<>]*)>/g;
 
 /** Lines of a name and addresses in angle brackets, the first being the person's own. */
 async function* fromMailmap(entry: Entry): AsyncGenerator<Given> {
-  for await (const { number: line, text } of linesOf(decode(await entry.open(), 'utf-8', entry.name))) {
+  for await (const { number: line, text } of linesOf(decode(entry))) {
     const contacts = [...text.replace(/^\s*#.*$/, '').matchAll(CONTACTS)];
     const [first] = contacts;
     if (first) yield { line, name: first[1]?.trim() ?? '', emails: contacts.map(([, , email = '']) => email.trim()) };
@@ -103,7 +104,7 @@ async function* fromMailmap(entry: Entry): AsyncGenerator<Given> {
 }
 
 async function isMailmap(entry: Entry): Promise<boolean> {
-  for await (const { text } of linesOf(decode(await entry.open(), 'utf-8', entry.name)))
+  for await (const { text } of linesOf(decode(entry)))
     if (text.trim() !== '' && !text.trimStart().startsWith('#')) return /<[^<>]*>\s*(?:#.*)?$/.test(text.trim());
   return false;
 }
