@@ -34,7 +34,7 @@ RETURN
       ELSE []
     END
   ] AS evidence,
-  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id, terms: null} ] AS champions,
+  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,
   [
     (s)<-[:RING_IN]-(r:SuspectedRing)
     | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}

@@ -14,6 +14,6 @@ export class ScoreTerm {
   @Field(() => Float)
   points!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The facts about this person that the term rests on.' })
   detail!: string;
 }

@@ -69,7 +69,7 @@ describe('refused', () => {
   test.each<[string, Caller, string, number, string, RegExp]>([
     ['an unknown skill', employee(p, 'ada'), 'nope', 3, 'NOT_FOUND', /^There is no skill with the id /],
     ['a restricted skill', employee(p, 'ada'), 'forklift', 3, 'BAD_USER_INPUT', /restricted: .* MANAGER, ASSESSMENT and CERTIFICATE/],
-    ['a level off the scale', employee(p, 'ada'), 'sql', 6, 'BAD_USER_INPUT', /level is a whole number from 1 to 5/],
+    ['a level off the scale', employee(p, 'ada'), 'sql', 6, 'BAD_USER_INPUT', /level must be a whole number from 1 to 5/],
     ['a token of nobody', { as: 'EMPLOYEE', sub: 'robot' }, 'sql', 3, 'FORBIDDEN', /robot, who is not a person of this organisation/],
     ['someone who has left', employee(p, 'gone'), 'sql', 3, 'FORBIDDEN', /has left/],
     ['a system that syncs', { as: 'HR_SYNC' }, 'sql', 3, 'FORBIDDEN', /needs one of the roles/],

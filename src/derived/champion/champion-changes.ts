@@ -1,7 +1,8 @@
 import type { Champion, NamedRing, SkillChampions } from './champions';
+import type { ChampionTerm } from './terms';
 
-/** Somebody listed for a skill, as it is stored. */
-export type StoredChampion = Champion;
+/** Somebody listed for a skill, as it is stored; the terms are JSON text. */
+export type StoredChampion = Champion & { readonly terms: string };
 
 export interface StoredRing extends NamedRing {
   readonly key: string;
@@ -41,7 +42,10 @@ export function changesOf(fresh: SkillChampions, stored: StoredChampions, exact 
     if (movedBy(stored.percentiles.get(person) ?? null, is, exact ? 0 : PERCENTILE_MOVED)) percentiles.set(person, is);
   for (const [person, was] of stored.percentiles) if (was !== null && !fresh.percentiles.has(person)) percentiles.set(person, null);
   return {
-    write: fresh.champions.flatMap((champion, place) => (hasMoved(champion, before.get(champion.person), exact) ? [place] : [])),
+    write: fresh.champions.flatMap((champion, place) => {
+      const was = before.get(champion.person);
+      return exact || !was || hasMoved(champion, was) || termsMoved(fresh.terms(place), was) ? [place] : [];
+    }),
     remove: stored.champions.filter(({ person }) => !now.has(person)).map(({ person }) => person),
     percentiles,
     ringsMoved: ringsOf(fresh.rings) !== ringsOf(stored.rings),
@@ -54,8 +58,8 @@ export function isOff(fresh: SkillChampions, stored: StoredChampions): boolean {
   return write.length + remove.length + percentiles.size > 0 || ringsMoved;
 }
 
-function hasMoved(is: Champion, was: StoredChampion | undefined, exact: boolean): boolean {
-  if (exact || !was || was.tier !== is.tier || was.peopleHelped !== is.peopleHelped || was.teamsReached !== is.teamsReached) return true;
+function hasMoved(is: Champion, was: StoredChampion): boolean {
+  if (was.tier !== is.tier || was.peopleHelped !== is.peopleHelped || was.teamsReached !== is.teamsReached) return true;
   const ranks = ['rank', 'rankLow', 'rankHigh'] as const;
   return (
     movedBy(was.score, is.score, SCORE_MOVED) ||
@@ -64,6 +68,16 @@ function hasMoved(is: Champion, was: StoredChampion | undefined, exact: boolean)
     movedBy(was.bridging, is.bridging, PERCENTILE_MOVED) ||
     ranks.some((rank) => Math.abs(was[rank] - is[rank]) > is[rank] / RANK_SHARE)
   );
+}
+
+/** The best always has 1: what their score is made of moves all the same. */
+function termsMoved(terms: readonly ChampionTerm[], was: StoredChampion): boolean {
+  const before = new Map((JSON.parse(was.terms) as ChampionTerm[]).map((term) => [term.feature, term]));
+  if (before.size !== terms.length) return true;
+  return terms.some(({ feature, points, detail }) => {
+    const term = before.get(feature);
+    return !term || term.detail !== detail || movedBy(term.points, points, SCORE_MOVED);
+  });
 }
 
 const movedBy = (was: number | null, is: number, by: number) => was === null || Math.abs(was - is) > by;

@@ -33,7 +33,7 @@ export class ChampionService implements DerivationHandler {
   }
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
-    const [newest] = await this.graph.run(readNewestContribution, { now });
+    const [newest] = await this.graph.run(readNewestContribution, { until: now });
     const reference = referenceOf(newest?.newest ?? now);
     const results: Result[] = [];
     for await (const skill of this.reader.read(ids, () => now)) results.push(resultOf(skill, reference));

@@ -1,15 +1,4 @@
-import {
-  createContributions,
-  findContributionsOfSource,
-  linkContributors,
-  linkShownSkills,
-  lockContributions,
-  readContributionRows,
-  readKnownContributions,
-  unlinkContributors,
-  unlinkShownSkills,
-  updateContributions,
-} from '../../graph/queries.gen';
+import { readContributionRows, syncQueries } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type ContributionRow, contributionRow } from './contribution-row';
@@ -44,7 +33,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
         skillKeys: skills.map(skillKey).join(' '),
         status: 'ACTIVE',
       },
-      links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
+      links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
   facts: ({ links, removed }) => [
@@ -52,21 +41,10 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
     ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
   ],
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownContributions,
-    rows: readContributionRows,
-    lock: lockContributions,
-    ofSource: findContributionsOfSource,
-    create: createContributions,
-    update: updateContributions,
-    links: {
-      contributors: { add: linkContributors, remove: unlinkContributors },
-      skills: { add: linkShownSkills, remove: unlinkShownSkills },
-    },
-  },
+  queries: { ...syncQueries.contributions, rows: readContributionRows },
 };
 
-/** One link a person and part. */
+/** One link per person and part. */
 function contributorLinks(row: ContributionRow): Link[] {
   const links = new Map<string, Link>();
   for (const { person, part } of row.contributors ?? []) links.set(`${person} ${part ?? 'AUTHOR'}`, [person, part ?? 'AUTHOR']);
