@@ -16,11 +16,14 @@ OPTIONAL MATCH (asked:Skill {id: $skill})
 OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)
 WITH coalesce(successor, asked) AS s
 OPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})
-CALL () {
-  OPTIONAL MATCH (named:Team {id: $team})
-  OPTIONAL MATCH (t:Team)-[:PART_OF*0..12]->(named)
-  RETURN named IS NOT NULL AS teamKnown, collect(t.id) AS teams
-}
+WITH
+  s,
+  d,
+  EXISTS { (:Team {id: $team}) } AS teamKnown,
+  COLLECT {
+    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})
+    RETURN t.id
+  } AS teams
 CALL (s, teams) {
   MATCH (s)<-[c:CHAMPION_OF]-(p:Person)
   WITH

@@ -14,7 +14,8 @@ WITH coalesce(successor, asked).id AS skill
 OPTIONAL MATCH (d:Derivation {key: 'champion/' + skill})
 CALL (skill) {
   MATCH (r:SuspectedRing)
-  WHERE $skill IS NULL OR r.skillId = skill
+  // True of all: counted in the index.
+  WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill)
   RETURN count(r) AS total
 }
 CALL (skill) {
