@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import type { Release, Wanted } from '../files/pick';
 
 /** The files of the official download that are read, in a language. Some releases write the language behind the relations, others do not. */

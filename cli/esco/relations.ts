@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readRecords, type RecordOptions } from '../files/records';
 import type { Requirement } from '../rows';
 import { escoId } from './uri';

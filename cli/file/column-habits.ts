@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readTable, type TableOptions } from '../files/table';
 import type { DayOrder } from './read-moment';
 import { commaUse, type CommaUse } from './read-number';

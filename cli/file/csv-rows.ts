@@ -1,5 +1,5 @@
 import { CliError } from '../errors';
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readTable, type TableOptions } from '../files/table';
 import type { Notes } from '../notes';
 import type { AnyRow, RowKind } from '../rows';

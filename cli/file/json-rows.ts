@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { decode, linesOf } from '../files/text';
 import { CliError } from '../errors';
 import { FIELDS } from '../fields';
@@ -41,7 +41,7 @@ function idOf(value: Record<string, unknown>): string | null {
 
 function readRow(value: Record<string, unknown>, kind: RowKind, line: number): FileRow {
   const id = idOf(value);
-  if (id === null) return { line, id, field: 'id', problem: 'id must be a text that is not empty.' };
+  if (id === null) return { line, id, field: 'id', problem: 'id must be a non-empty string.' };
   for (const [field, inner] of Object.entries(value)) {
     const problem = problemOf(field, FIELDS[kind][field] ?? { type: 'text' }, inner);
     if (problem) return { line, id, field, problem };

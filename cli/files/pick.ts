@@ -1,5 +1,5 @@
 import { CliError } from '../errors';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 
 /** A file that a publisher's download consists of. */
 export interface Wanted {

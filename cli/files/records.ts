@@ -1,6 +1,6 @@
 import { CliError } from '../errors';
 import type { Notes } from '../notes';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 import { readTable, type TableOptions } from './table';
 
 /** A column, or all the names it has had over the releases of a publisher, the newest first. */
@@ -10,11 +10,14 @@ export interface RecordOptions extends TableOptions {
   notes?: Notes;
   /** Optional columns whose lack is not told. */
   quiet?: ReadonlySet<string>;
+  /** A row that cannot be read fails the whole, where all rows are one problem. */
+  strict?: boolean;
 }
 
 /**
  * The rows of a table whose columns are known, as objects by column; none where there is no file. needed: the columns it must have;
- * optional ones that are not there are empty in every row. A row that cannot be read is left out with a note.
+ * optional ones that are not there are empty in every row. A row that cannot be read is left out with a note, or throws CliError where the
+ * options are strict.
  */
 export async function* readRecords<Needed extends string, Optional extends string = never>(
   entry: Entry | undefined,
@@ -34,6 +37,7 @@ export async function* readRecords<Needed extends string, Optional extends strin
       }
       continue;
     }
+    if (problem && options.strict) throw new CliError(`${entry.name}, line ${line}: ${problem}`);
     if (problem) options.notes?.add(`${entry.name}: rows that cannot be read are left out: ${problem.replace(/\.$/, '')}`, line);
     else yield Object.fromEntries(places.map(([column, place]) => [column, cells[place] ?? ''])) as Record<Needed | Optional, string>;
   }

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import { CliError } from '../errors';
 import { detectDelimiter } from './delimiter';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 import { afterLines, firstLines } from './lines';
 import { decode, type TextOptions } from './text';
 

@@ -1,6 +1,6 @@
 import { decodeUtf8, guessEncoding, settled } from '../encoding';
 import { CliError } from '../errors';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 
 export interface TextOptions {
   /** As TextDecoder knows it; UTF-8 where it is not given. A byte order mark says more. */

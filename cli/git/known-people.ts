@@ -1,5 +1,6 @@
 import { CliError } from '../errors';
-import { fileEntry, type Entry } from '../files/entries';
+import { fileEntry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readTable } from '../files/table';
 import { decode, linesOf } from '../files/text';
 import { folded } from '../nearest';

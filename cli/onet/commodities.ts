@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readRecords, type RecordOptions } from '../files/records';
 import type { SkillRow } from '../rows';
 import { onetTable } from './files';

@@ -1,5 +1,5 @@
 import { CliError } from '../errors';
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { pickEntries, type Wanted } from '../files/pick';
 
 /** A file of the database under its official name ("Occupation Data.txt") or written with underscores, as .txt, .tsv or .csv, also as .gz. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readRecords, type RecordOptions } from '../files/records';
 import { otherNames } from '../names';
 import type { RoleRow } from '../rows';

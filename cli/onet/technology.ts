@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { readRecords, type RecordOptions } from '../files/records';
 import { sameName } from '../names';
 import type { Requirement, SkillRow } from '../rows';

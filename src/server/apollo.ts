@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';
@@ -33,7 +33,7 @@ export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Lo
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [sizeRule],
     validationOptions: { maxErrors: MAX_MISTAKES },
-    // One is enough to stop: errors-plugin.ts tells them all, without the values.
+    // One mistake is enough to stop: errors-plugin.ts reports them all, without the values.
     executionOptions: { maxCoercionErrors: 1 },
     plugins: [
       // Its hook on every field doubles the cost of long lists.

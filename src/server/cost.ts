@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { LimitExceeded } from '../errors';
-import { MAX_PAGE } from '../paging';
+import { MAX_PAGE } from '../graphql/paging';
 import { LIMITS } from './limits';
 
 /**
  * A field costs one and what is selected below it, times the page asked for. A page size that is not allowed counts as the
- * largest: the field itself will refuse it in better words.
+ * largest: the field itself refuses it with a better message.
  */
 const pageEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const first = field.args.find((arg) => arg.name === 'first');

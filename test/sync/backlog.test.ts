@@ -14,7 +14,6 @@ const evidence = (id: string) => ({ id: `${p}${id}`, person: `${p}${id}`, skill:
 const later = () => (now += 1_001);
 
 beforeAll(async () => {
-  await service().wipe();
   await sync(service(), 'skills', [{ id: `${p}s`, name: 'S' }]);
   await sync(
     service(),
@@ -38,7 +37,7 @@ test('above it nothing is written, and the answer says when to come again', asyn
   expect(data).toBeNull();
   expect(errors).toMatchObject([
     {
-      message: '4 units are still to be recomputed; syncs are taken up to 3. Try again in 10 s.',
+      message: '4 units are waiting to be recomputed; syncs are accepted up to 3. Try again in 10 s.',
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 10 },
     },
   ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findCycle } from '../../src/sync/cycles';
+import { findCycle } from '../../src/intake/sync/cycles';
 import { type AnyRow, cypher, newPrefix, seed, type StoryKind, sync, syncOne } from '../seed';
 import { useApp } from '../testkit';
 
@@ -45,7 +45,7 @@ describe.each(HIERARCHIES)('%s', (name, kind, field, to) => {
     await sync(service(), kind, [row(own('z'), to(own('y')))]);
     const outcome = await syncOne(service(), kind, row(own('x'), to(own('z'))));
     expect(outcome).toMatchObject({ status: 'REJECTED', code: 'CYCLE', field });
-    expect(outcome.message).toMatch(/^This would close a circle in the .*→.*\.$/);
+    expect(outcome.message).toMatch(/^This would create a cycle in the .*→.*\.$/);
   });
 });
 
