@@ -4,6 +4,7 @@ import type { Wake } from '../../derived/engine/wake';
 import { Conflict, LimitExceeded, Unavailable } from '../../errors';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
+import { isDeeperThan } from '../../nesting';
 import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
@@ -20,6 +21,8 @@ const MAX_ENTRIES = 50_000;
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
 const FREE_ATTEMPTS = 2;
+/** Of a row that is hashed; no rule lets one through that is half as deep. */
+const MAX_DEPTH = 100;
 const ANSWERS_KEPT_MS = WEEK_MS;
 
 export interface SyncCall {
@@ -89,7 +92,7 @@ export class SyncService {
   /** Runs the work in one transaction with its run and stored answer, again where a concurrent call got in its way. */
   private async answered(asked: Asked, call: SyncCall, work: Work): Promise<SyncAnswer> {
     if (!call.dryRun) await this.hooks.before?.(asked.ids.length);
-    const bodyHash = call.idempotencyKey == null ? '' : hashOf([call.source, asked.body]);
+    const bodyHash = call.idempotencyKey == null ? '' : hashOf(call.source, asked.body);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(asked, bodyHash, call, attempt > FREE_ATTEMPTS ? queued(asked.kind, work) : work);
@@ -155,7 +158,13 @@ function checkSizes(rows: readonly object[]): void {
     );
 }
 
-const hashOf = (body: unknown) => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+function hashOf(source: string, body: readonly unknown[]): string {
+  // A row too deep to be written out is rejected whatever it holds.
+  const shallow = body.map((row) => (isDeeperThan(MAX_DEPTH, row) ? MAX_DEPTH : row));
+  return createHash('sha256')
+    .update(JSON.stringify([source, shallow]))
+    .digest('base64url');
+}
 
 /** The work once it is its turn among the calls of the kind that had to be run again. */
 function queued(kind: SyncKind, work: Work): Work {
