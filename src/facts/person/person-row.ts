@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, list, number, text, time, version, word } from '../row/row-rules';
-import { isDeeperThan } from '../../nesting';
+import { isDeeperThan } from '../row/nesting';
 import { AVAILABILITIES } from './availability';
 import { isTimeZone } from './time-zone';
 

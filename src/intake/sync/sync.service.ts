@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
-import { Conflict, LimitExceeded, Unavailable } from '../../errors';
+import { BadUserInput, Conflict, LimitExceeded, Unavailable } from '../../errors';
+import { isOwnSource } from '../../facts/evidence/own-statements';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
-import { isDeeperThan } from '../../nesting';
+import { isDeeperThan } from '../../facts/row/nesting';
 import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
@@ -57,10 +58,11 @@ export class SyncService {
 
   /**
    * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows or
-   * 50,000 entries in their lists, Conflict where the idempotency key was used for something else, and RateLimited while the
+   * 50,000 entries in their lists, BadUserInput for a source that is the service's own, Conflict where the idempotency key was used for something else, and RateLimited while the
    * workers are too far behind.
    */
   async sync(kind: SyncKind, rows: readonly { id: string }[], call: SyncCall): Promise<SyncAnswer> {
+    checkSource(call.source);
     checkSizes(rows);
     const definition = this.definitionOf(kind);
     const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
@@ -72,14 +74,20 @@ export class SyncService {
 
   /**
    * Ends what the source no longer has: nodes of the kind that only it names, that are not among `present`. Throws
-   * LimitExceeded above 200,000 ids.
+   * LimitExceeded above 200,000 ids, and Conflict where many are missing and `confirmed` is not their number.
    */
-  async retireMissing(kind: SyncKind, present: readonly string[], idPrefix: string, call: SyncCall): Promise<SyncAnswer> {
+  async retireMissing(
+    kind: SyncKind,
+    present: readonly string[],
+    { idPrefix, confirmed }: { readonly idPrefix: string; readonly confirmed: number | null },
+    call: SyncCall,
+  ): Promise<SyncAnswer> {
+    checkSource(call.source);
     if (present.length > MAX_PRESENT)
       throw new LimitExceeded(`present: ${present.length} ids were sent; a call takes at most ${MAX_PRESENT}.`);
     const asked = { kind, what: `missing ${kind}`, ids: [], body: [idPrefix, ...present] };
     return this.answered(asked, call, (tx, now) =>
-      retireMissing(tx, this.definitionOf(kind), new Set(present), idPrefix, { source: call.source, now }),
+      retireMissing(tx, this.definitionOf(kind), new Set(present), { idPrefix, confirmed, source: call.source, now }),
     );
   }
 
@@ -143,6 +151,16 @@ interface Asked {
   readonly what: string;
   readonly ids: readonly string[];
   readonly body: readonly unknown[];
+}
+
+function checkSource(source: string): void {
+  if (isOwnSource(source))
+    throw new BadUserInput([
+      {
+        path: 'options.source',
+        message: `source: the name ${source} is kept for what people state in this service. Give the system that sends these rows another name.`,
+      },
+    ]);
 }
 
 type Work = (tx: Transaction, now: number) => Promise<{ rows: SyncAnswer['rows']; touched: readonly DerivationKey[] }>;

@@ -45,7 +45,8 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
       return;
     }
     const issue = result.error.issues[0];
-    const code = issue?.code === 'custom' && issue.params?.['code'] === 'OUT_OF_SCALE' ? 'OUT_OF_SCALE' : 'INVALID_VALUE';
+    const own: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
+    const code = own === 'OUT_OF_SCALE' || own === 'OTHER_SOURCE' ? own : 'INVALID_VALUE';
     const field = issue?.path.join('.') ?? null;
     // GraphQL has checked the types already: what is left of a wrong one is a null where nothing can be cleared, or an infinite number.
     const isCleared = issue?.code === 'invalid_type' && valueAt(raw, issue.path) == null;
