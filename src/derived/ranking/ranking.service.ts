@@ -6,7 +6,7 @@ import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
 
 /** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
-const TOLERATED = 0.015;
+export const TOLERATED = 0.015;
 
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
