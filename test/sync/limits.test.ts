@@ -29,7 +29,8 @@ test('dates of no working life are refused with the limit', () => {
 });
 
 test('an end may be the last day there is, as HR systems write it for "until further notice"', () => {
-  expect(rejectionsOf(personSync, [{ id: 'p', name: 'N', awayUntil: '9999-12-31' }])).toEqual([]);
+  const rows = [{ id: 'p', name: 'N', awayUntil: '9999-12-31' }];
+  expect(rejectionsOf(personSync, rows)).toEqual([]);
 });
 
 test('numbers beyond all bounds are refused by their own rule', () => {
