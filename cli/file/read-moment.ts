@@ -38,7 +38,7 @@ export function readMoment(text: string, order?: DayOrder): ReadMoment {
   const found = DATES.map((form) => form.exec(cell)).find((match) => match !== null);
   if (!found?.groups) return wrong(text);
   const day = dayOf(found.groups, order);
-  if (day === 'ambiguous') return { ambiguous: true };
+  if (day === AMBIGUOUS) return { ambiguous: true };
   if (day === undefined) return wrong(text);
   if (API.test(cell)) return isTime(cell) ? { value: cell } : wrong(text);
   const rest = cell.slice(found[0].length);
@@ -61,7 +61,10 @@ function countedDays(cell: string): ReadMoment | undefined {
   return { value: at % DAY_MS === 0 ? whole.slice(0, 10) : whole, counted: true };
 }
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>, order: DayOrder | undefined): string | 'ambiguous' | undefined {
+/** In the place of a day. */
+const AMBIGUOUS = 'ambiguous';
+
+function dayOf(groups: Readonly<Record<string, string | undefined>>, order: DayOrder | undefined): string | undefined {
   const { year = '', name, a, b } = groups;
   let [month, day] = [Number(groups.month), Number(groups.day)];
   if (name !== undefined) month = monthOf(name);
@@ -69,7 +72,7 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>, order: DayO
     const [first, second] = [Number(a), Number(b)];
     if (first > 12 || first === second) [day, month] = [first, second];
     else if (second > 12) [month, day] = [first, second];
-    else if (!order) return 'ambiguous';
+    else if (!order) return AMBIGUOUS;
     else [day, month] = order === 'day first' ? [first, second] : [second, first];
   }
   const whole = year.length === 2 ? century(Number(year)) : Number(year);

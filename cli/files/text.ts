@@ -38,7 +38,7 @@ export async function* decode(entry: Entry, options: TextOptions = {}): AsyncGen
 /** The encoding that the first bytes of a file give away. Throws CliError for what is no text at all. */
 function markedAs(name: string, bytes: Buffer): string | undefined {
   const start = bytes.subarray(0, 4).toString('latin1');
-  if (/^PK\x03\x04/.test(start) || start.startsWith('\xD0\xCF\x11\xE0'))
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('\xD0\xCF\x11\xE0'))
     throw new CliError(
       `${name} is a workbook of a spreadsheet or a zip, not a table of text. Save the sheet as "CSV UTF-8" and import that.`,
     );

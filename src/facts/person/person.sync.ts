@@ -12,7 +12,7 @@ export const personSync: SyncDefinition<PersonRow> = {
   required: ['name'],
   label: 'Person',
   hierarchies: [
-    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edges: (from, [to]) => [[from, to]] },
+    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edge: (from, [to]) => [from, to] },
   ],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),

@@ -46,8 +46,10 @@ export interface Hierarchy {
   readonly links: string;
   /** The stored links of everything reachable from these ids: the id they start at, then the link. */
   readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
-  /** A link as edges between points; a point is an id, or an id at a level. */
-  edges(from: string, link: Link): [from: string, to: string][];
+  /** A link as an edge between points; a point is an id, or an id at a level. */
+  readonly edge: (from: string, link: Link) => [from: string, to: string];
+  /** The edges between the points of one id, which hold without any link. */
+  readonly within?: (id: string) => [from: string, to: string][];
 }
 
 /** What a change does, as far as derived data may hang on it. */
