@@ -119,13 +119,18 @@ const tell = (list: readonly Listed[]) =>
     .map(({ person, score, tier }) => `${person.id} ${score.toFixed(2)}${tier === 'CHAMPION' ? '*' : ''}`)
     .join(', ');
 
+/** Ends what the ring wrote; nothing else has its source and the beginning of its ids. */
 async function end(): Promise<void> {
-  for (const kind of ['CONTRIBUTIONS', 'EVIDENCE', 'PEOPLE'])
-    await ask(
-      service,
-      `mutation { retireMissing(options: { source: "${SOURCE}" }, kind: ${kind}, present: [], idPrefix: "${PREFIX}") { run { retired } } }`,
-      {},
-    );
+  const counts = {
+    CONTRIBUTIONS: skills.length * people.length * Number(values.each),
+    EVIDENCE: values.chain ? 0 : skills.length * people.length * (people.length - 1),
+    PEOPLE: people.length,
+  };
+  for (const [kind, count] of Object.entries(counts).filter(([, rows]) => rows > 0)) {
+    const query = `mutation { retireMissing(options: { source: "${SOURCE}" }, kind: ${kind}, present: [], idPrefix: "${PREFIX}",
+      confirmRetired: ${count}) { run { retired } } }`;
+    await ask(service, query, {});
+  }
 }
 
 async function main(): Promise<void> {
