@@ -7,6 +7,7 @@ COPY tsconfig.json ./
 COPY src src
 COPY workers workers
 COPY sample sample
+COPY web web
 RUN npm run build
 
 FROM node:20-bookworm-slim AS packages

@@ -1,24 +1,45 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What is built: by which program, of which files, and the file whose time says when. */
+const PARTS = [
+  {
+    name: 'dist/',
+    needs: 'src/tsconfig.json',
+    sources: ['src', 'workers', 'sample', 'package-lock.json', 'tsconfig.json'],
+    command: ['tsc', '-p', 'src'],
+    stamp: 'dist/.built',
+  },
+  {
+    name: 'the console',
+    needs: 'web/vite.config.mts',
+    sources: ['web', 'package-lock.json'],
+    command: ['vite', 'build', 'web', '--logLevel', 'warn'],
+    stamp: 'dist/.console-built',
+  },
+];
 
 /**
- * Builds dist/ when it is older than a source file. A folder's time counts too: it changes when a file is added or removed.
- * @throws when a type error is found; tsc has printed it
+ * Builds what is older than one of its sources. A folder's time counts too: it changes when a file is added or removed.
+ * @throws when an error is found; the program has printed it
  */
 export function build(root) {
-  const project = join(root, 'src', 'tsconfig.json');
-  if (!existsSync(project)) return;
+  for (const part of PARTS) buildPart(root, part);
+}
+
+function buildPart(root, { name, needs, sources, command: [program, ...args], stamp }) {
+  if (!existsSync(join(root, needs))) return;
   const began = new Date();
-  const sources = ['src', 'workers', 'sample', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  const stamp = join(root, 'dist', '.built');
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map(newest))) return;
-  console.log('Building dist/ …');
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', project], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('dist/ could not be built: see above.');
-  writeFileSync(stamp, '');
-  // A file saved while tsc ran must count as newer.
-  utimesSync(stamp, began, began);
+  const file = join(root, stamp);
+  if (existsSync(file) && statSync(file).mtimeMs >= Math.max(...sources.map((source) => newest(join(root, source))))) return;
+  console.log(`Building ${name} …`);
+  const { status } = spawnSync(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${name} could not be built: see above.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '');
+  // A file saved while it was built must count as newer.
+  utimesSync(file, began, began);
 }
 
 function newest(path) {

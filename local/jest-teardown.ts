@@ -1,7 +1,8 @@
+import type { BrowserServer } from 'playwright-core';
 import type { Servers } from './servers';
 
 /** Stops what the setup started. */
 export default async function tearDown(): Promise<void> {
-  const { localServers = [] } = globalThis as { localServers?: Servers[] };
-  await Promise.all(localServers.map((servers) => servers.stop()));
+  const { localServers = [], localBrowser } = globalThis as { localServers?: Servers[]; localBrowser?: BrowserServer };
+  await Promise.all([...localServers.map((servers) => servers.stop()), localBrowser?.close()]);
 }

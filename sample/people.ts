@@ -13,6 +13,24 @@ export const sampleManager = 'p-noor-haddad';
 
 type Draft = Omit<PersonRow, 'startedOn' | 'awayUntil' | 'email'> & { monthsHere: number; backInDays?: number };
 
+/** To sign in as: somebody with a manager, an expert, somebody who starts; a team's manager, one above, and one of another team. */
+const NAMED: readonly (readonly [string, 'EMPLOYEE' | 'MANAGER'])[] = [
+  [sampleEmployee, 'EMPLOYEE'],
+  ['p-amara-osei', 'EMPLOYEE'],
+  ['p-rohan-deshpande', 'EMPLOYEE'],
+  ['p-pooja-iyer', 'EMPLOYEE'],
+  [sampleManager, 'MANAGER'],
+  ['p-viktor-halasz', 'MANAGER'],
+  ['p-kwame-boateng', 'MANAGER'],
+];
+
+/** A few people of the sample, to be chosen by name. */
+export function samplePeople(): { id: string; name: string; title: string; role: 'EMPLOYEE' | 'MANAGER' }[] {
+  return NAMED.flatMap(([id, role]) =>
+    drafts.flatMap((draft) => (draft.id === id ? [{ id, name: draft.name, title: draft.title ?? '', role }] : [])),
+  );
+}
+
 export function people(today: Date): PersonRow[] {
   return drafts.map(({ monthsHere, backInDays, ...rest }) => ({
     availability: 'FREE',

@@ -4,7 +4,7 @@ import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
-import type { LocalSubjects } from './access/local-tokens';
+import type { LocalPerson, LocalSubjects } from './access/local-tokens';
 import type { Config } from './config';
 import { makeFeatures } from './features';
 import { PATIENCE, type Patience } from './patience';
@@ -12,9 +12,11 @@ import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 import { DerivationQueue } from './jobs/queue';
 import { makeApollo } from './server/apollo';
+import { consoleRoutes } from './server/console';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
+import { localSignInRoutes } from './server/local-sign-in';
 import { boardFeature } from './jobs/board/board.feature';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
@@ -31,6 +33,8 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Who the local tokens speak for. */
   readonly localSubjects?: LocalSubjects;
+  /** Offered by name where the console asks who signs in. */
+  readonly localPeople?: readonly LocalPerson[];
   /** More resolvers. */
   readonly resolvers?: readonly object[];
   readonly patience?: Patience;
@@ -51,6 +55,9 @@ export interface App {
   /** Stops accepting requests, lets those in flight finish, then closes the databases. May be called twice. */
   stop(): Promise<void>;
 }
+
+/** Made of web/ by the build, from where the process is started. */
+const CONSOLE_BUILD = 'dist/console';
 
 /** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
 const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
@@ -90,7 +97,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     limit,
     routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
-    ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
+    pages: config.production ? [] : localPages(access, options.localPeople ?? [], clock),
     production: config.production,
     stopping,
     logger,
@@ -106,6 +113,12 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     warmUp: () => warmUp(features, logger),
     stop: () => (stopped ??= close()),
   };
+}
+
+/** What a developer's browser is given. */
+function localPages({ local }: Access, people: readonly LocalPerson[], clock: () => number): Router[] {
+  const signIn = local ? [localSignInRoutes({ keys: local.keys, people, clock })] : [];
+  return [consoleRoutes(CONSOLE_BUILD), ...signIn, ideRoutes(local?.tokens.EMPLOYEE)];
 }
 
 async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {

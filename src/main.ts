@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { makeApp } from './app';
 import { ConfigError, readConfig } from './config';
-import { sampleEmployee, sampleManager } from '../sample/people';
+import { sampleEmployee, sampleManager, samplePeople } from '../sample/people';
 import { migrate } from './graph/migrate';
 import { loadSampleIfEmpty, waitUntilDerived } from '../sample/load';
 
@@ -12,7 +12,8 @@ const STOP_MS = 9_500;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const app = await makeApp(config, { localSubjects: { EMPLOYEE: sampleEmployee, MANAGER: sampleManager } });
+  const localPeople = config.sample ? samplePeople() : [];
+  const app = await makeApp(config, { localSubjects: { EMPLOYEE: sampleEmployee, MANAGER: sampleManager }, localPeople });
 
   let stopping = false;
   const stop = (signal: string) => {

@@ -116,6 +116,24 @@ describe('arrows point one way', () => {
   });
 });
 
+describe('the console', () => {
+  const web = readSources(['web']);
+
+  test('knows the service by its API alone', () => {
+    const outside = web.flatMap(({ path, named }) =>
+      named.filter((name) => /^(src|workers|test|local|sample)\//.test(name)).map((name) => `${path} imports ${name}`),
+    );
+    expect(web.length).toBeGreaterThan(30);
+    expect(outside).toEqual([]);
+  });
+
+  test('its files are short, import each other one way, and export names', () => {
+    expect(web.filter(({ text }) => text.trimEnd().split('\n').length > 300).map(({ path }) => path)).toEqual([]);
+    expect(fileCycles(web)).toEqual([]);
+    expect(web.filter(({ path, text }) => !path.endsWith('.d.ts') && /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('habits', () => {
   const pathsOf = (files: readonly Source[]) => files.map(({ path }) => path);
 
@@ -147,7 +165,7 @@ describe('habits', () => {
     const folders = (top: string) =>
       readdirSync(top, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
     const words = new Set(src.flatMap(({ path }) => path.split('/').slice(1, -1)));
-    const others = new Set(['cli', 'evaluate', 'faults', 'operations', 'derivation', 'audit']);
+    const others = new Set(['cli', 'console', 'evaluate', 'faults', 'operations', 'derivation', 'audit']);
     expect([...folders('cypher'), ...folders('test')].filter((name) => !words.has(name) && !others.has(name))).toEqual([]);
   });
 });

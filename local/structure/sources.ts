@@ -17,7 +17,7 @@ const IMPORT = /^(import|export)( type)?\b[^;]*?from '([^']+)'|^import '([^']+)'
 export function readSources(folders: readonly string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.gen.ts'))
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.gen.ts'))
       .map((name) => readSource(join(folder, name))),
   );
 }
@@ -35,5 +35,7 @@ function readSource(path: string): Source {
 function resolved(path: string, name: string): string {
   if (!name.startsWith('.')) return name;
   const target = normalize(join(path, '..', name));
-  return [target, `${target}.ts`, join(target, 'index.ts')].find((file) => file.endsWith('.ts') && existsSync(file)) ?? target;
+  return (
+    [target, `${target}.ts`, `${target}.tsx`, join(target, 'index.ts')].find((file) => /\.tsx?$/.test(file) && existsSync(file)) ?? target
+  );
 }

@@ -8,6 +8,14 @@ import { ACCESS_ROLES, type AccessRole } from './role';
 /** Who the local tokens speak for; roles that are not named get a service name of their own. */
 export type LocalSubjects = Readonly<Partial<Record<AccessRole, string>>>;
 
+/** Somebody to sign in as while the service signs its own tokens. */
+export interface LocalPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: AccessRole;
+}
+
 export type LocalTokens = Readonly<Record<AccessRole, string>>;
 
 const THIRTY_DAYS_S = 30 * 24 * 3600;

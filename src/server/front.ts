@@ -22,8 +22,8 @@ export interface FrontParts {
   /** Routes of features, by path. */
   readonly routes: ReadonlyMap<string, Router>;
   readonly health: Router;
-  /** The query page; undefined in production. */
-  readonly ide: Router | undefined;
+  /** What people open in a browser. */
+  readonly pages: readonly Router[];
   readonly production: boolean;
   readonly stopping: () => boolean;
   readonly logger: Logger;
@@ -54,7 +54,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
   app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
   for (const [path, router] of parts.routes) app.use(path, router);
-  if (parts.ide) app.use(parts.ide);
+  for (const page of parts.pages) app.use(page);
   app.use(notFound);
   app.use(onError(logger));
 }

@@ -1,6 +1,7 @@
 import { type AltairConfigOptions, getDistDirectory, renderAltair } from 'altair-static';
-import express, { type Request, Router } from 'express';
+import express, { Router } from 'express';
 import helmet from 'helmet';
+import { isLocal } from './local-request';
 
 /** The page needs its own scripts, styles and pictures from this server, and nothing from anywhere else. */
 const contentSecurityPolicy = helmet.contentSecurityPolicy({
@@ -28,21 +29,15 @@ const FIRST_QUERY = `# The token of an employee is already among the headers (th
 }
 `;
 
-/** The query page at `/`, for development only: everything it loads is served from here. `token` goes to this machine's browsers only. */
+/** The query page at `/query`, for development only: everything it loads is served from here. `token` goes to this machine's browsers only. */
 export function ideRoutes(token: string | undefined): Router {
   const files = express.static(getDistDirectory(), { index: false, fallthrough: false, maxAge: '1h' });
   return Router()
-    .get('/', contentSecurityPolicy, (req, res) => {
+    .get('/query', contentSecurityPolicy, (req, res) => {
       const initialHeaders = token && isLocal(req) ? { authorization: `Bearer ${token}` } : {};
       const options: AltairConfigOptions = { endpointURL: '/graphql', initialQuery: FIRST_QUERY, initialHeaders, disableAccount: true };
       res.setHeader('cache-control', 'no-store');
       res.type('html').send(renderAltair({ ...options, baseURL: '/ide/' }));
     })
     .use('/ide', contentSecurityPolicy, files);
-}
-
-/** Asked from this machine under a name of this machine: a foreign page whose name was turned to 127.0.0.1 is not. */
-function isLocal(req: Request): boolean {
-  const from = req.socket.remoteAddress ?? '';
-  return /^(127\.|::1$|::ffff:127\.)/.test(from) && ['localhost', '127.0.0.1', '[::1]'].includes(req.hostname);
 }

@@ -66,7 +66,7 @@ test('a Neo4j that never answers holds nobody up', async () => {
 
 describe('the query page', () => {
   test('is served from here only, with a token for this machine', async () => {
-    const { status, body, headers } = await get(service(), '/');
+    const { status, body, headers } = await get(service(), '/query');
     expect(status).toBe(200);
     expect(body).toContain(service().app.access.local?.tokens.EMPLOYEE);
     expect(body).toContain('/graphql');
@@ -78,7 +78,7 @@ describe('the query page', () => {
   test('gives no token to a page that came under a foreign name', async () => {
     const { request } = await import('node:http');
     const body = await new Promise<string>((resolve, reject) => {
-      const req = request(service().url.replace('/graphql', '/'), { headers: { host: 'evil.example' } }, (res) => {
+      const req = request(service().url.replace('/graphql', '/query'), { headers: { host: 'evil.example' } }, (res) => {
         let text = '';
         res.on('data', (chunk) => (text += String(chunk)));
         res.on('end', () => resolve(text));
@@ -97,7 +97,7 @@ test('in production there is no query page, no introspection and no anonymous ac
   const issuer = { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'x', AUTH_JWKS_URL: `http://127.0.0.1:${await closedPort()}/keys` };
   const app = await startApp({}, { NODE_ENV: 'production', ...issuer });
   try {
-    expect((await get(app, '/')).status).toBe(404);
+    for (const path of ['/', '/query', '/console/', '/sign-in/local']) expect((await get(app, path)).status).toBe(404);
     expect(await app.ask('{ __schema { types { name } } }')).toMatchObject({
       status: 401,
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],

@@ -1,0 +1,32 @@
+import { describeInBrowser, see, useConsole } from './browser';
+
+describeInBrowser('champions', () => {
+  const console = useConsole();
+
+  test('of a skill that is picked by keys, with the reasons and what was taken away', async () => {
+    const page = await console().open('/champions', { role: 'EMPLOYEE', person: 'p-tiago-moura' });
+    await page.getByRole('combobox', { name: 'Skill', exact: true }).fill('k8s');
+    await see(page.getByRole('option', { name: /Kubernetes/ })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await see(page.getByRole('heading', { level: 1, name: 'Champions of Kubernetes' })).toBeVisible();
+    const amara = page.getByRole('article', { name: 'Amara Osei' });
+    await amara.getByText('Why, and what was taken away').click();
+    await see(amara.getByRole('list', { name: 'Points of Amara Osei' })).toContainText('vouched for in return');
+    await console().picture('champions');
+    expect(await console().violations()).toEqual([]);
+    expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
+  });
+
+  test('who vouches mostly for each other is shown to learning and development only', async () => {
+    const path = '/champions?skill=s-product-management';
+    const page = await console().open(path, { role: 'LD' });
+    await see(page.getByRole('region', { name: 'People who vouch mostly for each other' })).toContainText('Malik Sharif');
+    await console().picture('rings');
+    expect(await console().violations()).toEqual([]);
+    await console().open(path, { role: 'EMPLOYEE', person: 'p-tiago-moura' });
+    await see(page.getByRole('region', { name: 'Would you rather not be listed?' })).toBeVisible();
+    await see(page.getByText('People who vouch mostly for each other')).toHaveCount(0);
+    expect(console().problems).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { map, tap } from 'rxjs';
+import { failureOf } from './parts/failure-of';
+import { session, setSession } from './session';
+
+/** Says who asks, and puts the id of the request beside what went wrong in it, so that a person can report it. */
+const identified = new ApolloLink((operation, forward) => {
+  const requestId = crypto.randomUUID();
+  const token = session()?.token;
+  operation.setContext({ headers: { 'x-request-id': requestId, ...(token && { authorization: `Bearer ${token}` }) } });
+  return forward(operation).pipe(
+    // A token that is no longer accepted ends the session: the page asks who signs in.
+    tap({ error: (error: unknown) => failureOf(error).code === 'UNAUTHENTICATED' && setSession(undefined) }),
+    map((result) =>
+      result.errors
+        ? { ...result, errors: result.errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } })) }
+        : result,
+    ),
+  );
+});
+
+const pages = (...keys: string[]) => relayStylePagination(keys);
+
+/** The one client of the console. Lists grow by pages; what has an id is kept once and shown everywhere. */
+export const client = new ApolloClient({
+  link: ApolloLink.from([identified, new HttpLink({ uri: '/graphql' })]),
+  cache: new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          expertSearch: pages('input'),
+          champions: pages('skill', 'team'),
+          suspectedRings: pages('skill'),
+          people: pages('filter'),
+          skills: pages('search'),
+          teams: pages('search'),
+          contributions: pages('filter'),
+          syncRuns: pages('source'),
+        },
+      },
+      Person: { fields: { skills: pages(), contributions: pages('skill'), championships: pages() } },
+      SyncRun: { fields: { rejectedRows: pages() } },
+    },
+  }),
+});

@@ -1,0 +1,64 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['/', 'Find a person or a skill from anywhere'],
+  ['?', 'This list'],
+  ['Tab', 'The next thing that can be used; with Shift the one before'],
+  ['Enter', 'Open, or ask'],
+  ['Esc', 'Close what is open'],
+];
+
+/** The list of keys, opened by its button or by ? outside of fields. */
+export function KeysButton(): ReactNode {
+  const [open, setOpen] = useState(false);
+  useKey('?', () => setOpen(true));
+  return (
+    <>
+      <Button className="button plain slim keys-button" onPress={() => setOpen(true)}>
+        Keys <kbd>?</kbd>
+      </Button>
+      <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
+        <Modal className="modal">
+          <Dialog>
+            <Heading slot="title" level={2}>
+              Keys
+            </Heading>
+            <dl className="keys">
+              {KEYS.map(([key, meaning]) => (
+                <div key={key} style={{ display: 'contents' }}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+            <div className="buttons">
+              <Button slot="close" className="button">
+                Close
+              </Button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+/** Calls back on a key pressed outside of fields, where a letter means itself. */
+export function useKey(key: string, act: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const inField = (event.target as Element | null)?.closest('input, textarea, select, [contenteditable], [role=dialog]');
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Checkbox, type CheckboxProps } from 'react-aria-components/Checkbox';
+
+/** A switch with its words. */
+export function Check({ children, ...props }: Omit<CheckboxProps, 'children' | 'className'> & { readonly children: ReactNode }): ReactNode {
+  return (
+    <Checkbox {...props} className="check">
+      {({ isSelected }) => (
+        <>
+          <span className="box" aria-hidden>
+            {isSelected && '✓'}
+          </span>
+          {children}
+        </>
+      )}
+    </Checkbox>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { failureOf } from './failure-of';
+
+/** Nothing is there: says so, and what to do. */
+export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** What went wrong, with the id by which the service's log names the request, and a way to try again. */
+export function FailureNote({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactNode {
+  const { message, requestId } = failureOf(error);
+  return (
+    <div role="alert" className="failure">
+      <strong>{message}</strong>
+      {requestId && (
+        <span className="small">
+          Request <code>{requestId}</code>
+        </span>
+      )}
+      {retry && (
+        <Button className="button slim" onPress={retry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Holds the place of rows that are on their way, so that nothing jumps. */
+export function Skeleton({ rows = 4 }: { readonly rows?: number }): ReactNode {
+  return (
+    <div className="skeleton" role="status" aria-label="Loading">
+      {Array.from({ length: rows }, (_, row) => (
+        <i key={row} />
+      ))}
+    </div>
+  );
+}
+
+/** The next page of a list, and how much of it is shown. */
+export function More({
+  shown,
+  total,
+  next,
+}: {
+  readonly shown: number;
+  readonly total: number;
+  readonly next: (() => void) | false;
+}): ReactNode {
+  if (!next) return null;
+  return (
+    <div className="row no-print">
+      <Button className="button" onPress={next}>
+        Show more
+      </Button>
+      <span className="soft small">
+        {shown} of {total}
+      </span>
+    </div>
+  );
+}

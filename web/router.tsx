@@ -1,0 +1,112 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Frame } from './frame/frame';
+import { entriesOf } from './frame/navigation';
+import { Empty } from './parts/states';
+import { flag, oneOf, text } from './parts/search-params';
+import type {
+  AskSearch,
+  ChampionsSearch,
+  PeopleSearch,
+  PersonSearch,
+  SkillSearch,
+  SkillsSearch,
+  SyncSearch,
+  SyncsSearch,
+} from './searches';
+import { useSession } from './session';
+
+// What a view shows stands in its address: a link shows a colleague the same.
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  validateSearch: (search: Record<string, unknown>): AskSearch => ({
+    q: text(search['q']),
+    team: text(search['team']),
+    free: flag(search['free']),
+    mentor: flag(search['mentor']),
+    why: text(search['why']),
+  }),
+  component: lazyRouteComponent(() => import('./search/ask-page'), 'AskPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({ q: text(search['q']), team: text(search['team']) }),
+  component: lazyRouteComponent(() => import('./person/people-page'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$person',
+  validateSearch: (search: Record<string, unknown>): PersonSearch => ({
+    tab: oneOf(['contributions'], search['tab']),
+    skill: text(search['skill']),
+  }),
+  component: lazyRouteComponent(() => import('./person/person-page'), 'PersonPage'),
+});
+
+const skills = createRoute({
+  getParentRoute: () => root,
+  path: '/skills',
+  validateSearch: (search: Record<string, unknown>): SkillsSearch => ({ q: text(search['q']) }),
+  component: lazyRouteComponent(() => import('./skill/skills-page'), 'SkillsPage'),
+});
+
+const skill = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$skill',
+  validateSearch: (search: Record<string, unknown>): SkillSearch => ({ level: oneOf(['1', '2', '3', '4', '5'], String(search['level'])) }),
+  component: lazyRouteComponent(() => import('./skill/skill-page'), 'SkillPage'),
+});
+
+const champions = createRoute({
+  getParentRoute: () => root,
+  path: '/champions',
+  validateSearch: (search: Record<string, unknown>): ChampionsSearch => ({ skill: text(search['skill']), team: text(search['team']) }),
+  component: lazyRouteComponent(() => import('./champion/champions-page'), 'ChampionsPage'),
+});
+
+const syncs = createRoute({
+  getParentRoute: () => root,
+  path: '/syncs',
+  validateSearch: (search: Record<string, unknown>): SyncsSearch => ({ source: text(search['source']) }),
+  component: lazyRouteComponent(() => import('./sync/syncs-page'), 'SyncsPage'),
+});
+
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/syncs/$run',
+  validateSearch: (search: Record<string, unknown>): SyncSearch => ({ q: text(search['q']), code: text(search['code']) }),
+  component: lazyRouteComponent(() => import('./sync/sync-page'), 'SyncPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, syncs, sync]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Where one lands is the first view of the role. */
+function Home(): ReactNode {
+  const session = useSession();
+  const first = session && entriesOf(session)[0];
+  return first ? <Navigate to={first.to} replace /> : null;
+}
+
+function NotFound(): ReactNode {
+  return <Empty title="There is no such page">Choose a view from the list, or find a person or a skill above.</Empty>;
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { Availability } from '../parts/availability';
+import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
+import { Level } from '../parts/level';
+import { TermBars } from '../parts/terms';
+import { date, points, sentenceCase } from '../parts/words';
+import type { ExpertCardFragment } from './operations.gen';
+
+interface Props {
+  readonly expert: ExpertCardFragment;
+  /** The score of the first, against which the others are drawn. */
+  readonly best: number;
+  readonly q: string;
+}
+
+/** One answer: who, how sure, why, and how to ask them. */
+export function ExpertCard({ expert, best, q }: Props): ReactNode {
+  const { person, rank, score, terms, contributions } = expert;
+  return (
+    <article className="card expert" aria-label={`${rank}. ${person.name}`}>
+      <div className="expert-head">
+        <span className="rank">{rank}</span>
+        <Avatar name={person.name} />
+        <div className="expert-who">
+          <h3>
+            <PersonLink person={person} />
+          </h3>
+          <p className="soft small">{[person.title, person.team?.name, person.location].filter(Boolean).join(' · ')}</p>
+        </div>
+        <div className="expert-score">
+          <span className="number">{points(score)}</span>
+          <span className="track" aria-hidden>
+            <i style={{ width: `${Math.max(3, (100 * score) / best)}%` }} />
+          </span>
+        </div>
+      </div>
+      <div className="expert-body">
+        <ul className="row">
+          <Matches matches={expert.matches} />
+          <li>
+            <Availability person={person} />
+          </li>
+          <li className="soft small">
+            {person.mentorCapacity > 0
+              ? `takes ${person.mentorCapacity} mentee${person.mentorCapacity > 1 ? 's' : ''}`
+              : 'takes no mentees'}
+          </li>
+        </ul>
+        {contributions.length > 0 && (
+          <ul className="supports">
+            {contributions.map(({ contribution: { id, title, url, kind, at } }) => (
+              <li key={id}>
+                {url ? <a href={url}>{title}</a> : title} <span className="soft small">{`${sentenceCase(kind)}, ${date(at)}`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="row expert-more">
+          <details>
+            <summary>Why {person.name.split(' ')[0]}</summary>
+            <TermBars terms={terms} label={`Points of ${person.name}`} />
+          </details>
+          {person.email && (
+            <a className="button slim no-print" href={mailTo(person.email, q)}>
+              Ask {person.name.split(' ')[0]} for mentoring
+            </a>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+const SHOWN = 3;
+
+function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] }): ReactNode {
+  return matches.slice(0, SHOWN).map(({ skill, level, probability, via }) => (
+    <li key={skill.id} className="row">
+      <SkillLink skill={skill} />
+      {via === 'NARROWER' || via === 'RELATED' || via === 'BROADER' ? <span className="soft small">{via.toLowerCase()}</span> : null}
+      {level ? <Level level={level} certainty={probability} /> : <span className="soft small">by what they did</span>}
+    </li>
+  ));
+}
+
+function mailTo(email: string, q: string): string {
+  return `mailto:${email}?subject=${encodeURIComponent(`Would you mentor me in “${q}”?`)}`;
+}

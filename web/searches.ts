@@ -1,0 +1,44 @@
+// What the address of each view holds beside its path; everything may be absent.
+
+export interface AskSearch {
+  readonly q?: string | undefined;
+  /** A team's id. */
+  readonly team?: string | undefined;
+  readonly free?: true | undefined;
+  readonly mentor?: true | undefined;
+  /** A person the question is put about: why not them? */
+  readonly why?: string | undefined;
+}
+
+export interface PeopleSearch {
+  readonly q?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+export interface PersonSearch {
+  readonly tab?: 'contributions' | undefined;
+  /** The skill that is open among the skills, or by which contributions are chosen. */
+  readonly skill?: string | undefined;
+}
+
+export interface SkillsSearch {
+  readonly q?: string | undefined;
+}
+
+export interface SkillSearch {
+  readonly level?: '1' | '2' | '3' | '4' | '5' | undefined;
+}
+
+export interface ChampionsSearch {
+  readonly skill?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+export interface SyncsSearch {
+  readonly source?: string | undefined;
+}
+
+export interface SyncSearch {
+  readonly q?: string | undefined;
+  readonly code?: string | undefined;
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { SkillLink } from '../parts/avatar';
+import { Page } from '../parts/page';
+import { Empty, FailureNote, More, Skeleton } from '../parts/states';
+import { TextFilter } from '../parts/text-filter';
+import { counted } from '../parts/words';
+import { SkillListDocument } from './operations.gen';
+
+const route = getRouteApi('/skills');
+
+/** All skills the organisation has words for, found by name or alias. */
+export function SkillsPage(): ReactNode {
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, previousData, error, fetchMore, refetch } = useQuery(SkillListDocument, { variables: { search: q ?? null } });
+  const skills = (data ?? previousData)?.skills;
+  return (
+    <Page title="Skills" about={skills && counted(skills.totalCount, 'skill')}>
+      <div className="filters no-print">
+        <TextFilter
+          label="Name or alias"
+          placeholder="k8s"
+          value={q}
+          onChange={(next) => void navigate({ search: { q: next }, replace: true })}
+        />
+      </div>
+      {error && <FailureNote error={error} retry={() => void refetch()} />}
+      {!skills && !error && <Skeleton rows={6} />}
+      {skills && (
+        <div className="card">
+          {skills.edges.length === 0 && (
+            <Empty title="No skill is called that">Ask puts the word to what people wrote, where skills have no name yet.</Empty>
+          )}
+          <ul className="list">
+            {skills.edges.map(({ node, matchedName }) => (
+              <li key={node.id}>
+                <div className="row">
+                  <SkillLink skill={node} />
+                  {matchedName && matchedName !== node.name && <span className="soft small">also called {matchedName}</span>}
+                  {node.broader.length > 0 && <span className="soft small">in {node.broader.map(({ name }) => name).join(', ')}</span>}
+                </div>
+                {node.description && <p className="soft small">{node.description}</p>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {skills && (
+        <More
+          shown={skills.edges.length}
+          total={skills.totalCount}
+          next={skills.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: skills.pageInfo.endCursor } }))}
+        />
+      )}
+    </Page>
+  );
+}
