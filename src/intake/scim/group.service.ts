@@ -39,7 +39,7 @@ export class ScimGroupService {
 
   /** Adds a group. Its id is the externalId; without one it gets a new id, and its name must be free. Throws ScimError 409. */
   async create(body: unknown, actor: string, base: string): Promise<Resource> {
-    const { displayName, externalId, members } = readGroup(body);
+    const { displayName, externalId, members = [] } = readGroup(body);
     const id = externalId ?? randomUUID();
     const same: Condition[] = externalId === null ? [['name', 'eq', displayName.toLowerCase(), false]] : [['id', 'eq', id, false]];
     const { groups } = await this.find([same], false, 0, 1);
@@ -52,13 +52,13 @@ export class ScimGroupService {
     return this.get(id, true, base);
   }
 
-  /** Replaces name and members; who is not among them leaves the team. */
+  /** Replaces name and members; who is not among them leaves the team. Members that are not named at all stay. */
   async replace(id: string, body: unknown, actor: string, base: string): Promise<Resource> {
     const { displayName, externalId, members } = readGroup(body);
-    const before = await this.record(id, true);
-    await this.checkMembers(members);
+    const before = await this.record(id, members !== undefined);
+    await this.checkMembers(members ?? []);
     await this.writer.team({ id, name: displayName, externalId }, actor);
-    await this.changeMembers(id, { all: true, add: members, remove: [] }, before, actor);
+    if (members) await this.changeMembers(id, { all: true, add: members, remove: [] }, before, actor);
     return this.get(id, true, base);
   }
 
