@@ -28,12 +28,12 @@ export class ScimGroupService {
   }
 
   /** A page of groups. Throws ScimError invalidFilter for a filter on what has no field of its own. */
-  async list({ filter, startIndex, count }: ListQuery, members: boolean, base: string): Promise<{ total: number; resources: Resource[] }> {
+  async list({ filter, skip, count }: ListQuery, members: boolean, base: string): Promise<{ total: number; resources: Resource[] }> {
     const tree = filter === undefined ? undefined : parseFilter(filter, resolverOf(GROUPS));
     const conditions = tree && conditionsOf(tree, GROUP_FIELDS);
     if (tree && !conditions)
       throw new ScimError(400, 'invalidFilter', `Groups can be filtered by ${Object.keys(GROUP_FIELDS).join(', ')}.`);
-    const { total, groups } = await this.find(conditions, members, startIndex - 1, count);
+    const { total, groups } = await this.find(conditions, members, skip, count);
     return { total, resources: groups.map((record) => toGroup(record, base)) };
   }
 

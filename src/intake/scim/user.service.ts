@@ -28,18 +28,18 @@ export class ScimUserService {
   }
 
   /** A page of users. Throws ScimError invalidFilter for a filter on what has no field of its own. */
-  async list({ filter, startIndex, count }: ListQuery, base: string): Promise<{ total: number; resources: Resource[] }> {
+  async list({ filter, skip, count }: ListQuery, base: string): Promise<{ total: number; resources: Resource[] }> {
     const tree = filter === undefined ? undefined : parseFilter(filter, resolverOf(USERS));
     const keys = tree && keysOf(tree, USER_FIELDS, USER_KEYS);
     if (tree && keys) {
       const found = (await this.byKeys(keys)).filter((record) => !isHidden(record)).map((record) => toUser(record, base));
       const passed = found.filter((user) => matches(tree, user));
-      return { total: passed.length, resources: passed.slice(startIndex - 1, startIndex - 1 + count) };
+      return { total: passed.length, resources: passed.slice(skip, skip + count) };
     }
     const conditions = tree && conditionsOf(tree, USER_FIELDS);
     if (tree && !conditions) throw new ScimError(400, 'invalidFilter', `Users can be filtered by ${Object.keys(USER_FIELDS).join(', ')}.`);
     const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
-    const [page] = await this.graph.run(findDirectoryUsers, { any, skip: startIndex - 1, limit: count });
+    const [page] = await this.graph.run(findDirectoryUsers, { any, skip, limit: count });
     return { total: page?.total ?? 0, resources: (page?.users ?? []).map((record) => toUser(record, base)) };
   }
 
