@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OWN_WORDS, readRolesMap, type RoleWords } from './access/roles-of';
+import { ACCESS_ROLES } from './access/role';
 
 /** Everything the service is told from outside. */
 export interface Config {
@@ -15,7 +17,7 @@ export interface Config {
   readonly sample: boolean;
   readonly logLevel: string;
   /** Who signs the tokens; undefined locally, where the service signs its own. */
-  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | undefined;
+  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string; readonly roles: RoleWords } | undefined;
   readonly modelDir: string | undefined;
 }
 
@@ -59,6 +61,11 @@ const VARIABLES = {
   AUTH_ISSUER: { schema: text, allowed: 'the "iss" claim of the tokens' },
   AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
+  AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
+  AUTH_ROLES_MAP: {
+    schema: text.refine((map) => readRolesMap(map) !== undefined),
+    allowed: `the issuer's names of roles or groups, as JSON like {"hr-admins": ["LD"]} or as a=LD,b=ADMIN; roles are ${ACCESS_ROLES.join(', ')}`,
+  },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
 } satisfies Record<string, Variable>;
 
@@ -104,7 +111,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     // In production nobody may be let in by keys of our own.
     issuer:
       production || issuerNamed
-        ? { issuer: required('AUTH_ISSUER'), audience: required('AUTH_AUDIENCE'), jwksUrl: required('AUTH_JWKS_URL') }
+        ? {
+            issuer: required('AUTH_ISSUER'),
+            audience: required('AUTH_AUDIENCE'),
+            jwksUrl: required('AUTH_JWKS_URL'),
+            roles: {
+              claim: values.AUTH_ROLES_CLAIM ?? OWN_WORDS.claim,
+              map: (values.AUTH_ROLES_MAP && readRolesMap(values.AUTH_ROLES_MAP)) || OWN_WORDS.map,
+            },
+          }
         : undefined,
     modelDir: values.MODEL_DIR,
   };

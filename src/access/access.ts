@@ -19,8 +19,8 @@ export async function makeAccess(
   patience: Patience = PATIENCE,
 ): Promise<Access> {
   if (config.issuer) {
-    const { issuer, audience, jwksUrl } = config.issuer;
-    return { verify: tokenVerifier({ issuer, audience, keys: remoteKeys(jwksUrl, patience.keysMs) }, clock), local: undefined };
+    const { issuer, audience, jwksUrl, roles } = config.issuer;
+    return { verify: tokenVerifier({ issuer, audience, roles, keys: remoteKeys(jwksUrl, patience.keysMs) }, clock), local: undefined };
   }
   const keys = await loadLocalKeys(config.dataDir);
   const tokens = await writeLocalTokens(config.dataDir, keys, subjects, clock());

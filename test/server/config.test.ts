@@ -60,6 +60,21 @@ test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys 
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
 });
 
+test('where roles stand and what the names of the issuer mean is checked at the start', () => {
+  expect(readConfig({ ...LOCAL, ...ISSUER }).issuer?.roles).toEqual({ claim: 'roles', map: new Map() });
+  const named = { AUTH_ROLES_CLAIM: 'realm_access.roles', AUTH_ROLES_MAP: 'a=LD,b=ADMIN' };
+  expect(readConfig({ ...LOCAL, ...ISSUER, ...named }).issuer?.roles).toEqual({
+    claim: 'realm_access.roles',
+    map: new Map([
+      ['a', ['LD']],
+      ['b', ['ADMIN']],
+    ]),
+  });
+  expect(refusal({ ...LOCAL, ...ISSUER, AUTH_ROLES_MAP: '{"a": "BOSS"}' })).toMatch(
+    /AUTH_ROLES_MAP holds .*BOSS.*roles are EMPLOYEE, MANAGER/,
+  );
+});
+
 test('an empty variable counts as absent', () => {
   expect(readConfig({ ...LOCAL, PORT: '', AUTH_ISSUER: ' ' })).toMatchObject({ port: 4000, issuer: undefined });
 });
