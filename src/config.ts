@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { OWN_WORDS, readRolesMap, type RoleWords } from './access/roles-of';
-import { ACCESS_ROLES } from './access/role';
 
 /** Everything the service is told from outside. */
 export interface Config {
@@ -17,12 +15,24 @@ export interface Config {
   readonly sample: boolean;
   readonly logLevel: string;
   /** Who signs the tokens; undefined locally, where the service signs its own. */
-  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string; readonly roles: RoleWords } | undefined;
+  readonly issuer: IssuerConfig | undefined;
   readonly modelDir: string | undefined;
 }
 
+/** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly roles: { readonly claim: string | undefined; readonly map: string | undefined };
+}
+
 /** All mistakes of the environment in one message, one line each. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(['The environment cannot be used:', ...mistakes].join('\n  '));
+  }
+}
 
 interface Variable {
   readonly schema: z.ZodType<string>;
@@ -62,10 +72,7 @@ const VARIABLES = {
   AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
   AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
-  AUTH_ROLES_MAP: {
-    schema: text.refine((map) => readRolesMap(map) !== undefined),
-    allowed: `the issuer's names of roles or groups, as JSON like {"hr-admins": ["LD"]} or as a=LD,b=ADMIN; roles are ${ACCESS_ROLES.join(', ')}`,
-  },
+  AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
 } satisfies Record<string, Variable>;
 
@@ -115,15 +122,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             issuer: required('AUTH_ISSUER'),
             audience: required('AUTH_AUDIENCE'),
             jwksUrl: required('AUTH_JWKS_URL'),
-            roles: {
-              claim: values.AUTH_ROLES_CLAIM ?? OWN_WORDS.claim,
-              map: (values.AUTH_ROLES_MAP && readRolesMap(values.AUTH_ROLES_MAP)) || OWN_WORDS.map,
-            },
+            roles: { claim: values.AUTH_ROLES_CLAIM, map: values.AUTH_ROLES_MAP },
           }
         : undefined,
     modelDir: values.MODEL_DIR,
   };
-  if (mistakes.length > 0) throw new ConfigError(['The environment cannot be used:', ...mistakes].join('\n  '));
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 
