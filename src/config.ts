@@ -11,6 +11,8 @@ export interface Config {
   readonly syncBacklog: number;
   readonly host: string;
   readonly port: number;
+  /** Where clients find the service, without a slash at its end; undefined: where they say they do. */
+  readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly sample: boolean;
   readonly logLevel: string;
@@ -27,8 +29,11 @@ export interface IssuerConfig {
   readonly roles: { readonly claim: string | undefined; readonly map: string | undefined };
 }
 
+/** Why a process cannot start, in a sentence for whoever starts it; where a variable is to blame, it names it. */
+export class StartError extends Error {}
+
 /** All mistakes of the environment in one message, one line each. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   constructor(mistakes: readonly string[]) {
     super(['The environment cannot be used:', ...mistakes].join('\n  '));
   }
@@ -65,6 +70,7 @@ const VARIABLES = {
   SYNC_BACKLOG_LIMIT: { schema: text.regex(/^\d{1,9}$/), allowed: 'how many units may wait to be recomputed before syncs are refused' },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
+  PUBLIC_URL: { schema: text.refine(isPlainUrl), allowed: 'the http or https address of the service as clients know it, without ? and #' },
   DATA_DIR: { schema: text, allowed: 'a folder that can be written' },
   SAMPLE: { schema: z.enum(['on', 'off']), allowed: 'on or off' },
   LOG_LEVEL: { schema: text.refine((level) => LOG_LEVELS.includes(level)), allowed: `one of ${LOG_LEVELS.join(', ')}` },
@@ -112,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     syncBacklog: Number(values.SYNC_BACKLOG_LIMIT ?? 50_000),
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: Number(values.PORT ?? 4000),
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: values.DATA_DIR ?? '.data',
     sample: (values.SAMPLE ?? (production ? 'off' : 'on')) === 'on',
     logLevel: values.LOG_LEVEL ?? 'info',
@@ -132,6 +139,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 }
 
 const ISSUER_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+
+function isPlainUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return ['http:', 'https:'].includes(protocol) && !username && !password && !search && !hash;
+}
 
 /** Keys sent unencrypted could be replaced on the way, except inside one machine. */
 function isTrustworthyUrl(address: string): boolean {

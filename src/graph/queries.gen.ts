@@ -1126,13 +1126,13 @@ export const findSyncRuns: CypherQuery<{ id: string | null; source: string | nul
   row: { total: rule.asNumber({ isInteger: true }), runs: rule.asList() },
 };
 
-/** Whether nobody and nothing was ever synced. */
-export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }> = {
-  name: 'isGraphEmpty',
+/** Whether nothing was ever synced, or the sample only in part, because the process that loaded it was killed. */
+export const isSampleDue: CypherQuery<Record<string, never>, { due: boolean }> = {
+  name: 'isSampleDue',
   access: 'read',
-  text: "RETURN NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) } AS empty",
+  text: "RETURN\n  (NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) }) OR\n  (EXISTS { (:SyncRun {source: 'sample', actor: 'sample'}) } AND\n    NOT EXISTS {\n    (:SyncRun {source: 'sample', kind: 'CONTRIBUTIONS'})\n    }) AS due",
   params: {  },
-  row: { empty: rule.asBoolean() },
+  row: { due: rule.asBoolean() },
 };
 
 /** Adds MEMBER_OF edges of people, by the node at their other end. */
@@ -1646,6 +1646,15 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** How many active skills have no vectors yet, or vectors older than the skill. */
+export const countStaleVectors: CypherQuery<Record<string, never>, { waiting: number }> = {
+  name: 'countStaleVectors',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.status = 'ACTIVE' AND (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nRETURN count(s) AS waiting",
+  params: {  },
+  row: { waiting: rule.asNumber({ isInteger: true }) },
 };
 
 /** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
