@@ -1,4 +1,4 @@
-import { loadById, loadByKey } from '../../graphql/loading';
+import { loadByKey } from '../../graphql/loading';
 import type { SyncedKind } from '../row/synced';
 import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
@@ -15,7 +15,7 @@ export const people: SyncedKind = {
     const service = new PersonService(graph);
     return {
       resolvers: [new PersonResolver(service), new MembersResolver()],
-      loaders: [loadById(PEOPLE, (ids) => service.byIds(ids)), loadByKey(MEMBERS, (keys) => service.members(keys))],
+      loaders: [loadByKey(PEOPLE, (ids) => service.byIds(ids)), loadByKey(MEMBERS, (keys) => service.members(keys))],
     };
   },
 };
