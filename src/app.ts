@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
@@ -14,13 +14,14 @@ import { makeApollo } from './server/apollo';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
-import { jobsRoutes } from './server/jobs';
+import { boardFeature } from './jobs/board/board.feature';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
 import { RedisConnection } from './server/redis';
-import { makeSchema } from './server/schema';
-import { scimRoutes } from './server/scim';
-import type { SyncService } from './sync/sync.service';
+import { makeSchema } from './graphql/schema';
+import type { Feature, RouteKit } from './server/feature';
+import { loading } from './graphql/loading';
+import type { SyncService } from './intake/sync/sync.service';
 
 /** What tests and `main.ts` may put in place of the defaults. */
 export interface AppOptions {
@@ -29,8 +30,8 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Who the local tokens speak for. */
   readonly localSubjects?: LocalSubjects;
-  /** Further resolvers by their class. */
-  readonly resolvers?: ReadonlyMap<unknown, object>;
+  /** Further resolvers. */
+  readonly resolvers?: readonly object[];
 }
 
 /** The API process. */
@@ -57,12 +58,17 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
     logger.debug({ reason: error.message }, 'The queue is out of reach'),
   );
-  const { resolvers, loaders, sync, experts, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
+  const made = makeFeatures({
+    graph,
+    clock,
+    redis,
+    wake: (units) => queue.wake(units),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
   });
+  const features: readonly Feature[] = [...made.features, boardFeature({ redis, queue: () => queue.current })];
   const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
-  const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
+  const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
   let stopped: Promise<void> | undefined;
   const stopping = () => stopped !== undefined;
@@ -75,33 +81,38 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     apollo,
     verify: access.verify,
     limit,
-    scim: scimRoutes({ ...scim, verify: access.verify, limit, logger }),
-    jobs: jobsRoutes({ verify: access.verify, limit, redis, queue: () => queue.current, secure: config.production }),
+    routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
     stopping,
     logger,
     clock,
-    loaders,
+    loading: loading(features.flatMap(({ loaders = [] }) => loaders)),
   });
 
   async function start(): Promise<string> {
     const address = await listen(server, config);
-    vectors.start();
+    for (const { background } of features) background?.start();
     return address;
   }
 
   async function close(): Promise<void> {
     // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
     await apollo.stop();
-    await vectors.stop();
+    for (const { background } of features) await background?.stop();
     redis.close();
     await queue.close();
     await graph.driver.close();
   }
-  const warmUp = () => experts.warmUp().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
-  return { schema, graph, sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+  async function warmUp(): Promise<void> {
+    for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
+  }
+  return { schema, graph, sync: made.sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+}
+
+function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<string, Router> {
+  return new Map(features.flatMap(({ routes }) => (routes ? [[routes.path, routes.router(kit)]] : [])));
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

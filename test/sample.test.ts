@@ -1,5 +1,5 @@
 import { sampleOrganisation } from '../sample/organisation';
-import { loadSampleIfEmpty } from '../src/sample';
+import { loadSampleIfEmpty } from '../sample/load';
 import { cypher, derive, EMPLOYEE, HR, indexed } from './seed';
 import { ExpertsDocument, PersonDocument, SkillsDocument, SyncRunsDocument } from './operations.gen';
 import { useApp } from './testkit';

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
+import { TooSlow, within } from '../within';
+import { DatabaseAway, isBrokenHandshake } from './failures';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
 export interface CypherQuery<Params extends object, Row extends object> {
@@ -77,36 +79,14 @@ const WRITE_TIMEOUT_MS = 60_000;
 const ON_THE_WAY_MS = 2_000;
 const CLOSE_MS = 1_000;
 
-/** The database is away, in a way that the driver has no word for. Services and clients know it as an outage. */
-class DatabaseAway extends Error {
-  override readonly name = 'Neo4jError';
-  readonly code = 'ServiceUnavailable';
-}
-
 /** What the database neither answers nor stops in time has a dead connection. */
 async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DatabaseAway('The database gave no answer in time')), withinMs + ON_THE_WAY_MS);
-  });
   try {
-    return await Promise.race([work, late]);
+    return await within(withinMs + ON_THE_WAY_MS, work);
   } catch (error) {
-    // What fails after that concerns nobody any more.
-    work.catch(() => undefined);
+    if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
     throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
-  } finally {
-    clearTimeout(timer);
   }
-}
-
-/** What the driver's channel says where the socket broke or was closed; what the server sends that is wrong reads otherwise. */
-const CONNECTION_LOST = /^(Failed to connect to server|Connection was closed by server|Connection lost)/;
-
-/** The driver takes a connection that is closed between accept and handshake, as by a database that stops, for a wrong protocol. */
-function isBrokenHandshake(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === 'ProtocolError' && typeof message === 'string' && CONNECTION_LOST.test(message);
 }
 
 /** One open write transaction. */

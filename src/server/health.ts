@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
-import type { RedisHealth } from '../derivation/recomputation.service';
 import type { Graph } from '../graph/query';
+import { within } from '../within';
+import type { Reachable } from './redis';
 
 const TIMEOUT_MS = 1_000;
 /** Anybody may ask: however often, the databases are asked at most this often. */
@@ -16,7 +17,7 @@ interface Health {
  * `/livez`: the process answers. `/readyz`: 200 while requests can be served; without Redis they can (degraded), without
  * Neo4j or while stopping they cannot (503).
  */
-export function healthRoutes(graph: Graph, redis: RedisHealth, stopping: () => boolean): Router {
+export function healthRoutes(graph: Graph, redis: Reachable, stopping: () => boolean): Router {
   let last: { at: number; health: Promise<Health> } | undefined;
 
   const ready: RequestHandler = async (_req, res) => {
@@ -30,12 +31,11 @@ export function healthRoutes(graph: Graph, redis: RedisHealth, stopping: () => b
     .get('/readyz', ready);
 }
 
-async function check(graph: Graph, redis: RedisHealth): Promise<Health> {
-  const verified = graph.driver.verifyConnectivity({ database: graph.database }).then(
+async function check(graph: Graph, redis: Reachable): Promise<Health> {
+  const verified = within(TIMEOUT_MS, graph.driver.verifyConnectivity({ database: graph.database })).then(
     () => true,
     () => false,
   );
-  const late = new Promise<false>((resolve) => setTimeout(resolve, TIMEOUT_MS, false).unref());
-  const [neo4j, reachable] = await Promise.all([Promise.race([verified, late]), redis.reachable()]);
+  const [neo4j, reachable] = await Promise.all([verified, redis.reachable()]);
   return { status: !neo4j ? 'unavailable' : reachable ? 'ok' : 'degraded', neo4j, redis: reachable };
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../errors';
+import { TooSlow, within } from '../within';
 import { stateOf } from './request';
 
 const MINUTE_S = 60;
@@ -48,16 +49,6 @@ async function count(limiter: RateLimiterAbstract, caller: string): Promise<void
     if (refusal instanceof RateLimiterRes) throw new RateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     throw refusal;
   }
-}
-
-class TooSlow extends Error {}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(new TooSlow()), ms)));
-  // What fails after that concerns nobody any more.
-  work.catch(() => undefined);
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Counts each request under its subject, or its address where it carries no token. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordsOf } from '../../src/search/lucene';
+import { wordsOf } from '../../src/graph/lucene';
 import { EMPLOYEE, newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 

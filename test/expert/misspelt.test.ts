@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areOneLetterApart, misspellable } from '../../src/expert/misspelt';
+import { areOneLetterApart, misspellable } from '../../src/answers/expert/misspelt';
 import { newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 import { search } from './history';

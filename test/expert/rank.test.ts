@@ -1,12 +1,14 @@
+import type { SkillEvent } from '../../src/derived/credit/event';
 import fc from 'fast-check';
-import { termsOf } from '../../src/expert/explanation';
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { MatchVia } from '../../src/expert/match-via';
-import { type AskedFacts, type Candidate, rankPeople, type RankQuestion, supportOf } from '../../src/expert/rank';
-import { type SkillEvent, standardOf, TEXT_SHARE } from '../../src/expert/score';
-import { textVotes, type TextHit, type TextVotes } from '../../src/expert/text-votes';
-import { factorAt } from '../../src/expert/sums';
-import type { Traits } from '../../src/expert/traits';
+import { termsOf } from '../../src/answers/expert/explanation';
+import { CREDIT_PARAMETERS as C } from '../../src/derived/credit/parameters';
+import { EXPERT_PARAMETERS as P } from '../../src/answers/expert/parameters';
+import { MatchVia } from '../../src/answers/expert/match-via';
+import { type AskedFacts, type Candidate, rankPeople, type RankQuestion, supportOf } from '../../src/answers/expert/rank';
+import { standardOf, TEXT_SHARE } from '../../src/derived/ranking/score';
+import { textVotes, type TextHit, type TextVotes } from '../../src/answers/expert/text-votes';
+import { factorAt } from '../../src/derived/credit/sums';
+import type { Traits } from '../../src/answers/expert/traits';
 import { holderOf } from './scoring';
 
 const DAY = 24 * 3600 * 1000;
@@ -14,7 +16,7 @@ const NOW = Date.UTC(2026, 0, 1);
 const ROUNDING = 1e-9;
 
 const at = fc.integer({ min: 0, max: 4000 }).map((days) => NOW - days * DAY);
-const part = fc.constantFrom(...Object.keys(P.partWeights), 'HELPED');
+const part = fc.constantFrom(...Object.keys(C.partWeights), 'HELPED');
 const contribution = fc.integer({ min: 0, max: 20 }).map((i) => `c${i}`);
 const person = fc.integer({ min: 0, max: 6 }).map((i) => `p${i}`);
 const event = fc.record({
@@ -317,7 +319,7 @@ describe('circumstances', () => {
   });
 
   test('who helps much gives way, and the weight is shown', () => {
-    const busy = { ...FREE, help: 40 / factorAt(NOW, P.load.halfLife) };
+    const busy = { ...FREE, help: 40 / factorAt(NOW, C.helpHalfLife) };
     const ranking = rankPeople(ask([three], new Map(), { a: busy, b: FREE, c: FREE }));
     expect(ranking.map(({ person: id }) => id)).toEqual(['b', 'c', 'a']);
     const load = termsOf(ranking[2] as (typeof ranking)[number], TEXT_SHARE).find(({ feature }) => feature === 'load');

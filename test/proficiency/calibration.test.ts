@@ -1,6 +1,6 @@
-import { type AssessedPair, fitKinds, reliabilityAfter, reliabilityOf, withFit } from '../../src/proficiency/calibration';
-import type { LevelObservation } from '../../src/proficiency/observation';
-import { PROFICIENCY_PARAMETERS as DEFAULTS } from '../../src/proficiency/parameters';
+import { type AssessedPair, fitKinds, reliabilityAfter, reliabilityOf, withFit } from '../../src/derived/proficiency/calibration';
+import type { LevelObservation } from '../../src/derived/proficiency/observation';
+import { PROFICIENCY_PARAMETERS as DEFAULTS } from '../../src/derived/proficiency/parameters';
 import { NOW, random } from './synthetic';
 
 const MONTH_MS = (365.25 * 24 * 3600 * 1000) / 12;

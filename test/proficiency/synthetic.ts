@@ -1,5 +1,5 @@
-import { type Belief, believe } from '../../src/proficiency/belief';
-import type { LevelObservation, OutcomeObservation } from '../../src/proficiency/observation';
+import { type Belief, believe } from '../../src/derived/proficiency/belief';
+import type { LevelObservation, OutcomeObservation } from '../../src/derived/proficiency/observation';
 
 export const NOW = Date.UTC(2026, 0, 1);
 

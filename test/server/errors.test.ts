@@ -1,7 +1,7 @@
 import { useApp } from '../testkit';
 import { TreeResolver } from './tree';
 
-const service = useApp({ resolvers: new Map([[TreeResolver, new TreeResolver()]]) });
+const service = useApp({ resolvers: [new TreeResolver()] });
 const employee = { as: 'EMPLOYEE' } as const;
 const fail = 'query($how: String!) { fail(how: $how) }';
 

@@ -10,7 +10,7 @@ const stream = new Writable({
     done();
   },
 });
-const service = useApp({ logger: pino({ level: 'info' }, stream), resolvers: new Map([[TreeResolver, new TreeResolver()]]) });
+const service = useApp({ logger: pino({ level: 'info' }, stream), resolvers: [new TreeResolver()] });
 
 beforeEach(() => void lines.splice(0));
 

@@ -1,5 +1,5 @@
-import { hourly } from '../../src/sync/hourly';
-import { SyncRunService } from '../../src/sync/sync-run.service';
+import { hourly } from '../../src/intake/sync/hourly';
+import { SyncRunService } from '../../src/intake/sync/sync-run.service';
 import { cypher, newPrefix } from '../seed';
 import { useApp } from '../testkit';
 

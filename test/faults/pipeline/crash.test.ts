@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { print } from 'graphql';
 import { Redis } from 'ioredis';
-import { derivation, SHARDS } from '../../../src/derivation/key';
+import { derivation, SHARDS } from '../../../src/derived/engine/key';
+import { PROFICIENCY } from '../../../src/derived/proficiency/proficiency.kind';
 import { QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
 import { cypher, derive, newPrefix, seed, sync, syncDocument } from '../../seed';
@@ -130,7 +131,7 @@ test(
     // Afterwards each shard still takes what is new, even where keys of jobs that no longer exist stand in the way.
     for (let shard = 0; shard < SHARDS; shard++) await redis.set(`${queuePrefix(redisPrefix)}:${QUEUE}:de:proficiency-${shard}`, '424242');
     const again = range(UNITS);
-    expect(new Set(again.map((i) => derivation('proficiency', personOf(prefix, i)).shard)).size).toBe(SHARDS);
+    expect(new Set(again.map((i) => derivation(PROFICIENCY, personOf(prefix, i)).shard)).size).toBe(SHARDS);
     await sync(service(), 'contributions', contributions(prefix, 99, again));
     const after = await settled(service());
     const { failed, pending } = await stateOf(service());

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
-import { derivation } from '../../../src/derivation/key';
+import { derivation } from '../../../src/derived/engine/key';
+import { PROFICIENCY } from '../../../src/derived/proficiency/proficiency.kind';
 import { DerivationQueue, QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
 import { newPrefix, seed, sync } from '../../seed';
@@ -162,7 +163,7 @@ test(
     const queue = new DerivationQueue(proxy.through(redis.url), prefix, () => undefined);
     const seen = new Queue(QUEUE, { connection: { url: redis.url }, prefix: queuePrefix(prefix) });
     await until(async () => {
-      await queue.wake([derivation('proficiency', 'x')]);
+      await queue.wake([derivation(PROFICIENCY, 'x')]);
       return (await seen.getWaitingCount()) > 0;
     });
     console.log(`R2: the queue came back after ${cuts} cuts while it was opened`);

@@ -1,0 +1,40 @@
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../graphql/context';
+import type { Viewer } from '../../access/viewer';
+import { Forbidden } from '../../errors';
+import type { DisputeService } from './dispute.service';
+import { DisputeArgs, SettlementArgs } from '../../facts/evidence/evidence.input';
+import type { EvidenceRecord } from '../../facts/evidence/evidence.service';
+import { Evidence } from '../../facts/evidence/evidence.type';
+import { EVIDENCE } from '../../facts/evidence/evidence.loader';
+
+/** Objections to evidence and decisions on them. */
+@Resolver()
+export class DisputeResolver {
+  constructor(private readonly service: DisputeService) {}
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
+  @Mutation(() => Evidence, { description: 'By the person it is about: it counts nowhere until the dispute is settled.' })
+  async disputeEvidence(
+    @Args(() => DisputeArgs) { evidence, reason }: DisputeArgs,
+    @Ctx() context: Context,
+  ): Promise<EvidenceRecord | undefined> {
+    await this.service.dispute(evidence, reason, known(context), context.requestId);
+    return context.load(EVIDENCE).clear(evidence).load(evidence);
+  }
+
+  @Authorized('MANAGER', 'LD')
+  @Mutation(() => Evidence, { description: 'uphold true: the evidence stands (UPHELD); false: it is WITHDRAWN.' })
+  async settleDispute(
+    @Args(() => SettlementArgs) { evidence, uphold, reason }: SettlementArgs,
+    @Ctx() context: Context,
+  ): Promise<EvidenceRecord | undefined> {
+    await this.service.settle(evidence, uphold, reason, known(context), context.requestId);
+    return context.load(EVIDENCE).clear(evidence).load(evidence);
+  }
+}
+
+function known({ viewer }: Context): Viewer {
+  if (!viewer) throw new Forbidden('Nobody is known behind this request.');
+  return viewer;
+}
