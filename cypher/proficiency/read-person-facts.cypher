@@ -3,6 +3,7 @@
 // @param people: string[]
 // @returns id: string
 // @returns active: boolean
+// @returns holdsRole: boolean
 // @returns workTotal: float?
 // @returns contributions: any[][]
 // @returns evidence: any[][]
@@ -13,6 +14,7 @@ MATCH (p:Person {id: id})
 RETURN
   p.id AS id,
   p.active AS active,
+  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,
   p.workTotal AS workTotal,
   [
     (p)-[k:CONTRIBUTED]->(c:Contribution)

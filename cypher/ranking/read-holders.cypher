@@ -3,7 +3,7 @@
 // @param skills: string[]
 // @param now: time
 // @returns newest: time?
-// @returns skills: {id: string, reference: time?, holders: any[][]}[]
+// @returns skills: {id: string, reference: time?, bestCurrent: float?, holders: any[][]}[]
 CALL () {
   OPTIONAL MATCH (c:Contribution)
   WHERE c.at <= $now
@@ -19,6 +19,7 @@ CALL () {
     collect({
       id: s.id,
       reference: s.reference,
+      bestCurrent: s.bestCurrent,
       holders:
         [
           (s)<-[h:HAS_SKILL]-(p:Person)
@@ -33,7 +34,8 @@ CALL () {
             h.sd,
             h.level,
             h.standing,
-            h.score
+            h.score,
+            h.lead
           ]
         ]
     }) AS skills

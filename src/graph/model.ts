@@ -1,3 +1,27 @@
+/** How well a team, or everybody, holds a skill. */
+const COVERS = {
+  /** Empty for everybody. */
+  teamId: 'string',
+  skillId: 'string',
+  places: 'int',
+  unknown: 'int',
+  critical: 'boolean',
+  requiredLevel: 'int?',
+  needed: 'int',
+  expectedQualified: 'float',
+  coverageRisk: 'float',
+  busFactor: 'int?',
+  people: 'int',
+  mean: 'float?',
+  /** By level, 1 to 5. */
+  supply: 'float[]',
+  demand: 'float[]',
+  ratio: 'float',
+  /** No sum or difference of what is shown is about one to four people. */
+  shown: 'boolean',
+  computedAt: 'time',
+} as const;
+
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
  * Cypher files are checked against it, and services take their property types from it.
@@ -32,6 +56,8 @@ export const model = {
       helpTotal: 'float?',
       /** When they last took part in a contribution that shows a skill; derived. */
       lastWorkAt: 'time?',
+      /** The team that coverage counts them in; derived. */
+      coveredTeam: 'string?',
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
@@ -178,6 +204,8 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** Everybody: where a team could stand. One node. */
+    Organisation: { key: 'string' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
@@ -232,6 +260,8 @@ export const model = {
         score: 'float',
         /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
         standing: 'float',
+        /** How much work alone says that they lead in the skill, 0..1, when that last moved. */
+        lead: 'float',
         /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
         focus: 'float',
         /** Mean and sd at that time: small movements since then add up. */
@@ -239,6 +269,39 @@ export const model = {
         rankedSd: 'float',
         computedAt: 'time',
       },
+    },
+    {
+      from: 'Person',
+      type: 'READY_FOR',
+      to: 'Role',
+      properties: {
+        readiness: 'float',
+        gapScore: 'float',
+        unknown: 'float',
+        /** What the role asks for, in the order of skills, and how far the person is from it: one entry each in all lists. */
+        skills: 'string[]',
+        levels: 'float[]',
+        importances: 'float[]',
+        criticals: 'boolean[]',
+        meets: 'float[]',
+        shortfalls: 'float[]',
+        /** 0 where nothing says a level. */
+        has: 'float[]',
+        evidenced: 'boolean[]',
+        computedAt: 'time',
+      },
+    },
+    {
+      from: 'Team',
+      type: 'COVERS',
+      to: 'Skill',
+      properties: COVERS,
+    },
+    {
+      from: 'Organisation',
+      type: 'COVERS',
+      to: 'Skill',
+      properties: COVERS,
     },
   ],
 } as const;
@@ -252,6 +315,7 @@ interface Types {
   time: number;
   boolean: boolean;
   'string[]': string[];
+  'boolean[]': boolean[];
   'float[]': number[];
 }
 type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;

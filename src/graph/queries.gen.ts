@@ -623,6 +623,123 @@ export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string
   row: { people: rule.asList() },
 };
 
+/** How many inputs the coverage of skills has, counted under the locks of their derivations. */
+export const countCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; holders: number; places: number }> = {
+  name: 'countCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders,\n  COUNT {\n  (s)<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n  WHERE p.active\n  } AS places",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }), places: rule.asNumber({ isInteger: true }) },
+};
+
+/** How many inputs the gaps of people have, counted under the locks of their derivations. */
+export const countGapInputs: CypherQuery<{ people: string[] }, { id: string; held: number; roles: number; requirements: number }> = {
+  name: 'countGapInputs',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:HAS_SKILL]->() } AS held,\n  COUNT { (p)-[:HOLDS]->() } AS roles,\n  COUNT { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->() } AS requirements",
+  params: { people: rule.asList() },
+  row: { id: rule.asString(), held: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), requirements: rule.asNumber({ isInteger: true }) },
+};
+
+/** People whose roles ask for a skill, in order. */
+export const findPeopleAskedForSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleAskedForSkill',
+  access: 'read',
+  text: "MATCH (:Skill {id: $skill})<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** People who hold a role, in order. */
+export const findPeopleOfRole: CypherQuery<{ role: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleOfRole',
+  access: 'read',
+  text: "MATCH (:Role {id: $role})<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { role: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Skills that people of a team or of its parts have, or that their roles ask for, in order. */
+export const findSkillsOfTeam: CypherQuery<{ team: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfTeam',
+  access: 'read',
+  text: "MATCH (:Team {id: $team})<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\nCALL (p) {\n  MATCH (p)-[:HAS_SKILL]->(s:Skill)\n  RETURN s.id AS id\n    UNION\n  MATCH (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s:Skill)\n  RETURN s.id AS id\n}\nWITH DISTINCT id\nWHERE id > $after\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { team: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who has skills and whose roles ask for them, in which team, and what is stored of the coverage. */
+export const readCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; restricted: boolean; bestCurrent: number | null; holders: unknown[][]; places: unknown[][]; stored: Record<string, unknown>[] }> = {
+  name: 'readCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.restricted AS restricted,\n  s.bestCurrent AS bestCurrent,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.coveredTeam, h.rankedMean, h.rankedSd, h.level, h.lead]\n  ] AS holders,\n  [\n    (s)<-[q:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p.active\n    | [p.id, p.coveredTeam, q.level, q.importance, q.critical]\n  ] AS places,\n  [(s)<-[c:COVERS]-() | c {.*} ] AS stored",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), restricted: rule.asBoolean(), bestCurrent: rule.asNumber({ optional: true }), holders: rule.asList(), places: rule.asList(), stored: rule.asList() },
+};
+
+/** What gaps of people rest on (what was last published of their skills, the roles they hold), what is stored of them, and what those roles ask for. */
+export const readGapInputs: CypherQuery<{ people: string[] }, { people: { id: string; active: boolean; team: string | null; coveredTeam: string | null; held: unknown[][]; roles: string[]; stored: Record<string, unknown>[] }[]; roles: { id: string; requirements: unknown[][] }[] }> = {
+  name: 'readGapInputs',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN\n    collect(p {\n      .id,\n      .active,\n      team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      .coveredTeam,\n      held:\n        [\n          (p)-[h:HAS_SKILL]->(s:Skill)\n          | [s.id, h.rankedMean, h.rankedSd, h.level, h.lead, s.restricted]\n        ],\n      roles: [(p)-[:HOLDS]->(r:Role) | r.id ],\n      stored: [(p)-[g:READY_FOR]->(r:Role) | g {.*, roleId: r.id} ]\n    }) AS people\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HOLDS]->(r:Role)\n  WITH DISTINCT r\n  RETURN\n    collect({\n      id: r.id,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }) AS roles\n}\nRETURN people, roles",
+  params: { people: rule.asList() },
+  row: { people: rule.asList(), roles: rule.asList() },
+};
+
+/** Takes coverage away that nobody stands behind any longer; an empty team is everybody. */
+export const removeCoverage: CypherQuery<{ rows: { team: string; skill: string }[] }, Record<string, never>> = {
+  name: 'removeCoverage',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (:Skill {id: row.skill})<-[c:COVERS]-()\nWHERE c.teamId = row.team\nDELETE c",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Takes away how ready people are for roles they hold no longer. */
+export const removeReadiness: CypherQuery<{ rows: { role: string; person: string }[] }, Record<string, never>> = {
+  name: 'removeReadiness',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})<-[g:READY_FOR]-(:Person {id: row.person})\nDELETE g",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets the teams that coverage counts people in. */
+export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string | null }[] }, Record<string, never>> = {
+  name: 'setCoveredTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nSET p.coveredTeam = row.team",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes how well everybody together holds skills. */
+export const writeOrganisationCoverage: CypherQuery<{ rows: { skill: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeOrganisationCoverage',
+  access: 'write',
+  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.skill,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how ready people are for roles, in the order of roles: several workers at once then never wait for each other in a circle. */
+export const writeReadiness: CypherQuery<{ rows: { role: string; person: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeReadiness',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})\nMATCH (p:Person {id: row.person})\nMERGE (p)-[g:READY_FOR]->(r)\nSET g += row.set, g.computedAt = $now",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how well teams hold skills, in the order of teams: several workers at once then never wait for each other in a circle. */
+export const writeTeamCoverage: CypherQuery<{ rows: { team: string; skill: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeTeamCoverage',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (t:Team {id: row.team})\nMATCH (s:Skill {id: row.skill})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = row.team,\n  c.skillId = row.skill,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Creates people; their edges follow. */
 export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
   name: 'createPeople',
@@ -822,12 +939,12 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
   params: { people: rule.asList() },
-  row: { id: rule.asString(), active: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
+  row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
 
 /** What changes how evidence of a skill counts, and of all skills. */
@@ -875,20 +992,29 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
   row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }) },
 };
 
+/** Of some people, by skill, those whose roles ask for the skill. */
+export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string[] }[] }, { people: string[] }> = {
+  name: 'findAskedPeople',
+  access: 'read',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nUNWIND row.people AS id\nMATCH (p:Person {id: id})\nWHERE EXISTS { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s) }\nRETURN collect(DISTINCT p.id) AS people",
+  params: { skills: rule.asList() },
+  row: { people: rule.asList() },
+};
+
 /** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
-export const readHolders: CypherQuery<{ skills: string[]; now: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: unknown[][] }[] }> = {
+export const readHolders: CypherQuery<{ skills: string[]; now: number }, { newest: number | null; skills: { id: string; reference: number | null; bestCurrent: number | null; holders: unknown[][] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $now\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [\n            p.id,\n            p.active,\n            h.long,\n            h.short,\n            h.volume,\n            p.workTotal,\n            h.mean,\n            h.sd,\n            h.level,\n            h.standing,\n            h.score\n          ]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $now\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [\n            p.id,\n            p.active,\n            h.long,\n            h.short,\n            h.volume,\n            p.workTotal,\n            h.mean,\n            h.sd,\n            h.level,\n            h.standing,\n            h.score,\n            h.lead\n          ]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
   params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
 
-/** Writes what scores are relative to, and the scores that moved, by skill. */
-export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown> }[] }, Record<string, never>> = {
+/** Writes what scores are relative to, and the scores and leads that moved, by skill. */
+export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown>; leads: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writeScores',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score\nWHERE score IS NOT NULL\nSET h.score = score",
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
   row: {  },
 };
@@ -1563,4 +1689,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { quarterOf, ratioOf, shrunkRatio, tightestLevel, trendOf } from '../../src/answers/risk/supply-and-demand';
+import { quarterOf, trendOf } from '../../src/answers/risk/trend';
+import { ratioOf, shrunkRatio, tightestLevel } from '../../src/derived/gap/supply';
 
 const amounts = fc.array(fc.double({ min: 0, max: 1e4, noNaN: true }), { minLength: 5, maxLength: 5 });
 

@@ -2,8 +2,6 @@
 export const RISK_PARAMETERS = {
   /** A risk that rises by less is no impact: somebody of whom nothing is known counts a little at any level. */
   leastRise: 1e-3,
-  /** Gamma-Poisson shrinkage of demand over supply: with little of both the ratio stays near 1. */
-  shrinkage: 2,
   /** An unmet search is shown once so many different people asked. */
   askersShown: 5,
   /** Bits kept of an asker's hash: many people share one, and five of them are still told apart. */

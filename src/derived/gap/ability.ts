@@ -1,5 +1,3 @@
-import { EXPERT_PARAMETERS } from '../../expert/parameters';
-import { FULL } from '../../expert/score';
 import { GAP_PARAMETERS as P } from './parameters';
 
 /** What a person is taken to be able to do in a skill: a normal distribution over levels. */
@@ -12,42 +10,26 @@ export interface Ability {
   readonly evidenced: boolean;
 }
 
-/** A skill as it is stored of a person, with what was last published of the belief. */
+/** A skill of a person as it was last published: results that rest on it hold until it is published anew. */
 export interface HeldSkill {
   readonly mean: number;
   readonly sd: number;
   readonly level: number | null;
-  /** Null before the skill was ranked. */
-  readonly score: number | null;
-  readonly standing: number;
-  /** Lasting credit of work in the skill. */
-  readonly long: number;
+  /** How much work alone says that they lead in the skill, 0..1; null before the skill was ranked. */
+  readonly lead: number | null;
 }
 
 export const NO_EVIDENCE: Ability = { ...P.noEvidence, level: null, evidenced: false };
 
-const WEIGHTS = EXPERT_PARAMETERS.weights;
-/** The most that work can add to a score. */
-const WORK = WEIGHTS.knowledge + WEIGHTS.current + WEIGHTS.ownership;
-
 /**
  * The ability behind what is stored. Where evidence says a level it is the belief. Where only work is known it lies between "no
- * evidence" and somebody who leads in the skill, by how the work compares with that of the best holder; a restricted skill takes no
- * such inference.
+ * evidence" and somebody who leads in the skill; a restricted skill takes no such inference.
  */
 export function abilityOf(held: HeldSkill | undefined, restricted: boolean): Ability {
   if (!held) return NO_EVIDENCE;
-  if (held.level !== null) return { mean: held.mean, sd: held.sd, level: held.level, evidenced: true };
-  const weight = restricted ? 0 : workWeight(held);
-  if (weight === 0) return NO_EVIDENCE;
-  const between = (from: number, to: number) => from + weight * (to - from);
-  return { mean: between(P.noEvidence.mean, P.byWork.mean), sd: between(P.noEvidence.sd, P.byWork.sd), level: null, evidenced: true };
-}
-
-/** How much a person's work says that they lead in the skill, 0..1. */
-function workWeight({ score, standing, long }: HeldSkill): number {
-  const share = Math.min(1, Math.max(0, ((score ?? 0) * FULL - WEIGHTS.standing * standing) / WORK));
-  const { half, exponent } = P.byWork;
-  const compared = share ** exponent / (share ** exponent + half ** exponent);
-  return (compared * long) / (long + P.workHalf);
+  const { mean, sd, level, lead } = held;
+  if (level !== null) return { mean, sd, level, evidenced: true };
+  if (restricted || !lead) return NO_EVIDENCE;
+  const between = (from: number, to: number) => from + lead * (to - from);
+  return { mean: between(P.noEvidence.mean, P.leading.mean), sd: between(P.noEvidence.sd, P.leading.sd), level: null, evidenced: true };
 }

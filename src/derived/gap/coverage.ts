@@ -1,4 +1,4 @@
-import { atLeast } from '../../proficiency/normal';
+import { atLeast } from '../proficiency/normal';
 import { type Ability } from './ability';
 import { busFactor } from './bus-factor';
 import { demandAt, levelsAsked, neededAt, type Place } from './need';

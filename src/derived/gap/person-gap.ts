@@ -1,4 +1,4 @@
-import { atLeast } from '../../proficiency/normal';
+import { atLeast } from '../proficiency/normal';
 import { type Ability, NO_EVIDENCE } from './ability';
 import type { Requirement } from './requirement';
 import { expectedShortfall } from './shortfall';

@@ -1,4 +1,4 @@
-import { cumulative, density } from '../../proficiency/normal';
+import { cumulative, density } from '../proficiency/normal';
 
 /**
  * Levels missing on average, E[(required - θ)+] for θ ~ N(mean, sd²): sd·(z·Φ(z) + φ(z)) with z = (required - mean)/sd, the expected

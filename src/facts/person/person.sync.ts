@@ -13,7 +13,8 @@ import {
   unlinkMemberships,
   updatePeople,
 } from '../../graph/queries.gen';
-import type { Link, Reference, SyncDefinition } from '../row/definition';
+import { type Link, type Reference, relinks, type SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
 import { type PersonRow, personRow } from './person-row';
 
 /** People, where they belong and who leads them. */
@@ -52,8 +53,15 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
-  // Whoever leaves is no longer held against others, and is again on return.
-  facts: ({ id, created, set }) => (!created && 'active' in set ? [{ name: 'person.active', id }] : []),
+  facts: (change): Fact[] => {
+    const { id, created, set } = change;
+    return [
+      // Whoever leaves is no longer held against others, and is again on return.
+      ...(!created && 'active' in set ? [{ name: 'person.active', id } as const] : []),
+      ...(relinks(change, 'memberships') ? [{ name: 'person.team', id } as const] : []),
+      ...(relinks(change, 'heldRoles') ? [{ name: 'person.roles', id } as const] : []),
+    ];
+  },
   // Who is named again is back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: {

@@ -8,7 +8,7 @@ import {
   unlinkRequirements,
   updateRoles,
 } from '../../graph/queries.gen';
-import type { Link, SyncDefinition } from '../row/definition';
+import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
 /** Job profiles and what they ask for. */
@@ -25,6 +25,8 @@ export const roleSync: SyncDefinition<RoleRow> = {
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
+  // Nobody holds yet a role that is new.
+  facts: (change) => (!change.created && relinks(change, 'requirements') ? [{ name: 'role.requirements', id: change.id }] : []),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: {
     known: readKnownRoles,

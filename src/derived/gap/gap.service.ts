@@ -1,0 +1,128 @@
+import type { DerivationHandler, Prepared } from '../engine/handler';
+import { derivation, type DerivationKey } from '../engine/key';
+import { countGapInputs, readGapInputs, removeReadiness, setCoveredTeams, writeReadiness } from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
+import { type Ability, abilityOf } from './ability';
+import { COVERAGE } from './coverage.kind';
+import { GAP } from './gap.kind';
+import { personGap } from './person-gap';
+import { agrees, changedPlaces, gapsOf, type Readiness, toReadiness } from './readiness';
+import type { Requirement } from './requirement';
+
+type HeldColumns = [skill: string, mean: number, sd: number, level: number | null, lead: number | null, restricted: boolean];
+type RequirementColumns = [skill: string, level: number, importance: number, critical: boolean];
+/** A property that is null is absent. */
+type Stored = Omit<Readiness, 'readiness'> & { readonly readiness?: number; readonly roleId: string };
+
+/** Of a person whose gaps were computed: what is to be written, and what was read. */
+interface Result {
+  readonly id: string;
+  readonly set: { readonly role: string; readonly set: Readiness }[];
+  readonly removed: string[];
+  readonly team: string | null;
+  /** Coverage counts them in another team so far. */
+  readonly moved: boolean;
+  readonly bumps: DerivationKey[];
+  readonly held: number;
+  readonly roles: number;
+  readonly requirements: number;
+  /** What is stored is not what the facts give. */
+  readonly off: boolean;
+}
+
+/** Results that are closer than this are the same: sums in another order differ by rounding. */
+const ROUNDING = 1e-9;
+/** The same for the nightly comparison. */
+const TOLERATED = 1e-6;
+
+/** Computes what people lack for the roles they hold, and says which skills' coverage hangs on it. */
+export class GapService implements DerivationHandler {
+  readonly kind = GAP;
+
+  constructor(private readonly graph: Graph) {}
+
+  async prepare(ids: readonly string[], now: number): Promise<Prepared> {
+    return prepared(await this.compute(ids), now);
+  }
+
+  async differing(units: readonly { readonly id: string }[]): Promise<string[]> {
+    return (await this.compute(units.map(({ id }) => id))).filter(({ off }) => off).map(({ id }) => id);
+  }
+
+  private async compute(ids: readonly string[]): Promise<Result[]> {
+    const [row] = await this.graph.run(readGapInputs, { people: [...ids] });
+    const requirements = new Map(
+      (row?.roles ?? []).map((role) => [role.id, (role.requirements as RequirementColumns[]).map(toRequirement)]),
+    );
+    return (row?.people ?? []).map(({ id, active, team, coveredTeam, held, roles, stored }): Result => {
+      const skills = held as HeldColumns[];
+      const abilities = new Map(skills.map((columns) => [columns[0], toAbility(columns)]));
+      const before = new Map((stored as unknown as Stored[]).map(({ roleId, readiness = null, ...of }) => [roleId, { ...of, readiness }]));
+      const after = new Map((active ? roles : []).map((role) => [role, toReadiness(personGap(requirements.get(role) ?? [], abilities))]));
+      const differing = (tolerance: number) => [...after].filter(([role, next]) => !sameAs(before.get(role), next, tolerance));
+      const removed = [...before.keys()].filter((role) => !after.has(role));
+      const [was, is] = [[...before.values()].flatMap(gapsOf), [...after.values()].flatMap(gapsOf)];
+      const moved = team !== coveredTeam;
+      const concerned = moved
+        ? [...skills.map(([skill]) => skill), ...[...was, ...is].map(({ skillId }) => skillId)]
+        : changedPlaces(was, is);
+      return {
+        id,
+        set: differing(ROUNDING).map(([role, set]) => ({ role, set })),
+        removed,
+        team,
+        moved,
+        bumps: concerned.map((skill) => derivation(COVERAGE, skill)),
+        held: held.length,
+        roles: roles.length,
+        requirements: roles.reduce((sum, role) => sum + (requirements.get(role)?.length ?? 0), 0),
+        off: moved || removed.length > 0 || differing(TOLERATED).length > 0,
+      };
+    });
+  }
+}
+
+function prepared(results: readonly Result[], now: number): Prepared {
+  const of = (ids: ReadonlySet<string>) => results.filter(({ id }) => ids.has(id));
+  return {
+    bumps: (ids) => of(ids).flatMap(({ bumps }) => bumps),
+    changed: async (tx: Transaction) => {
+      const counts = new Map((await tx.run(countGapInputs, { people: results.map(({ id }) => id) })).map((row) => [row.id, row]));
+      const wrong = results.filter(({ id, held, roles, requirements }) => {
+        const count = counts.get(id);
+        return count?.held !== held || count.roles !== roles || count.requirements !== requirements;
+      });
+      return new Set(wrong.map(({ id }) => id));
+    },
+    write: async (tx, ids) => {
+      const moved = of(ids).filter((result) => result.moved);
+      if (moved.length)
+        await tx.run(setCoveredTeams, {
+          rows: moved.map(({ id, team }) => ({ person: id, team })).sort((a, b) => (a.person < b.person ? -1 : 1)),
+        });
+      const removed = of(ids).flatMap(({ id, removed: roles }) => roles.map((role) => ({ role, person: id })));
+      if (removed.length) await tx.run(removeReadiness, { rows: byRole(removed) });
+      const rows = of(ids).flatMap(({ id, set }) => set.map(({ role, set: values }) => ({ role, person: id, set: { ...values } })));
+      if (rows.length) await tx.run(writeReadiness, { rows: byRole(rows), now });
+    },
+  };
+}
+
+function byRole<T extends { role: string; person: string }>(rows: T[]): T[] {
+  return rows.sort((a, b) => (a.role === b.role ? (a.person < b.person ? -1 : 1) : a.role < b.role ? -1 : 1));
+}
+
+function sameAs(stored: Readiness | undefined, next: Readiness, tolerance: number): boolean {
+  return stored !== undefined && agrees(stored, next, tolerance);
+}
+
+const toRequirement = ([skillId, level, importance, critical]: RequirementColumns): Requirement => ({
+  skillId,
+  level,
+  importance,
+  critical,
+});
+
+function toAbility([, mean, sd, level, lead, restricted]: HeldColumns): Ability {
+  return abilityOf({ mean, sd, level, lead }, restricted);
+}
