@@ -4,8 +4,8 @@
 // @returns id: string
 // @returns restricted: boolean
 // @returns bestCurrent: float?
-// @returns holders: any[][]
-// @returns places: any[][]
+// @returns holders: [person: string, team: string?, mean: float, sd: float, level: int?, lead: float?][]
+// @returns places: [person: string, team: string?, level: float, importance: float, critical: boolean][]
 // @returns stored: map[]
 UNWIND $skills AS id
 MATCH (s:Skill {id: id})

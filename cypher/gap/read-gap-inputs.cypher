@@ -2,8 +2,8 @@
 // roles ask for.
 // @access read
 // @param people: string[]
-// @returns people: {id: string, active: boolean, team: string?, coveredTeam: string?, held: any[][], roles: string[], stored: map[]}[]
-// @returns roles: {id: string, requirements: any[][]}[]
+// @returns people: {id: string, active: boolean, team: string?, coveredTeam: string?, held: [skill: string, mean: float, sd: float, level: int?, lead: float?, restricted: boolean][], roles: string[], stored: map[]}[]
+// @returns roles: {id: string, requirements: [skill: string, level: float, importance: float, critical: boolean][]}[]
 CALL () {
   UNWIND $people AS id
   MATCH (p:Person {id: id})

@@ -1,8 +1,8 @@
 /** Longer queries cost more than they find. */
-export const MAX_TERMS = 32;
+const MAX_TERMS = 32;
 
 /** The words of a text, first ones first, each once; letters and digits only, so that no sign of the query language is left. */
-export function wordsOf(text: string, max = MAX_TERMS): string[] {
+export function searchWords(text: string, max = MAX_TERMS): string[] {
   const words =
     text
       .normalize('NFKC')
@@ -16,7 +16,7 @@ export function wordsOf(text: string, max = MAX_TERMS): string[] {
  * the index has others that are no text.
  */
 export function prefixQuery(text: string, fields: readonly string[] = []): string | undefined {
-  const words = wordsOf(text);
+  const words = searchWords(text);
   const last = words.at(-1);
   if (!last) return undefined;
   const clauses = [...words.slice(0, -1).map(quote), `(${quote(last)} OR ${last}*)`];
@@ -25,13 +25,13 @@ export function prefixQuery(text: string, fields: readonly string[] = []): strin
 
 /** A query that any of the words may match, with one letter wrong where the word has five or more. */
 export function fuzzyQuery(text: string): string | undefined {
-  const words = wordsOf(text);
+  const words = searchWords(text);
   return words.length ? words.map((word) => (word.length >= 5 ? `${word}~1` : quote(word))).join(' ') : undefined;
 }
 
 /** A query that any of the words may match. */
 export function anyWordQuery(text: string): string | undefined {
-  const words = wordsOf(text);
+  const words = searchWords(text);
   return words.length ? words.map(quote).join(' ') : undefined;
 }
 

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
+import type { Actor } from '../access/audit.service';
+import { MISSING_TOKEN } from '../access/token';
 import type { Viewer } from '../access/viewer';
+import { Unauthenticated } from '../errors';
 import type { Load } from './loading';
 
 /** What becomes known of a request while it runs, for its line in the log. Never holds values of the caller. */
@@ -17,4 +20,15 @@ export interface Context {
   readonly clock: () => number;
   readonly trace: RequestTrace;
   readonly load: Load;
+}
+
+/** Who is calling. Throws Unauthenticated where no token was sent; the guards of root fields have refused that before. */
+export function viewerOf({ viewer }: Pick<Context, 'viewer'>): Viewer {
+  if (!viewer) throw new Unauthenticated(MISSING_TOKEN);
+  return viewer;
+}
+
+/** The one who changes something, for the audit. */
+export function actorOf(context: Pick<Context, 'viewer' | 'requestId'>): Actor {
+  return { id: viewerOf(context).subject, requestId: context.requestId };
 }

@@ -1,11 +1,9 @@
 import { Queue } from 'bullmq';
 import type { Wake } from '../derived/engine/wake';
 import { retryStrategy } from '../server/redis';
+import { PATIENCE } from '../patience';
 import { within } from '../within';
 import { deriveJob } from './derive';
-
-/** No caller waits longer than this for Redis; what is not told now the relay finds. */
-const PATIENCE_MS = 100;
 
 export const QUEUE = 'derivations';
 
@@ -16,7 +14,7 @@ export function queuePrefix(prefix: string): string {
 
 /** Wakes jobs. */
 export interface Waker {
-  /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
+  /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
   wake: Wake;
 }
 
@@ -32,6 +30,7 @@ export class DerivationQueue implements Waker {
     private readonly url: string,
     private readonly prefix: string,
     private readonly onError: (error: Error) => void,
+    private readonly patienceMs = PATIENCE.wakeMs,
   ) {
     this.queue = this.open();
   }
@@ -76,7 +75,7 @@ export class DerivationQueue implements Waker {
         },
       })),
     );
-    await within(PATIENCE_MS, added).catch(() => undefined);
+    await within(this.patienceMs, added).catch(() => undefined);
   }
 
   /**

@@ -1,8 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { PATIENCE } from '../patience';
 import { within } from '../within';
-
-const TIMEOUT_MS = 1_000;
 
 /** Whether something the service needs answers; never throws and never takes longer than a second. */
 export interface Reachable {
@@ -16,7 +15,11 @@ export const retryStrategy = (attempt: number): number => Math.min(100 * attempt
 export class RedisConnection implements Reachable {
   readonly client: Redis;
 
-  constructor(url: string, logger: Logger) {
+  constructor(
+    url: string,
+    logger: Logger,
+    private readonly patienceMs = PATIENCE.healthMs,
+  ) {
     this.client = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
@@ -35,9 +38,9 @@ export class RedisConnection implements Reachable {
     });
   }
 
-  /** Whether Redis answers within a second. */
+  /** Whether Redis answers in time. */
   async reachable(): Promise<boolean> {
-    return await within(TIMEOUT_MS, this.client.ping()).then(
+    return await within(this.patienceMs, this.client.ping()).then(
       () => true,
       () => false,
     );

@@ -103,7 +103,7 @@ describe('wrong values', () => {
     expect(failure.errors[0]?.extensions?.['fields']).toHaveLength(20);
   });
 
-  test.each(['{ tree(wait: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
+  test.each(['{ tree(number: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
     'literals are not repeated: %s',
     async (query) => {
       const answer = await service().ask(query, {}, employee);

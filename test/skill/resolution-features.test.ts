@@ -1,5 +1,5 @@
 import { abbreviation, numeronym, shortForm, squashedGuesses } from '../../src/answers/resolution/abbreviation';
-import type { Candidate } from '../../src/answers/resolution/candidate';
+import type { CandidateSkill } from '../../src/answers/resolution/candidate';
 import { cleanText, nameVariants } from '../../src/answers/resolution/clean';
 import { Comparison } from '../../src/answers/resolution/features';
 import { Frequencies } from '../../src/answers/resolution/frequencies';
@@ -137,7 +137,7 @@ describe('similarity', () => {
 });
 
 describe('comparison and order', () => {
-  const skills: Candidate[] = [
+  const skills: CandidateSkill[] = [
     { id: 'java', names: ['Java (computer programming)'], description: 'A language for virtual machines.', roles: 40 },
     { id: 'coffee', names: ['Java (coffee)', 'coffee brewing'], description: 'Brew coffee for guests.', roles: 3 },
     { id: 'teams', names: ['work in teams', 'teamwork'], description: null, roles: 0 },
@@ -182,7 +182,7 @@ describe('comparison and order', () => {
   });
 
   test('the order of candidates does not matter', () => {
-    const ranked = (order: Candidate[]) => rankCandidates(new Comparison(statistics).compare('java team', '', order), new Map(), 1, 5);
+    const ranked = (order: CandidateSkill[]) => rankCandidates(new Comparison(statistics).compare('java team', '', order), new Map(), 1, 5);
     expect(ranked([...skills].reverse())).toEqual(ranked(skills));
   });
 });

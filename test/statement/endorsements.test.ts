@@ -10,10 +10,7 @@ const p = newPrefix();
 const endorse = async (caller: Caller, person: string, skill = 'sql', level: number | null = null, note: string | null = null) =>
   (await service().execute(EndorseSkillDocument, { person: `${p}${person}`, skill: `${p}${skill}`, level, note }, caller)).endorseSkill;
 
-beforeAll(async () => {
-  await service().wipe();
-  await seed(service(), company(p));
-});
+beforeAll(() => seed(service(), company(p)));
 
 test('the endorsement as its author sees it, and in the belief of the other', async () => {
   expect(await endorse(employee(p, 'ada'), 'ben', 'sequel', 4, 'Helped me twice')).toMatchObject({

@@ -19,7 +19,10 @@ import {
   SupportingContribution,
 } from './expert.type';
 import { termsOf } from './explanation';
+import { missedSubjects, type SearchOutcome } from './missed-subjects';
 import type { RankedPerson } from './rank';
+import type { UnmetDemandService } from '../risk/unmet.service';
+import { normaliseName } from '../../facts/skill/name';
 import { valueOf } from './understanding';
 import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
 import { PEOPLE } from '../../facts/person/person.loader';
@@ -30,7 +33,10 @@ const FirstThree = firstArgs(3);
 
 @Resolver(() => Expert)
 export class ExpertResolver {
-  constructor(private readonly service: ExpertService) {}
+  constructor(
+    private readonly service: ExpertService,
+    private readonly unmet: Pick<UnmetDemandService, 'note'>,
+  ) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ExpertConnection)
@@ -42,6 +48,8 @@ export class ExpertResolver {
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
     const answer = await this.service.search(input, viewer?.subject ?? '', (place ?? 0) + page.limit, asksTotal(info));
+    // Further pages are the same search.
+    if (page.after == null) this.unmet.note(missedSubjects(outcomeOf(input, answer)), viewer?.subject ?? '');
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
     // Asked for by each edge, read once for the page.
@@ -104,6 +112,11 @@ export class ExpertResolver {
     );
     return found.map((contribution) => ({ contribution, points: points.get(contribution.id) }));
   }
+}
+
+function outcomeOf({ text, filter }: ExpertSearchInput, { ranking, question }: ExpertAnswer): SearchOutcome {
+  const narrowed = question.dated || Object.values(filter ?? {}).some((condition) => condition != null);
+  return { text: text == null ? null : normaliseName(text), narrowed, skills: question.skills, ranking };
 }
 
 interface ShownExpert {

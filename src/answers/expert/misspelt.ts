@@ -1,4 +1,4 @@
-import { wordsOf } from '../../graph/lucene';
+import { searchWords } from '../../graph/lucene';
 import { FREE, INTENTS, LANGUAGES, LEVELS } from './cues';
 import type { NamedSkill } from './interpretation';
 import { isAsking } from './understanding';
@@ -12,7 +12,7 @@ const MOST_WORDS = 12;
 export function misspellable(tokens: readonly string[]): string[] {
   if (tokens.length > MOST_WORDS) return [];
   // Words with signs in them are names as they stand, such as c++ and node.js.
-  return tokens.filter((word) => word.length >= LEAST_LETTERS && !saysElse(word) && wordsOf(word)[0] === word);
+  return tokens.filter((word) => word.length >= LEAST_LETTERS && !saysElse(word) && searchWords(word)[0] === word);
 }
 
 const saysElse = (word: string) => isAsking(word) || LEVELS.has(word) || INTENTS.has(word) || LANGUAGES.has(word) || FREE.has(word);

@@ -5,7 +5,7 @@ import { atLeast } from '../../derived/proficiency/normal';
 import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import {
   addendOf,
-  type Belief,
+  type HolderBelief,
   type Feature,
   FULL,
   type Holder,
@@ -20,7 +20,7 @@ import type { Basis, Draft, Match } from './draft';
 import type { TextVotes } from './text-votes';
 
 /** A holder of a skill with what is believed of their level. */
-export type Candidate = Holder & Belief;
+export type Candidate = Holder & HolderBelief;
 
 /** One skill whose holders are measured against each other: an asked one, or one below it. */
 export interface SkillPart {

@@ -2,10 +2,10 @@ import { initialsOf, squashName } from '../../facts/skill/name';
 import type { SquashedName } from './abbreviation';
 import { nameVariants } from './clean';
 import { type StemVector, stemVector } from './similarity';
-import type { NamedSkill, NameStatistics } from './statistics';
+import type { SkillNames, NameStatistics } from './statistics';
 
 /** A skill that a text may mean. */
-export interface Candidate extends NamedSkill {
+export interface CandidateSkill extends SkillNames {
   /** Roles that ask for it. */
   readonly roles: number;
 }
@@ -35,7 +35,7 @@ export interface PreparedCandidate {
 const USUAL_ROLES = 10;
 
 /** Computes a candidate's part of the features. */
-export function prepareCandidate({ names, description, roles }: Candidate, statistics: NameStatistics): PreparedCandidate {
+export function prepareCandidate({ names, description, roles }: CandidateSkill, statistics: NameStatistics): PreparedCandidate {
   const { stemmer, preferred, skills } = statistics;
   const [first = ''] = names;
   const variants = nameVariants(first).map((name) => stemmer.stemsOf(name));

@@ -1,5 +1,5 @@
 import { abbreviation, type ShortForm, shortForm } from './abbreviation';
-import { type Candidate, type PreparedCandidate, prepareCandidate } from './candidate';
+import { type CandidateSkill, type PreparedCandidate, prepareCandidate } from './candidate';
 import { GramCosine, stemCosine, stemVector } from './similarity';
 import { GRAMS, type NameStatistics, SQUASHED_GRAMS, SQUASHED_LENGTH } from './statistics';
 
@@ -50,7 +50,7 @@ export class Comparison {
   }
 
   /** Compares a cleaned text, and the sentence it stands in, with each candidate. */
-  compare(text: string, context: string, candidates: readonly Candidate[]): ComparedCandidate[] {
+  compare(text: string, context: string, candidates: readonly CandidateSkill[]): ComparedCandidate[] {
     const { stemmer, preferred, skills } = this.statistics;
     const stems = stemmer.stemsOf(text);
     const [asPreferred, asNames] = [stemVector(stems, preferred), stemVector(stems, skills, true)];
@@ -82,7 +82,7 @@ export class Comparison {
     });
   }
 
-  private prepare(candidate: Candidate): PreparedCandidate {
+  private prepare(candidate: CandidateSkill): PreparedCandidate {
     const known = this.prepared.get(candidate.id) ?? prepareCandidate(candidate, this.statistics);
     this.prepared.set(candidate.id, known);
     return known;

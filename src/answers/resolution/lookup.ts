@@ -1,4 +1,4 @@
-import { anyWordQuery, wordsOf } from '../../graph/lucene';
+import { anyWordQuery, searchWords } from '../../graph/lucene';
 import { numeronym, shortForm, squashedGuesses } from './abbreviation';
 
 /** How candidates for a text are looked up; null leaves a way out. */
@@ -34,7 +34,7 @@ export function lookupOf(text: string): Lookup {
 
 /** Longer words are also found with a letter wrong and by their beginning: "numerate" finds "numeracy". */
 function alikeQuery(text: string): string {
-  return wordsOf(text)
+  return searchWords(text)
     .filter((word) => word.length >= LONG_WORD)
     .map((word) => `${word}~1 ${word.slice(0, Math.max(LONG_WORD, Math.ceil(word.length * BEGINNING)))}*`)
     .join(' ');

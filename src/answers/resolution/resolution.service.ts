@@ -3,7 +3,7 @@ import type { EmbeddingService } from '../../derived/vectors/embedding.service';
 import { BadUserInput, LimitExceeded } from '../../errors';
 import { readNamedSkills, readSkillCandidates } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import type { Candidate } from './candidate';
+import type { CandidateSkill } from './candidate';
 import { Comparison } from './features';
 import { lookupOf } from './lookup';
 import { CANDIDATES, LIMITS } from './parameters';
@@ -61,7 +61,7 @@ export class ResolutionService {
     return found;
   }
 
-  private async skills(ids: ReadonlySet<string>): Promise<Map<string, Candidate>> {
+  private async skills(ids: ReadonlySet<string>): Promise<Map<string, CandidateSkill>> {
     const [row] = await this.graph.run(readNamedSkills, { ids: [...ids] });
     return new Map((row?.skills ?? []).map((skill) => [skill.id, skill]));
   }

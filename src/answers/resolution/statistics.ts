@@ -3,7 +3,7 @@ import { Frequencies } from './frequencies';
 import { Stemmer } from './tokens';
 
 /** What a skill is called and said to be. The preferred name comes first. */
-export interface NamedSkill {
+export interface SkillNames {
   readonly id: string;
   readonly names: readonly string[];
   readonly description: string | null;
@@ -44,7 +44,7 @@ export class NameStatistics {
     return this.count ? this.words / this.count : 1;
   }
 
-  add({ names, description }: NamedSkill): void {
+  add({ names, description }: SkillNames): void {
     this.count++;
     this.spellings += names.length;
     for (const name of names) {

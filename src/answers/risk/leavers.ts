@@ -16,11 +16,21 @@ export function withoutLeavers(members: readonly Member[], leavers: ReadonlySet<
   return members.map((member) => (leavers.has(member.person) ? { ...member, ability: NO_EVIDENCE, chances: NOBODY } : member));
 }
 
-/** What the leaving of people does to a skill; undefined where it is no worse off. */
+/**
+ * Whether a skill needs no closer look when `leaving` of those who have it leave: enough would still be expected, and that fewer are
+ * qualified than needed is unlikelier than what is told (Chernoff's bound for the lower tail, exp(-(E - n + 1)²/2E)).
+ */
+export function isSafeWithout(needed: number, expected: number, leaving: number): boolean {
+  const left = expected - leaving;
+  return left - needed > P.fewLeft && Math.exp(-((left - needed + 1) ** 2) / (2 * left)) < P.leastRise;
+}
+
+/** What the leaving of people does to a skill; undefined where it is no worse off, as far as that is worth telling. */
 export function impactOf(skillId: string, members: readonly Member[], leavers: ReadonlySet<string>, inUse: boolean): Impact | undefined {
   const before = coverageOf(members, inUse);
   const after = coverageOf(withoutLeavers(members, leavers), inUse);
-  const worse = after.coverageRisk - before.coverageRisk > P.leastRise || (after.busFactor ?? 0) < (before.busFactor ?? 0);
+  const fewer = (after.busFactor ?? 0) < (before.busFactor ?? 0) && (after.busFactor ?? 0) <= P.fewLeft;
+  const worse = fewer || after.coverageRisk - before.coverageRisk > P.leastRise;
   return worse ? { skillId, before, after } : undefined;
 }
 

@@ -2,14 +2,14 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import {
   countCoverageInputs,
   readCoverageInputs,
-  readTeamsAbove,
+  readParentsOfTeams,
   removeCoverage,
   writeOrganisationCoverage,
   writeTeamCoverage,
 } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { isInUse } from '../ranking/in-use';
-import { type Cell, cellsOf, type HolderColumns, membersOf, type PlaceColumns, sameCell } from './coverage-cells';
+import { type Cell, cellsOf, membersOf, sameCell } from './coverage-cells';
 import { COVERAGE } from './coverage.kind';
 import { ORGANISATION, type Parents } from './roll-up';
 
@@ -52,8 +52,7 @@ export class CoverageService implements DerivationHandler {
     const rows = await this.graph.run(readCoverageInputs, { skills: [...ids] });
     const parents = await this.parents(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
     return rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
-      const people = { restricted, holders: holders as HolderColumns[], places: places as PlaceColumns[] };
-      const cells = cellsOf(membersOf(people), parents, isInUse(bestCurrent));
+      const cells = cellsOf(membersOf({ restricted, holders, places }), parents, isInUse(bestCurrent));
       const before = new Map((stored as unknown as StoredCell[]).map((cell) => [cell.teamId, toCell(cell)]));
       const there = new Set(cells.map(({ team }) => team));
       const removed = [...before.keys()].filter((team) => !there.has(team));
@@ -76,8 +75,8 @@ export class CoverageService implements DerivationHandler {
   /** The team above each of these teams and of those above them. */
   private async parents(teams: readonly unknown[]): Promise<Parents> {
     const ids = [...new Set(teams)].filter((team) => typeof team === 'string');
-    const [row] = ids.length ? await this.graph.run(readTeamsAbove, { ids }) : [];
-    return new Map((row?.links ?? []) as [string, string][]);
+    const [row] = ids.length ? await this.graph.run(readParentsOfTeams, { teams: ids }) : [];
+    return new Map(row?.parents);
   }
 }
 

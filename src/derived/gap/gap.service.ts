@@ -2,15 +2,13 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import { derivation, type DerivationKey } from '../engine/key';
 import { countGapInputs, readGapInputs, removeReadiness, setCoveredTeams, writeReadiness } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
-import { type Ability, abilityOf } from './ability';
+import { abilityOf } from './ability';
 import { COVERAGE } from './coverage.kind';
 import { GAP } from './gap.kind';
 import { personGap } from './person-gap';
 import { agrees, changedPlaces, gapsOf, type Readiness, toReadiness } from './readiness';
 import type { Requirement } from './requirement';
 
-type HeldColumns = [skill: string, mean: number, sd: number, level: number | null, lead: number | null, restricted: boolean];
-type RequirementColumns = [skill: string, level: number, importance: number, critical: boolean];
 /** A property that is null is absent. */
 type Stored = Omit<Readiness, 'readiness'> & { readonly readiness?: number; readonly roleId: string };
 
@@ -52,11 +50,12 @@ export class GapService implements DerivationHandler {
   private async compute(ids: readonly string[]): Promise<Result[]> {
     const [row] = await this.graph.run(readGapInputs, { people: [...ids] });
     const requirements = new Map(
-      (row?.roles ?? []).map((role) => [role.id, (role.requirements as RequirementColumns[]).map(toRequirement)]),
+      (row?.roles ?? []).map((role) => [role.id, role.requirements.map(toRequirement)]),
     );
     return (row?.people ?? []).map(({ id, active, team, coveredTeam, held, roles, stored }): Result => {
-      const skills = held as HeldColumns[];
-      const abilities = new Map(skills.map((columns) => [columns[0], toAbility(columns)]));
+      const abilities = new Map(
+        held.map(([skill, mean, sd, level, lead, restricted]) => [skill, abilityOf({ mean, sd, level, lead }, restricted)]),
+      );
       const before = new Map((stored as unknown as Stored[]).map(({ roleId, readiness = null, ...of }) => [roleId, { ...of, readiness }]));
       const after = new Map((active ? roles : []).map((role) => [role, toReadiness(personGap(requirements.get(role) ?? [], abilities))]));
       const differing = (tolerance: number) => [...after].filter(([role, next]) => !sameAs(before.get(role), next, tolerance));
@@ -64,7 +63,7 @@ export class GapService implements DerivationHandler {
       const [was, is] = [[...before.values()].flatMap(gapsOf), [...after.values()].flatMap(gapsOf)];
       const moved = team !== coveredTeam;
       const concerned = moved
-        ? [...skills.map(([skill]) => skill), ...[...was, ...is].map(({ skillId }) => skillId)]
+        ? [...abilities.keys(), ...[...was, ...is].map(({ skillId }) => skillId)]
         : changedPlaces(was, is);
       return {
         id,
@@ -116,13 +115,6 @@ function sameAs(stored: Readiness | undefined, next: Readiness, tolerance: numbe
   return stored !== undefined && agrees(stored, next, tolerance);
 }
 
-const toRequirement = ([skillId, level, importance, critical]: RequirementColumns): Requirement => ({
-  skillId,
-  level,
-  importance,
-  critical,
-});
-
-function toAbility([, mean, sd, level, lead, restricted]: HeldColumns): Ability {
-  return abilityOf({ mean, sd, level, lead }, restricted);
+function toRequirement([skillId, level, importance, critical]: readonly [string, number, number, boolean]): Requirement {
+  return { skillId, level, importance, critical };
 }

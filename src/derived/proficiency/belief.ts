@@ -3,7 +3,9 @@ import { levelProbabilities } from './normal';
 import type { Observations } from './observation';
 import { PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
 
-export type ProficiencyStatus = 'VERIFIED' | 'UNVERIFIED' | 'UNCERTAIN' | 'STALE';
+/** VERIFIED by someone or something else; UNVERIFIED: only claimed; UNCERTAIN: a guess; STALE: most of what spoke for it is old. */
+export const PROFICIENCY_STATUSES = ['VERIFIED', 'UNVERIFIED', 'UNCERTAIN', 'STALE'] as const;
+export type ProficiencyStatus = (typeof PROFICIENCY_STATUSES)[number];
 
 /** A share of what a belief is made of. */
 export interface ProficiencyTerm {

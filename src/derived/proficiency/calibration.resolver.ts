@@ -1,6 +1,6 @@
 import { Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
+import { actorOf, type Context } from '../../graphql/context';
+import { EvidenceKind } from '../../facts/evidence/evidence.type';
 import type { CalibrationReport, CalibrationService } from './calibration.service';
 import { Calibration } from './calibration.type';
 import { PROFICIENCY_PARAMETERS } from './parameters';
@@ -19,8 +19,8 @@ export class CalibrationResolver {
 
   @Authorized('ADMIN')
   @Mutation(() => Calibration, { description: 'Measures and applies: beliefs that rest on evidence are computed again within minutes.' })
-  async applyCalibration(@Ctx() { viewer, requestId }: Context): Promise<Calibration> {
-    return toCalibration(await this.service.apply({ id: viewer?.subject ?? '', requestId }));
+  async applyCalibration(@Ctx() context: Context): Promise<Calibration> {
+    return toCalibration(await this.service.apply(actorOf(context)));
   }
 }
 

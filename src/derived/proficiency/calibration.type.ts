@@ -1,10 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
+import { EvidenceKind } from '../../facts/evidence/evidence.type';
 
 @ObjectType({ simpleResolvers: true, description: 'How a kind of evidence counts: now, by default, and as the assessments say.' })
 export class KindCalibration {
   @Field(() => EvidenceKind)
-  kind!: EvidenceKind;
+  kind!: string;
 
   @Field(() => Int, { description: 'Pairs of person and skill it was measured on.' })
   pairs!: number;

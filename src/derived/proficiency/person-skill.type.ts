@@ -1,15 +1,9 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import type { ProficiencyStatus as Status } from './belief';
+import { enumOf } from '../../graphql/enums';
+import { PROFICIENCY_STATUSES, type ProficiencyStatus as Status } from './belief';
 
-/** VERIFIED by someone or something else; UNVERIFIED: only claimed; UNCERTAIN: a guess; STALE: most of what spoke for it is old. */
-export const ProficiencyStatus: { readonly [S in Status]: S } = {
-  VERIFIED: 'VERIFIED',
-  UNVERIFIED: 'UNVERIFIED',
-  UNCERTAIN: 'UNCERTAIN',
-  STALE: 'STALE',
-};
-registerEnumType(ProficiencyStatus, { name: 'ProficiencyStatus' });
+export const ProficiencyStatus = enumOf('ProficiencyStatus', PROFICIENCY_STATUSES);
 
 @ObjectType({ simpleResolvers: true })
 export class ProficiencyTerm {

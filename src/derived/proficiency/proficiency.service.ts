@@ -108,7 +108,7 @@ export class ProficiencyService implements DerivationHandler {
         bumps: [
           ...marksOf(next, held),
           ...removed.map((skill) => derivation(RANKING, skill)),
-          ...wordsOf(next, held, row.endorsed),
+          ...endorsedBy(next, held, row.endorsed),
           ...(moved.length && row.holdsRole ? [derivation(GAP, row.id)] : []),
           ...moved.map((skill) => derivation(COVERAGE, skill)),
         ],
@@ -241,7 +241,7 @@ function published(
 }
 
 /** People whose skill this person vouched for, where the weight of their word changed. */
-function wordsOf(
+function endorsedBy(
   next: readonly { skillId: string; set: StoredSkill }[],
   held: ReadonlyMap<string, Held>,
   endorsed: readonly string[][],

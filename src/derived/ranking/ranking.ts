@@ -1,8 +1,8 @@
 import { leadOf } from './lead';
-import { type Belief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from './score';
+import { type HolderBelief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from './score';
 
 /** A holder of a skill with their belief, and what is stored of the ranking. */
-export interface RankedHolder extends Holder, Belief {
+export interface RankedHolder extends Holder, HolderBelief {
   readonly score: number | null;
   readonly lead: number | null;
 }

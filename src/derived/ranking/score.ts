@@ -77,7 +77,7 @@ export function valuesOf(holder: Holder, standard: Standard): EvidenceValues {
 }
 
 /** What is believed of a holder's level, and how they stand with colleagues. */
-export interface Belief {
+export interface HolderBelief {
   readonly mean: number;
   readonly sd: number;
   /** Null where nothing says a level. */
@@ -89,13 +89,13 @@ export interface Belief {
  * What a belief adds, 0..1: the probability of the level asked for, or where none is asked the cautious mean (mean - sd/2) on the
  * scale; 0 where nothing says a level.
  */
-export function levelValue({ mean, sd, level }: Pick<Belief, 'mean' | 'sd' | 'level'>, minLevel: number | null = null): number {
+export function levelValue({ mean, sd, level }: Pick<HolderBelief, 'mean' | 'sd' | 'level'>, minLevel: number | null = null): number {
   if (level === null) return 0;
   return minLevel === null ? Math.min(1, Math.max(0, (mean - sd / 2 - 0.5) / 4.5)) : atLeast(minLevel, mean, sd);
 }
 
 /** The addends of a belief, weights included. */
-export function weighBelief(belief: Belief, minLevel: number | null = null): { level: number; standing: number } {
+export function weighBelief(belief: HolderBelief, minLevel: number | null = null): { level: number; standing: number } {
   return { level: P.weights.level * levelValue(belief, minLevel), standing: P.weights.standing * belief.standing };
 }
 

@@ -1,15 +1,10 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_PARTS } from './contribution-kind';
 
-/** An enum of the schema out of a list of words: keys and values are the same. */
-const enumOf = <T extends string>(words: readonly T[]) => Object.fromEntries(words.map((word) => [word, word])) as { [K in T]: K };
-
-export const ContributionKind = enumOf(CONTRIBUTION_KINDS);
-registerEnumType(ContributionKind, { name: 'ContributionKind' });
-
-export const ContributionPart = enumOf(CONTRIBUTION_PARTS);
-registerEnumType(ContributionPart, { name: 'ContributionPart' });
+export const ContributionKind = enumOf('ContributionKind', CONTRIBUTION_KINDS);
+export const ContributionPart = enumOf('ContributionPart', CONTRIBUTION_PARTS);
 
 @ObjectType({ simpleResolvers: true })
 export class Contribution {

@@ -1,21 +1,10 @@
-export enum EvidenceKind {
-  SELF = 'SELF',
-  MANAGER = 'MANAGER',
-  PEER = 'PEER',
-  ASSESSMENT = 'ASSESSMENT',
-  CERTIFICATE = 'CERTIFICATE',
-  MENTORING = 'MENTORING',
-  INFERRED = 'INFERRED',
-}
-
-/** What other systems may send; INFERRED is the service's own. */
+/** What other systems may send. */
 export const SYNCED_EVIDENCE_KINDS = ['SELF', 'MANAGER', 'PEER', 'ASSESSMENT', 'CERTIFICATE', 'MENTORING'] as const;
 
+/** INFERRED is the service's own. */
+export const EVIDENCE_KINDS = [...SYNCED_EVIDENCE_KINDS, 'INFERRED'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** EXPIRED is never stored: evidence expires by itself. */
-export enum EvidenceStatus {
-  ACTIVE = 'ACTIVE',
-  DISPUTED = 'DISPUTED',
-  UPHELD = 'UPHELD',
-  WITHDRAWN = 'WITHDRAWN',
-  EXPIRED = 'EXPIRED',
-}
+export const EVIDENCE_STATUSES = ['ACTIVE', 'DISPUTED', 'UPHELD', 'WITHDRAWN', 'EXPIRED'] as const;
+export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];

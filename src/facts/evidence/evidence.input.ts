@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { EvidenceKind, EvidenceStatus } from './evidence-kind';
+import type { EvidenceKind as Kind, EvidenceStatus as Status } from './evidence-kind';
+import { EvidenceKind, EvidenceStatus } from './evidence.type';
 
 const LEVEL = { message: 'level is a whole number from 1 to 5.' };
 const NOTE = 'note has at most 4000 characters.';
@@ -19,10 +20,10 @@ export class EvidenceFilter {
   skills?: string[] | null;
 
   @Field(() => [EvidenceKind], { nullable: true })
-  kinds?: EvidenceKind[] | null;
+  kinds?: Kind[] | null;
 
   @Field(() => [EvidenceStatus], { nullable: true })
-  statuses?: EvidenceStatus[] | null;
+  statuses?: Status[] | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()

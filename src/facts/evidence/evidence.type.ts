@@ -1,9 +1,10 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import { EvidenceKind, EvidenceStatus } from './evidence-kind';
+import { enumOf } from '../../graphql/enums';
+import { EVIDENCE_KINDS, EVIDENCE_STATUSES } from './evidence-kind';
 
-registerEnumType(EvidenceKind, { name: 'EvidenceKind' });
-registerEnumType(EvidenceStatus, { name: 'EvidenceStatus' });
+export const EvidenceKind = enumOf('EvidenceKind', EVIDENCE_KINDS);
+export const EvidenceStatus = enumOf('EvidenceStatus', EVIDENCE_STATUSES);
 
 @ObjectType({ simpleResolvers: true })
 export class Scale {
@@ -20,10 +21,10 @@ export class Evidence {
   id!: string;
 
   @Field(() => EvidenceKind)
-  kind!: EvidenceKind;
+  kind!: string;
 
   @Field(() => EvidenceStatus)
-  status!: EvidenceStatus;
+  status!: string;
 
   @Field(() => Float, { nullable: true })
   level!: number | null;

@@ -1,7 +1,2 @@
-export enum Availability {
-  FREE = 'FREE',
-  BUSY = 'BUSY',
-  AWAY = 'AWAY',
-}
-
 export const AVAILABILITIES = ['FREE', 'BUSY', 'AWAY'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];

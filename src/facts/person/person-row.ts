@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { id, list, number, text, time, version, word } from '../row/row-rules';
 import { AVAILABILITIES } from './availability';
-
-const timeZones = new Map<string, boolean>();
-
-/** True for an IANA time zone; the answer of the runtime is remembered, since it takes longer than a row's other checks together. */
-function isTimeZone(name: string): boolean {
-  const known = timeZones.get(name);
-  if (known !== undefined) return known;
-  let valid = true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-  } catch {
-    valid = false;
-  }
-  if (timeZones.size < 1000) timeZones.set(name, valid);
-  return valid;
-}
+import { isTimeZone } from './time-zone';
 
 /** Keys sorted, so that equal objects are equal texts. */
 function canonicalJson(value: unknown): string {

@@ -1,18 +1,4 @@
-import {
-  createPeople,
-  findPeopleOfSource,
-  linkHeldRoles,
-  linkManagers,
-  linkMemberships,
-  lockPeople,
-  readManagersAbove,
-  readKnownPeople,
-  readPersonRows,
-  unlinkHeldRoles,
-  unlinkManagers,
-  unlinkMemberships,
-  updatePeople,
-} from '../../graph/queries.gen';
+import { readPersonRows, syncQueries } from '../../graph/queries.gen';
 import { type Link, type Reference, relinks, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type PersonRow, personRow } from './person-row';
@@ -25,7 +11,9 @@ export const personSync: SyncDefinition<PersonRow> = {
   owned: false,
   required: ['name'],
   label: 'Person',
-  hierarchies: [{ key: 'reporting chain', links: 'managers', reachable: readManagersAbove, edges: (from, [to]) => [[from, to]] }],
+  hierarchies: [
+    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edges: (from, [to]) => [[from, to]] },
+  ],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
     ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
@@ -64,17 +52,5 @@ export const personSync: SyncDefinition<PersonRow> = {
   },
   // Who is named again is back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
-  queries: {
-    known: readKnownPeople,
-    rows: readPersonRows,
-    lock: lockPeople,
-    ofSource: findPeopleOfSource,
-    create: createPeople,
-    update: updatePeople,
-    links: {
-      memberships: { add: linkMemberships, remove: unlinkMemberships },
-      managers: { add: linkManagers, remove: unlinkManagers },
-      heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles },
-    },
-  },
+  queries: { ...syncQueries.people, rows: readPersonRows },
 };

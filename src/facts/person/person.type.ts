@@ -1,9 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { JSONObject } from '../../graphql/scalars';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import { Availability } from './availability';
+import { enumOf } from '../../graphql/enums';
+import { AVAILABILITIES } from './availability';
 
-registerEnumType(Availability, { name: 'Availability' });
+export const Availability = enumOf('Availability', AVAILABILITIES);
 
 @ObjectType({ simpleResolvers: true })
 export class Person {
@@ -32,7 +33,7 @@ export class Person {
   languages!: string[];
 
   @Field(() => Availability)
-  availability!: Availability;
+  availability!: string;
 
   @Field(() => Date, { nullable: true })
   awayUntil!: Date | null;

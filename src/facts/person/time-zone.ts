@@ -1,9 +1,17 @@
 import { HOUR_MS } from '../../time';
 
+/** As many names as are remembered, real ones and others: there are about 600 real ones. */
+const MOST_FORMATS = 1_000;
+
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
+/** Whether the runtime knows a time zone of this name (IANA). */
+export function isTimeZone(name: string): boolean {
+  return formatOf(name) !== undefined;
+}
+
 /** Hours that a time zone (IANA name) is ahead of UTC at a moment, for example 5.5; undefined where there is no such zone. */
-export function offsetHours(zone: string, at: number): number | undefined {
+function offsetHours(zone: string, at: number): number | undefined {
   const name = formatOf(zone)
     ?.formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
@@ -22,8 +30,10 @@ export function hoursApart(a: string, b: string, at: number): number | undefined
 
 /** Making a format costs more than using it many times. */
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(zone)) formats.set(zone, makeFormat(zone));
-  return formats.get(zone);
+  if (formats.has(zone)) return formats.get(zone);
+  const format = makeFormat(zone);
+  if (formats.size < MOST_FORMATS) formats.set(zone, format);
+  return format;
 }
 
 function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {

@@ -1,13 +1,4 @@
-import {
-  createRoles,
-  findRolesOfSource,
-  linkRequirements,
-  lockRoles,
-  readKnownRoles,
-  readRoleRows,
-  unlinkRequirements,
-  updateRoles,
-} from '../../graph/queries.gen';
+import { readRoleRows, syncQueries } from '../../graph/queries.gen';
 import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
@@ -28,15 +19,7 @@ export const roleSync: SyncDefinition<RoleRow> = {
   // Nobody holds yet a role that is new.
   facts: (change) => (!change.created && relinks(change, 'requirements') ? [{ name: 'role.requirements', id: change.id }] : []),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownRoles,
-    rows: readRoleRows,
-    lock: lockRoles,
-    ofSource: findRolesOfSource,
-    create: createRoles,
-    update: updateRoles,
-    links: { requirements: { add: linkRequirements, remove: unlinkRequirements } },
-  },
+  queries: { ...syncQueries.roles, rows: readRoleRows },
 };
 
 /**

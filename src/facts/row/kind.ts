@@ -1,13 +1,8 @@
 /** The kind of a row, as the API names it; each definition says its own. */
 export type SyncKind = string;
 
-export enum SyncRowStatus {
-  CREATED = 'CREATED',
-  UPDATED = 'UPDATED',
-  UNCHANGED = 'UNCHANGED',
-  RETIRED = 'RETIRED',
-  REJECTED = 'REJECTED',
-}
+export const SYNC_ROW_STATUSES = ['CREATED', 'UPDATED', 'UNCHANGED', 'RETIRED', 'REJECTED'] as const;
+export type SyncRowStatus = (typeof SYNC_ROW_STATUSES)[number];
 
 /** Why a row was rejected: stable words that a program may act on. */
 export type RejectionCode =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readMoment } from '../../moment';
 
 /**
  * The rules that values of bulk rows keep, as zod types: an absent field is undefined, a cleared one null. Every message
@@ -52,14 +53,11 @@ export const level = (name: string, whole = false) =>
 export const word = <T extends string>(name: string, words: readonly [T, ...T[]]) =>
   z.enum(words, `${name} is one of ${words.join(', ')}.`);
 
-const MOMENT = /^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d))?$/;
-
 /** RFC 3339 or a plain date (00:00 UTC), as whole epoch milliseconds. */
 export const time = (name: string) =>
   z.string().transform((value, context) => {
-    const at = MOMENT.test(value) ? Date.parse(value) : Number.NaN;
-    // Date.parse takes 2026-02-31 for the 3rd of March.
-    if (Number.isNaN(at) || new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().slice(0, 10) !== value.slice(0, 10)) {
+    const at = readMoment(value);
+    if (at === undefined) {
       context.addIssue({ code: 'custom', message: `${name} is a date such as 2026-01-31 or a time such as 2026-01-31T09:00:00Z.` });
       return z.NEVER;
     }

@@ -1,6 +1,7 @@
 import type { Resource } from './attribute';
 import { isObject } from './read-resource';
 import { ENTERPRISE_SCHEMA } from './user-schema';
+import { isTimeZone } from '../../facts/person/time-zone';
 
 /**
  * What a directory said of a person, in its own words. The graph keeps one name, one address and so on; these functions say
@@ -58,9 +59,5 @@ export function languagesOf(user: Resource): string[] {
 /** The time zone; names that are not of IANA, for example those of Windows, give none. */
 export function timeZoneOf(user: Resource): string | undefined {
   const zone = textOf(user['timezone']);
-  try {
-    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }) && zone;
-  } catch {
-    return undefined;
-  }
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined;
 }

@@ -1,13 +1,13 @@
 import { isTaken } from '../../graph/failures';
 import type { RowOutcome } from '../sync/answer';
-import { SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { SyncKind } from '../../facts/row/kind';
 import { MAX_ROWS, type SyncService } from '../sync/sync.service';
 import { invalidValue, taken } from './scim-error';
 import type { ScimPersonInput } from './scim-person.sync';
 import type { ScimTeamInput } from './scim-team.sync';
 
 /** Directories are one source of people and teams beside others. */
-export const SCIM_SOURCE = 'scim';
+const SCIM_SOURCE = 'scim';
 
 /** Writes rows as a sync of the source `scim`. Throws ScimError for the first row that is rejected. */
 export class ScimWriter {
@@ -29,7 +29,7 @@ export class ScimWriter {
   private async write(kind: SyncKind, rows: readonly { id: string }[], actor: string): Promise<void> {
     try {
       const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor });
-      const rejected = answer.rows.find(({ status }) => status === SyncRowStatus.REJECTED);
+      const rejected = answer.rows.find(({ status }) => status === 'REJECTED');
       if (rejected) throw refusal(rejected);
     } catch (error) {
       // Only the user name can be taken for good: of ids that two callers make at once the second is an update.

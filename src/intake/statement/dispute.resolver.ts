@@ -1,7 +1,5 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/context';
-import type { Viewer } from '../../access/viewer';
-import { Forbidden } from '../../errors';
+import { type Context, viewerOf } from '../../graphql/context';
 import type { DisputeService } from './dispute.service';
 import { DisputeArgs, SettlementArgs } from '../../facts/evidence/evidence.input';
 import type { EvidenceRecord } from '../../facts/evidence/evidence.service';
@@ -19,7 +17,7 @@ export class DisputeResolver {
     @Args(() => DisputeArgs) { evidence, reason }: DisputeArgs,
     @Ctx() context: Context,
   ): Promise<EvidenceRecord | undefined> {
-    await this.service.dispute(evidence, reason, known(context), context.requestId);
+    await this.service.dispute(evidence, reason, viewerOf(context), context.requestId);
     return context.load(EVIDENCE).clear(evidence).load(evidence);
   }
 
@@ -29,12 +27,7 @@ export class DisputeResolver {
     @Args(() => SettlementArgs) { evidence, uphold, reason }: SettlementArgs,
     @Ctx() context: Context,
   ): Promise<EvidenceRecord | undefined> {
-    await this.service.settle(evidence, uphold, reason, known(context), context.requestId);
+    await this.service.settle(evidence, uphold, reason, viewerOf(context), context.requestId);
     return context.load(EVIDENCE).clear(evidence).load(evidence);
   }
-}
-
-function known({ viewer }: Context): Viewer {
-  if (!viewer) throw new Forbidden('Nobody is known behind this request.');
-  return viewer;
 }

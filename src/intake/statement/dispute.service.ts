@@ -45,7 +45,7 @@ export class DisputeService {
       next: (status, expiresAt, now) => {
         if (status !== 'ACTIVE') throw new Conflict(REFUSALS[status] ?? 'The evidence cannot be disputed.');
         if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired: it counts no longer.');
-        return EvidenceStatus.DISPUTED;
+        return 'DISPUTED';
       },
     });
   }
@@ -58,7 +58,7 @@ export class DisputeService {
       mayChange: (parties) => refuseSettling(parties, viewer),
       next: (status) => {
         if (status !== 'DISPUTED') throw new Conflict(`The evidence is not disputed, it is ${status}.`);
-        return uphold ? EvidenceStatus.UPHELD : EvidenceStatus.WITHDRAWN;
+        return uphold ? 'UPHELD' : 'WITHDRAWN';
       },
     });
   }

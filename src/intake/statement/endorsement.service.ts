@@ -7,7 +7,6 @@ import { BadUserInput, Conflict, LimitExceeded } from '../../errors';
 import { lockEndorser } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { brokenLimit, ENDORSEMENT_LIMITS } from './endorsement-limits';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
 import { skillToSpeakOf, speak, statementId } from './statement.service';
 
 export interface Endorsement {
@@ -45,7 +44,7 @@ export class EndorsementService {
       refuseUndoing(lately?.former ?? null);
       const broken = lately && brokenLimit(lately);
       if (broken) throw new LimitExceeded(broken);
-      const said = { id, kind: EvidenceKind.PEER, source: 'endorsement', level, note, author, person, skill: known } as const;
+      const said = { id, kind: 'PEER', source: 'endorsement', level, note, author, person, skill: known } as const;
       await speak(tx, said, actor, 'endorseSkill', now);
       return id;
     });

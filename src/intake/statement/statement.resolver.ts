@@ -1,6 +1,5 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Actor } from '../../access/audit.service';
-import type { Context } from '../../graphql/context';
+import { actorOf, type Context } from '../../graphql/context';
 import type { PersonSkillRecord } from '../../derived/proficiency/person-skill.service';
 import { PersonSkill } from '../../derived/proficiency/person-skill.type';
 import type { ClaimService } from './claim.service';
@@ -40,8 +39,4 @@ export class StatementResolver {
     const id = await this.endorsements.endorse(actorOf(context), { person, skill, level: level ?? null, note: note ?? null });
     return context.load(EVIDENCE).clear(id).load(id);
   }
-}
-
-function actorOf({ viewer, requestId }: Context): Actor {
-  return { id: viewer?.subject ?? '', requestId };
 }

@@ -2,7 +2,6 @@ import { type Actor, recordAudit } from '../../access/audit.service';
 import { BadUserInput, Forbidden, NotFound } from '../../errors';
 import { readStatementParts, writeStatement } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
-import { EvidenceKind } from '../../facts/evidence/evidence-kind';
 
 /** Owns what is said here: no source of a sync may change or retire it. */
 const OWNER = 'expertise-graph';
@@ -10,7 +9,7 @@ const OWNER = 'expertise-graph';
 /** What one person says of another's skill, or of their own. */
 export interface Statement {
   readonly id: string;
-  readonly kind: EvidenceKind.SELF | EvidenceKind.PEER;
+  readonly kind: 'SELF' | 'PEER';
   readonly source: 'claim' | 'endorsement';
   readonly level: number | null;
   readonly note: string | null;

@@ -1,6 +1,6 @@
 import type { BaseRow } from '../../facts/row/definition';
-import { type SyncKind, SyncRowStatus } from '../../facts/row/kind';
-import type { Candidate, RejectedRow } from './validate';
+import { SYNC_ROW_STATUSES, type SyncKind, type SyncRowStatus } from '../../facts/row/kind';
+import type { CheckedRow, RejectedRow } from './validate';
 
 export interface RowOutcome {
   readonly index: number;
@@ -33,16 +33,16 @@ export interface SyncAnswer {
 /** The outcome of each row of a call, in the order they were sent. */
 export function outcomesOf(
   count: number,
-  candidates: readonly Candidate<BaseRow>[],
+  candidates: readonly CheckedRow<BaseRow>[],
   rejected: readonly RejectedRow[],
   statuses: ReadonlyMap<string, SyncRowStatus>,
 ): RowOutcome[] {
   const rows = new Array<RowOutcome>(count);
-  for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: SyncRowStatus.REJECTED, ...why };
+  for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: 'REJECTED', ...why };
   for (const { index, row, rejection } of candidates)
     rows[index] = rejection
-      ? { index, id: row.id, status: SyncRowStatus.REJECTED, ...rejection }
-      : { index, id: row.id, status: statuses.get(row.id) ?? SyncRowStatus.UNCHANGED, code: null, field: null, message: null };
+      ? { index, id: row.id, status: 'REJECTED', ...rejection }
+      : { index, id: row.id, status: statuses.get(row.id) ?? 'UNCHANGED', code: null, field: null, message: null };
   return rows;
 }
 
@@ -60,11 +60,11 @@ export function runOf(
     ...call,
     startedAt,
     finishedAt,
-    created: count(SyncRowStatus.CREATED),
-    updated: count(SyncRowStatus.UPDATED),
-    unchanged: count(SyncRowStatus.UNCHANGED),
-    retired: count(SyncRowStatus.RETIRED),
-    rejected: count(SyncRowStatus.REJECTED),
+    created: count('CREATED'),
+    updated: count('UPDATED'),
+    unchanged: count('UNCHANGED'),
+    retired: count('RETIRED'),
+    rejected: count('REJECTED'),
   };
 }
 
@@ -92,9 +92,9 @@ export function packAnswer({ run, rows }: SyncAnswer, ids: readonly string[]): s
 export function unpackAnswer(text: string, ids: readonly string[]): SyncAnswer {
   const { run, statuses, told, ids: own = ids } = JSON.parse(text) as PackedAnswer;
   const byIndex = new Map(told.map((row) => [row.index, row]));
-  const all = Object.values(SyncRowStatus);
+  const all = SYNC_ROW_STATUSES;
   const rows = statuses.map((short, index): RowOutcome => {
-    const status = all.find((word) => word.startsWith(short)) ?? SyncRowStatus.UNCHANGED;
+    const status = all.find((word) => word.startsWith(short)) ?? 'UNCHANGED';
     return { index, code: null, field: null, message: null, ...byIndex.get(index), id: own[index] ?? null, status };
   });
   return { run, rows };

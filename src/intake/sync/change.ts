@@ -1,10 +1,10 @@
 import type { BaseRow, KnownNode, Link, NodeState } from '../../facts/row/definition';
 import type { Difference } from './merge';
-import type { Candidate } from './validate';
+import type { CheckedRow } from './validate';
 
 /** What one accepted row does to the graph. */
 export interface Change {
-  readonly candidate: Candidate<BaseRow>;
+  readonly candidate: CheckedRow<BaseRow>;
   /** The complete row: stored fields under given ones. */
   readonly merged: BaseRow;
   /** All links once it is done. */

@@ -1,19 +1,19 @@
 import type { BaseRow, KnownNode, SyncDefinition } from '../../facts/row/definition';
 import { isOutdated, withSource, type Sources } from './sources';
-import type { Candidate } from './validate';
+import type { CheckedRow } from './validate';
 
 /** What is to be done with each accepted row of a call, by what was read before. */
 export interface Plan<Row extends BaseRow> {
-  readonly create: Candidate<Row>[];
+  readonly create: CheckedRow<Row>[];
   /** Rows that differ from the last one sent: whether they change anything shows when the stored node is read. */
-  readonly compare: { candidate: Candidate<Row>; known: KnownNode }[];
+  readonly compare: { candidate: CheckedRow<Row>; known: KnownNode }[];
   /** Equal rows whose source or version is new: remembered, without counting as a change. */
   readonly remember: ({ id: string } & Sources)[];
 }
 
 /** Rejects what cannot be done and sorts the rest. */
 export function planRows<Row extends BaseRow>(
-  candidates: readonly Candidate<Row>[],
+  candidates: readonly CheckedRow<Row>[],
   knownById: ReadonlyMap<string, KnownNode>,
   source: string,
 ): Plan<Row> {
@@ -35,7 +35,7 @@ export function planRows<Row extends BaseRow>(
 /** Rejects rows that would create something without what it needs, and rows of another source. */
 export function rejectImpossible<Row extends BaseRow>(
   definition: SyncDefinition<Row>,
-  candidates: readonly Candidate<Row>[],
+  candidates: readonly CheckedRow<Row>[],
   known: ReadonlyMap<string, KnownNode>,
   source: string,
 ): void {

@@ -1,5 +1,5 @@
 import type { BaseRow, ReferenceLabel, SyncDefinition } from '../../facts/row/definition';
-import type { Candidate } from './validate';
+import type { CheckedRow } from './validate';
 
 /** What the graph does not have of the ids that rows point at, which skills were replaced by which, and which are restricted. */
 export interface KnownReferences {
@@ -11,7 +11,7 @@ export interface KnownReferences {
 }
 
 /** The ids that rows point at, by label, sorted. */
-export function idsReferenced<Row extends BaseRow>(definition: SyncDefinition<Row>, candidates: readonly Candidate<Row>[]) {
+export function idsReferenced<Row extends BaseRow>(definition: SyncDefinition<Row>, candidates: readonly CheckedRow<Row>[]) {
   const ids: Record<ReferenceLabel, Set<string>> = { Person: new Set(), Team: new Set(), Role: new Set(), Skill: new Set() };
   for (const { row } of candidates) for (const { label, id } of definition.references(row)) ids[label].add(id);
   const sorted = (label: ReferenceLabel) => [...ids[label]].sort();
@@ -24,7 +24,7 @@ export function idsReferenced<Row extends BaseRow>(definition: SyncDefinition<Ro
  */
 export function rejectUnknownReferences<Row extends BaseRow>(
   definition: SyncDefinition<Row>,
-  candidates: readonly Candidate<Row>[],
+  candidates: readonly CheckedRow<Row>[],
   { unknown }: KnownReferences,
   /** Ids of this call that are stored already: a rejected row does not make them unknown. */
   stored: ReadonlySet<string>,

@@ -4,7 +4,6 @@ import type { DerivationKey } from '../../derived/engine/key';
 import type { Transaction } from '../../graph/query';
 import type { RowOutcome } from './answer';
 import type { SyncDefinition } from '../../facts/row/definition';
-import { SyncRowStatus } from '../../facts/row/kind';
 
 export const MAX_PRESENT = 200_000;
 
@@ -36,10 +35,10 @@ export async function retireMissing(
   });
   const touched = await bump(tx, units, now);
   if (updates.length) await tx.run(queries.update, { rows: updates });
-  const rows = updates.map(({ id, bump: counts }, index) => ({
+  const rows = updates.map(({ id, bump: counts }, index): RowOutcome => ({
     index,
     id,
-    status: counts ? SyncRowStatus.RETIRED : SyncRowStatus.UNCHANGED,
+    status: counts ? 'RETIRED' : 'UNCHANGED',
     code: null,
     field: null,
     message: null,

@@ -17,7 +17,7 @@ import { planRows, rejectImpossible } from './plan';
 import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
 import { rejectCycles } from './reject-cycles';
 import { withSource } from './sources';
-import { type Candidate, validateRows } from './validate';
+import { type CheckedRow, validateRows } from './validate';
 
 /**
  * One attempt at a call, inside its transaction: reads what the rows concern, decides in TypeScript, locks what is to change
@@ -66,8 +66,8 @@ export class SyncTransaction {
     );
     const statuses = new Map<string, SyncRowStatus>();
     for (const { merged, how } of accepted(changes)) {
-      if ('create' in how) statuses.set(merged.id, SyncRowStatus.CREATED);
-      else if (!how.update.empty || how.known.retired) statuses.set(merged.id, SyncRowStatus.UPDATED);
+      if ('create' in how) statuses.set(merged.id, 'CREATED');
+      else if (!how.update.empty || how.known.retired) statuses.set(merged.id, 'UPDATED');
     }
     return outcomesOf(rows.length, candidates, rejected, statuses);
   }
@@ -88,7 +88,7 @@ export class SyncTransaction {
     return new Map((row?.known ?? []).map((node) => [node.id, node]));
   }
 
-  private async readReferences(candidates: readonly Candidate<BaseRow>[]): Promise<KnownReferences> {
+  private async readReferences(candidates: readonly CheckedRow<BaseRow>[]): Promise<KnownReferences> {
     const ids = idsReferenced(this.definition, candidates);
     const any = ids.people.length || ids.teams.length || ids.roles.length || ids.skills.length;
     const [row] = any ? await this.tx.run(readReferences, ids) : [];
@@ -106,14 +106,14 @@ export class SyncTransaction {
   }
 
   /** What a row says of a replaced skill it says of its successor. */
-  private renamed(candidate: Candidate<BaseRow>, { replaced }: KnownReferences): BaseRow & { candidate: Candidate<BaseRow> } {
+  private renamed(candidate: CheckedRow<BaseRow>, { replaced }: KnownReferences): BaseRow & { candidate: CheckedRow<BaseRow> } {
     const row = replaced.size
       ? (this.definition.renameSkills?.(candidate.row, (id) => replaced.get(id) ?? id) ?? candidate.row)
       : candidate.row;
     return { ...row, candidate };
   }
 
-  private creation({ candidate, ...merged }: BaseRow & { candidate: Candidate<BaseRow> }): Change {
+  private creation({ candidate, ...merged }: BaseRow & { candidate: CheckedRow<BaseRow> }): Change {
     const create = this.definition.build(merged, this.context);
     return { candidate, merged, links: create.links, how: { create } };
   }

@@ -1,8 +1,7 @@
 import { Arg, Authorized, type ClassType, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { FACTS } from '../../facts/facts';
-import { SyncRowStatus } from '../../facts/row/kind';
 import type { SyncedKind } from '../../facts/row/synced';
-import type { Context } from '../../graphql/context';
+import { type Context, viewerOf } from '../../graphql/context';
 import type { SyncAnswer } from './answer';
 import { SyncOptions } from './sync.input';
 import type { SyncCall, SyncService } from './sync.service';
@@ -63,11 +62,11 @@ export class RetirementResolver {
   }
 }
 
-function callOf({ source, dryRun, idempotencyKey }: SyncOptions, { viewer }: Context): SyncCall {
-  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewer?.subject ?? '' };
+function callOf({ source, dryRun, idempotencyKey }: SyncOptions, context: Context): SyncCall {
+  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewerOf(context).subject };
 }
 
 function shown(answer: SyncAnswer): object {
-  const rejected = answer.rows.filter(({ status }) => status === SyncRowStatus.REJECTED);
+  const rejected = answer.rows.filter(({ status }) => status === 'REJECTED');
   return { run: toRun(answer.run, rejected), rows: answer.rows };
 }

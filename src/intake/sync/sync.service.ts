@@ -8,14 +8,14 @@ import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
 import type { SyncDefinition } from '../../facts/row/definition';
-import { type SyncKind, SyncRowStatus } from '../../facts/row/kind';
+import { type SyncKind } from '../../facts/row/kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
 import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
 
 export const MAX_ROWS = 5_000;
 /** In the lists of all rows together; 80,000 requirements were too much for a database with 256 MB. */
-export const MAX_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
 /** A call that meets a concurrent one at the same rows is run again from its first read. */
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
@@ -176,7 +176,7 @@ async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now:
 
 /** A run as it is stored: counts and the rejected rows, never the rows themselves. */
 function storedRun({ run: { dryRun: _, ...run }, rows }: SyncAnswer, actor: string): Record<string, unknown> {
-  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === SyncRowStatus.REJECTED).map(storedRow) };
+  return { ...run, actor, rejectedRows: rows.filter(({ status }) => status === 'REJECTED').map(storedRow) };
 }
 
 /** An id that was rejected may be as long as the call. */

@@ -1,12 +1,15 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { FACTS } from '../../facts/facts';
-import { SyncRowStatus } from '../../facts/row/kind';
+import { SYNC_ROW_STATUSES } from '../../facts/row/kind';
+import { enumOf } from '../../graphql/enums';
 
 /** The kinds of rows, out of the list of facts. */
-export const SyncKind = Object.fromEntries(FACTS.map(({ sync: { kind } }) => [kind, kind]));
-registerEnumType(SyncKind, { name: 'SyncKind' });
-registerEnumType(SyncRowStatus, { name: 'SyncRowStatus' });
+export const SyncKind = enumOf(
+  'SyncKind',
+  FACTS.map(({ sync: { kind } }) => kind),
+);
+export const SyncRowStatus = enumOf('SyncRowStatus', SYNC_ROW_STATUSES);
 
 @ObjectType({ simpleResolvers: true })
 export class SyncRow {
@@ -17,7 +20,7 @@ export class SyncRow {
   id!: string | null;
 
   @Field(() => SyncRowStatus)
-  status!: SyncRowStatus;
+  status!: string;
 
   @Field(() => String, { nullable: true, description: 'Of a rejected row: a stable code, the field at fault and a sentence.' })
   code!: string | null;

@@ -10,7 +10,7 @@ export interface Rejection {
 }
 
 /** A row that keeps the rules of its kind. */
-export interface Candidate<Row extends BaseRow> {
+export interface CheckedRow<Row extends BaseRow> {
   readonly index: number;
   readonly row: Row;
   /** Of everything given but the version: equal hashes mean an equal row. */
@@ -28,7 +28,7 @@ export interface RejectedRow extends Rejection {
  * all rejected, since which of them counts must not hang on their order.
  */
 export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row>, rows: readonly { id: string }[]) {
-  const candidates: Candidate<Row>[] = [];
+  const candidates: CheckedRow<Row>[] = [];
   const rejected: RejectedRow[] = [];
   const seen = new Map<string, number>();
   for (const { id } of rows) seen.set(id, (seen.get(id) ?? 0) + 1);
@@ -55,6 +55,6 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
 }
 
 /** Fields come in the order of the rules, so the same row has the same hash whatever the order it was sent in. */
-export function hashRow({ version: _, ...row }: BaseRow): string {
+function hashRow({ version: _, ...row }: BaseRow): string {
   return createHash('sha1').update(JSON.stringify(row)).digest('base64url');
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Resource } from '../attribute';
 import { ScimError } from '../scim-error';
+import { viewerOf } from '../../../graphql/context';
 import { stateOf } from '../../../server/request';
 
 export const SCIM_JSON = 'application/scim+json';
@@ -30,4 +31,4 @@ export function baseOf(req: Request): string {
 }
 
 export const idOf = (req: Request): string => String(req.params['id']);
-export const actorOf = (res: Response): string => stateOf(res).viewer?.subject ?? '';
+export const actorOf = (res: Response): string => viewerOf(stateOf(res)).subject;
