@@ -10,6 +10,8 @@ import type { Context } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
 import { firstArgs, type FirstArgs } from '../../graphql/paging';
 import type { LeaverImpact as Impact, LeaverService } from './leaver.service';
+import { SkillBridge } from '../expert/expert.type';
+import { BRIDGES } from './risk.loader';
 import { type ShownRisk, skillsOf } from './risk.resolver';
 import { LeaverImpact, LeaverSkillImpact, Successor } from './risk.type';
 import type { Successor as StepsIn } from './successors';
@@ -102,6 +104,17 @@ export class LeaverSkillImpactResolver {
       expectedShortfall: shortfall,
       standardDeviation: sd,
     }));
+  }
+
+  @FieldResolver(() => [SkillBridge], {
+    description: 'Where few could step in: the nearest people by related, prerequisite and neighbouring skills, with the way between.',
+  })
+  async nearest(
+    @Root() { skillId: skill, after }: ShownSkillImpact,
+    @Args(() => FirstFive) { limit }: FirstArgs,
+    @Ctx() { load }: Context,
+  ): Promise<object[]> {
+    return (await load(BRIDGES).load({ skill, without: after.without })).slice(0, limit);
   }
 }
 

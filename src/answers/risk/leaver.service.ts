@@ -3,8 +3,9 @@ import { membersOf } from '../../derived/gap/coverage-cells';
 import type { Member } from '../../derived/gap/coverage';
 import { ORGANISATION, type Parents, teamsAbove } from '../../derived/gap/roll-up';
 import { isInUse } from '../../derived/ranking/in-use';
-import { readCoverageInputs, readLeavers, readParentsOfTeams } from '../../graph/queries.gen';
+import { findBridges, readCoverageInputs, readLeavers, readParentsOfTeams } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import type { Bridge } from '../expert/expert.service';
 import { type Impact, impactOf, isSafeWithout, mostLostFirst } from './leavers';
 import { type Successor, successorsOf } from './successors';
 
@@ -12,6 +13,8 @@ import { type Successor, successorsOf } from './successors';
 export const MOST_LEAVERS = 50;
 /** Successors that are kept of each skill. */
 const MOST_SUCCESSORS = 100;
+/** People near a skill that are kept of each. */
+const MOST_BRIDGES = 20;
 /** Skills read together. */
 const BATCH = 100;
 
@@ -20,9 +23,20 @@ export interface LeaverImpact extends Impact {
   readonly successors: readonly Successor[];
 }
 
+/** Who is near a skill, without some people. */
+export interface BridgesKey {
+  readonly skill: string;
+  readonly without: readonly string[];
+}
+
+const NO_FILTER = { teams: null, roles: null, locations: null, languages: null, available: null, hasMentorCapacity: null };
+
 /** What would be lost if people left. */
 export class LeaverService {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {}
 
   /**
    * What a team (null: the organisation) would lose, most first. Throws BadUserInput for none or more than fifty people, NotFound for
@@ -41,6 +55,15 @@ export class LeaverService {
     const impacts: LeaverImpact[] = [];
     for (let at = 0; at < skills.length; at += BATCH) impacts.push(...(await this.impacts(skills.slice(at, at + BATCH), leavers, team)));
     return impacts.sort(mostLostFirst);
+  }
+
+  /** The nearest people by neighbouring skills around each skill, in the order of the keys; the same people are left out of all. */
+  async bridges(keys: readonly BridgesKey[]): Promise<Bridge[][]> {
+    const exclude = [...(keys[0]?.without ?? [])];
+    const skills = [...new Set(keys.map(({ skill }) => skill))];
+    const [row] = await this.graph.run(findBridges, { skills, limit: MOST_BRIDGES, filter: { ...NO_FILTER, exclude }, now: this.clock() });
+    const nearestFirst = (row?.bridges ?? []).sort((a, b) => a.distance - b.distance || (a.person < b.person ? -1 : 1));
+    return keys.map(({ skill }) => nearestFirst.filter(({ to }) => to === skill));
   }
 
   private async impacts(skills: readonly string[], leavers: ReadonlySet<string>, team: string | null): Promise<LeaverImpact[]> {

@@ -6,7 +6,7 @@ import { CoverageCellResolver, CoverageMapResolver } from './coverage-map.resolv
 import { CoverageMapService } from './coverage-map.service';
 import { LeaverResolver, LeaverSkillImpactResolver, SuccessorResolver } from './leaver.resolver';
 import { LeaverService } from './leaver.service';
-import { HOLDERS, VAIN_SEARCHES } from './risk.loader';
+import { BRIDGES, HOLDERS, VAIN_SEARCHES } from './risk.loader';
 import { RiskResolver } from './risk.resolver';
 import { RiskService } from './risk.service';
 import { SupplyResolver, UnmetDemandResolver } from './supply.resolver';
@@ -17,12 +17,13 @@ import { UnmetDemandService } from './unmet.service';
 export function riskFeature({ graph, clock }: { graph: Graph; clock: () => number }): Feature & { readonly unmet: UnmetDemandService } {
   const teams = new TeamGapService(graph);
   const risks = new RiskService(graph);
+  const leavers = new LeaverService(graph, clock);
   const supply = new SupplyService(graph, clock);
   const unmet = new UnmetDemandService(graph, clock);
   return {
     resolvers: [
       new RiskResolver(risks, teams),
-      new LeaverResolver(new LeaverService(graph), teams),
+      new LeaverResolver(leavers, teams),
       new LeaverSkillImpactResolver(),
       new SuccessorResolver(),
       new CoverageMapResolver(new CoverageMapService(graph), teams),
@@ -30,7 +31,11 @@ export function riskFeature({ graph, clock }: { graph: Graph; clock: () => numbe
       new SupplyResolver(supply, teams),
       new UnmetDemandResolver(unmet),
     ],
-    loaders: [loadByKey(HOLDERS, (keys) => risks.holders(keys)), loadByKey(VAIN_SEARCHES, (skills) => supply.searches(skills))],
+    loaders: [
+      loadByKey(HOLDERS, (keys) => risks.holders(keys)),
+      loadByKey(BRIDGES, (keys) => leavers.bridges(keys)),
+      loadByKey(VAIN_SEARCHES, (skills) => supply.searches(skills)),
+    ],
     background: { start: () => undefined, stop: () => unmet.settled() },
     unmet,
   };

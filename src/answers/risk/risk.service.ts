@@ -44,13 +44,14 @@ export class RiskService {
 
   /** The ids of the best holders of each skill, in the order of the keys. Two statements at most. */
   async holders(keys: readonly HoldersKey[]): Promise<string[][]> {
-    const rows = keys.map(({ skill, team, without, limit }, row) => ({ row, skill, team, without: [...without], limit }));
+    const limit = Math.max(...keys.map((key) => key.limit));
+    const rows = keys.map(({ skill, team, without }, row) => ({ row, skill, team, without: [...without] }));
     const [everywhere, inTeams] = [rows.filter(({ team }) => team === null), rows.flatMap(({ team, ...row }) => (team === null ? [] : { ...row, team }))];
     const found = [
-      ...(everywhere.length ? await this.graph.run(findHolders, { rows: everywhere.map(({ team: _, ...row }) => row) }) : []),
-      ...(inTeams.length ? await this.graph.run(findHoldersInTeams, { rows: inTeams }) : []),
+      ...(everywhere.length ? await this.graph.run(findHolders, { rows: everywhere.map(({ team: _, ...row }) => row), limit }) : []),
+      ...(inTeams.length ? await this.graph.run(findHoldersInTeams, { rows: inTeams, limit }) : []),
     ];
     const people = new Map(found.map((row) => [row.row, row.people]));
-    return keys.map((_, row) => people.get(row) ?? []);
+    return keys.map((key, row) => (people.get(row) ?? []).slice(0, key.limit));
   }
 }

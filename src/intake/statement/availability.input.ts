@@ -1,13 +1,14 @@
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Availability } from '../../facts/person/availability';
+import type { Availability as Word } from '../../facts/person/availability';
+import { Availability } from '../../facts/person/person.type';
 
 const CAPACITY = { message: 'mentorCapacity is a whole number from 0 to 100.' };
 
 @InputType({ description: 'Absent fields stay as they are.' })
 export class AvailabilityInput {
   @Field(() => Availability)
-  availability!: Availability;
+  availability!: Word;
 
   @Field(() => Date, { nullable: true, description: 'Only with AWAY; without it the end is open.' })
   awayUntil?: Date | null;
