@@ -26,12 +26,14 @@ RETURN
     WHEN visible THEN d.computedAt
   END AS computedAt,
   CASE
-    WHEN visible AND r.role IS NULL
+    WHEN
+      visible AND r.role IS NULL
       THEN [(p)-[g:READY_FOR]->(held:Role) | g {.*, roleId: held.id} ]
     ELSE []
   END AS stored,
   CASE
-    WHEN visible AND role IS NOT NULL
+    WHEN
+      visible AND role IS NOT NULL
       THEN
         [
           (role)-[q:REQUIRES]->(s:Skill)

@@ -10,7 +10,4 @@ WHERE c.places > 0
 WITH r, c
 ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId
 WITH r, max(c.computedAt) AS computedAt, collect(c {.*}) AS cells
-RETURN
-  toInteger(r.row) AS row,
-  computedAt,
-  cells[..toInteger(r.limit)] AS cells
+RETURN toInteger(r.row) AS row, computedAt, cells[..toInteger(r.limit)] AS cells

@@ -11,20 +11,10 @@ WHERE
   r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]
 CALL (p) {
   MATCH (p)-[w:WANTS]->(s:Skill)
-  RETURN {
-    skillId: s.id,
-    roleId: null,
-    level: w.level,
-    importance: w.importance
-  } AS goal
+  RETURN {skillId: s.id, roleId: null, level: w.level, importance: w.importance} AS goal
     UNION ALL
   MATCH (p)-[w:WANTS]->(x:Role)
-  RETURN {
-    skillId: null,
-    roleId: x.id,
-    level: null,
-    importance: w.importance
-  } AS goal
+  RETURN {skillId: null, roleId: x.id, level: null, importance: w.importance} AS goal
 }
 WITH r, goal
 ORDER BY goal.importance DESC, coalesce(goal.skillId, goal.roleId)

@@ -17,8 +17,7 @@ CALL () {
   WITH $skills AS asked
   WHERE asked IS NULL
   MATCH ()-[c:COVERS]->(:Skill)
-  WHERE
-    c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0 AND c.shown
+  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0 AND c.shown
   WITH c
   ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId
   LIMIT $most
@@ -46,8 +45,8 @@ CALL (skillIds, parts, topmost) {
       id: t.id,
       people:
         COUNT {
-          (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)
-          WHERE p.active
+        (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)
+        WHERE p.active
         },
       cells:
         [

@@ -9,7 +9,8 @@ CALL (r) {
   MATCH
     (:Team {id: r.team})<-[:PART_OF*0..20]-
     (:Team)<-[:MEMBER_OF]-
-    (p:Person)-[h:HAS_SKILL]->(s:Skill)
+    (p:Person)-[h:HAS_SKILL]->
+    (s:Skill)
   WHERE s.id = r.skill AND p.active AND NOT p.id IN r.without
   WITH p, h
   ORDER BY h.score DESC, p.id

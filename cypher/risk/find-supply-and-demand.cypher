@@ -31,6 +31,7 @@ CALL () {
     MATCH (q:SupplyPoint {skillId: c.skillId})
     RETURN collect(q {.from, .supply, .demand}) AS quarters
   }
-  RETURN collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills
+  RETURN
+    collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills
 }
 RETURN total, computedAt, skills

@@ -10,17 +10,21 @@
 MATCH (u:UnmetDemand)
 WHERE u.day >= $from
 UNWIND u.askers AS asker
-WITH u.subject AS subject, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days
+WITH
+  u.subject AS subject,
+  collect(DISTINCT asker) AS askers,
+  collect(DISTINCT u) AS days
 WHERE size(askers) >= $fewest
 WITH
   subject,
   head(days) AS one,
   reduce(sum = 0, day IN days | sum + day.searches) AS searches,
-  reduce(last = 0, day IN days |
-    CASE
-      WHEN day.day > last THEN day.day
-      ELSE last
-    END) AS lastAt
+  reduce(
+    last = 0, day IN days |
+      CASE
+        WHEN day.day > last THEN day.day
+        ELSE last
+      END) AS lastAt
 ORDER BY searches DESC, subject
 WITH
   collect({

@@ -3,5 +3,5 @@
 // @param value: string
 // @returns salt: string
 MERGE (s:AskerSalt {key: 'unmet demand'})
-ON CREATE SET s.value = $value
+  ON CREATE SET s.value = $value
 RETURN s.value AS salt

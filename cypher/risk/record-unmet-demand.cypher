@@ -4,13 +4,13 @@
 // @param day: time
 UNWIND $rows AS row
 MERGE (u:UnmetDemand {key: row.key})
-ON CREATE SET
-  u.subject = row.subject,
-  u.skillId = row.skillId,
-  u.text = row.text,
-  u.day = $day,
-  u.searches = 0,
-  u.askers = []
+  ON CREATE SET
+    u.subject = row.subject,
+    u.skillId = row.skillId,
+    u.text = row.text,
+    u.day = $day,
+    u.searches = 0,
+    u.askers = []
 SET
   u.searches = u.searches + 1,
   u.askers =

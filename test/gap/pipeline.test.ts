@@ -77,7 +77,7 @@ async function dying(): Promise<void> {
     prepare: async (ids, now) => {
       const prepared = await handler.prepare(ids, now);
       return {
-        bumps: prepared.bumps,
+        bumps: (ids_) => prepared.bumps(ids_),
         changed: (tx) => prepared.changed(tx),
         write: async (tx, due) => {
           await prepared.write(tx, due);

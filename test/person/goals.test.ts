@@ -1,7 +1,7 @@
 import { GoalsOfPersonDocument, type LearningGoalInput, SetAvailabilityDocument, SetLearningGoalsDocument } from '../operations.gen';
 import { cypher, newPrefix, seed, sync, syncOne } from '../seed';
 import { company, employee, manager } from '../statement/company';
-import { type Caller, useApp } from '../testkit';
+import { type Caller, type RequestFailed, useApp } from '../testkit';
 
 const service = useApp();
 const p = newPrefix();
@@ -16,6 +16,8 @@ const setGoals = async (goals: LearningGoalInput[], caller: Caller = ADA, person
   (await service().execute(SetLearningGoalsDocument, { person: p + person, goals }, caller)).setLearningGoals.goals;
 const refusal = (goals: LearningGoalInput[], caller: Caller = ADA, person = 'ada') =>
   service().failure(SetLearningGoalsDocument, { person: p + person, goals }, caller);
+const pathsOf = ({ errors }: RequestFailed) =>
+  (errors[0]?.extensions?.['fields'] as { path: string }[] | undefined)?.map(({ path }) => path);
 const goalsOf = async (caller: Caller) => (await service().execute(GoalsOfPersonDocument, { person: `${p}ada` }, caller)).person?.goals;
 
 describe('goals', () => {
@@ -44,11 +46,17 @@ describe('goals', () => {
   });
 
   test('every goal that cannot be kept is named', async () => {
-    const failure = await refusal([{}, { skill: 'nothing' }, { role: 'nobody' }, { skill: `${p}sql`, role: `${p}lead` }, { role: `${p}lead`, level: 3 }]);
+    const failure = await refusal([
+      {},
+      { skill: 'nothing' },
+      { role: 'nobody' },
+      { skill: `${p}sql`, role: `${p}lead` },
+      { role: `${p}lead`, level: 3 },
+    ]);
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
-    expect((failure.errors[0]?.extensions?.['fields'] as { path: string }[]).map(({ path }) => path)).toEqual(['goals[0]', 'goals[3]', 'goals[4].level']);
+    expect(pathsOf(failure)).toEqual(['goals[0]', 'goals[3]', 'goals[4].level']);
     const unknown = await refusal([{ skill: 'nothing' }, { role: 'nobody' }]);
-    expect((unknown.errors[0]?.extensions?.['fields'] as { path: string }[]).map(({ path }) => path)).toEqual(['goals[0].skill', 'goals[1].role']);
+    expect(pathsOf(unknown)).toEqual(['goals[0].skill', 'goals[1].role']);
     expect((await refusal([{ skill: `${p}sql`, level: 6 }])).codes).toEqual(['BAD_USER_INPUT']);
   });
 
@@ -83,7 +91,9 @@ describe('availability', () => {
     await set({ availability: 'BUSY' });
     const [after] = await cypher<{ rev: number }>(service(), 'MATCH (a:Person {id: $id}) RETURN a.rev AS rev', { id: `${p}ada` });
     expect(after).toEqual(before);
-    expect(await syncOne(service(), 'people', { id: `${p}ada`, name: 'ada', active: true, manager: `${p}ben` })).toMatchObject({ status: 'UNCHANGED' });
+    expect(await syncOne(service(), 'people', { id: `${p}ada`, name: 'ada', active: true, manager: `${p}ben` })).toMatchObject({
+      status: 'UNCHANGED',
+    });
     expect(await set({ availability: 'BUSY' })).toMatchObject({ availability: 'BUSY' });
   });
 

@@ -41,7 +41,12 @@ test('shown once five different people asked, and never who', async () => {
 });
 
 test('a level that nobody has counts as unmet, one that somebody has does not', async () => {
-  await search('ada', { skills: [{ skill: `${p}kafka`, minLevel: 5 }, { skill: `${p}sql`, minLevel: 3 }] });
+  await search('ada', {
+    skills: [
+      { skill: `${p}kafka`, minLevel: 5 },
+      { skill: `${p}sql`, minLevel: 3 },
+    ],
+  });
   await counted(1);
   const rows = await cypher<{ subject: string }>(service(), 'MATCH (u:UnmetDemand) RETURN u.subject AS subject');
   expect(rows).toEqual([{ subject: `skill/${p}kafka` }]);

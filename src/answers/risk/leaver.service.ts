@@ -78,7 +78,9 @@ export class LeaverService {
     });
   }
 
-  private async parents(rows: readonly { holders: readonly (readonly unknown[])[]; places: readonly (readonly unknown[])[] }[]): Promise<Parents> {
+  private async parents(
+    rows: readonly { holders: readonly (readonly unknown[])[]; places: readonly (readonly unknown[])[] }[],
+  ): Promise<Parents> {
     const teams = new Set(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
     const [row] = await this.graph.run(readParentsOfTeams, { teams: [...teams].filter((one) => typeof one === 'string') });
     return new Map(row?.parents);

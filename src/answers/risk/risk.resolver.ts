@@ -62,7 +62,11 @@ export class RiskResolver {
 }
 
 /** What is believed of people in a skill, in their order. */
-export async function skillsOf(people: readonly string[], skill: string, { load, viewer }: Pick<Context, 'load' | 'viewer'>): Promise<object[]> {
+export async function skillsOf(
+  people: readonly string[],
+  skill: string,
+  { load, viewer }: Pick<Context, 'load' | 'viewer'>,
+): Promise<object[]> {
   const reader = readerOf(viewer);
   const found = await Promise.all(people.map((person) => load(PERSON_SKILL).load({ person, skill, reader })));
   return found.filter((known) => known !== undefined);

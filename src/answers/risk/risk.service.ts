@@ -46,9 +46,14 @@ export class RiskService {
   async holders(keys: readonly HoldersKey[]): Promise<string[][]> {
     const limit = Math.max(...keys.map((key) => key.limit));
     const rows = keys.map(({ skill, team, without }, row) => ({ row, skill, team, without: [...without] }));
-    const [everywhere, inTeams] = [rows.filter(({ team }) => team === null), rows.flatMap(({ team, ...row }) => (team === null ? [] : { ...row, team }))];
+    const [everywhere, inTeams] = [
+      rows.filter(({ team }) => team === null),
+      rows.flatMap(({ team, ...row }) => (team === null ? [] : { ...row, team })),
+    ];
     const found = [
-      ...(everywhere.length ? await this.graph.run(findHolders, { rows: everywhere.map(({ team: _, ...row }) => row), limit }) : []),
+      ...(everywhere.length
+        ? await this.graph.run(findHolders, { rows: everywhere.map(({ row, skill, without }) => ({ row, skill, without })), limit })
+        : []),
       ...(inTeams.length ? await this.graph.run(findHoldersInTeams, { rows: inTeams, limit }) : []),
     ];
     const people = new Map(found.map((row) => [row.row, row.people]));

@@ -6,14 +6,17 @@ export class KnowledgeRisk {
   @Field(() => Float, { description: 'Probability that fewer than needed are qualified.' })
   coverageRisk!: number;
 
-  @Field(() => Int, { description: 'Fewest people whose leaving brings the expected number below what is needed; 0 where it is already below.' })
+  @Field(() => Int, {
+    description: 'Fewest people whose leaving brings the expected number below what is needed; 0 where it is already below.',
+  })
   busFactor!: number;
 
   @Field(() => Int, { description: 'The level that is most at risk.' })
   requiredLevel!: number;
 
   @Field(() => Int, {
-    description: 'Half of the people whose roles ask for it, at least two where it is critical; two for a skill in use that no role asks for.',
+    description:
+      'Half of the people whose roles ask for it, at least two where it is critical; two for a skill in use that no role asks for.',
   })
   needed!: number;
 

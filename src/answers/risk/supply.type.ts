@@ -1,7 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 
-@ObjectType({ simpleResolvers: true, description: 'At a level: people expected at it or above, and places that ask for it or more, by importance.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'At a level: people expected at it or above, and places that ask for it or more, by importance.',
+})
 export class LevelSupply {
   @Field(() => Int)
   level!: number;

@@ -95,7 +95,11 @@ export class TeamGapReportResolver {
   }
 
   @FieldResolver(() => [TeamSkillGap], { description: 'Worst first: the likelier to be short of people, then the fewer it hangs on.' })
-  async gaps(@Root() { teamId: team }: ShownTeam, @Args(() => FirstFifty) { limit }: FirstArgs, @Ctx() { load }: Context): Promise<object[]> {
+  async gaps(
+    @Root() { teamId: team }: ShownTeam,
+    @Args(() => FirstFifty) { limit }: FirstArgs,
+    @Ctx() { load }: Context,
+  ): Promise<object[]> {
     return [...(await load(TEAM_GAPS).load({ team, limit })).cells];
   }
 

@@ -49,9 +49,7 @@ export class GapService implements DerivationHandler {
 
   private async compute(ids: readonly string[]): Promise<Result[]> {
     const [row] = await this.graph.run(readGapInputs, { people: [...ids] });
-    const requirements = new Map(
-      (row?.roles ?? []).map((role) => [role.id, role.requirements.map(toRequirement)]),
-    );
+    const requirements = new Map((row?.roles ?? []).map((role) => [role.id, role.requirements.map(toRequirement)]));
     return (row?.people ?? []).map(({ id, active, team, coveredTeam, held, roles, stored }): Result => {
       const abilities = new Map(
         held.map(([skill, mean, sd, level, lead, restricted]) => [skill, abilityOf({ mean, sd, level, lead }, restricted)]),
@@ -62,9 +60,7 @@ export class GapService implements DerivationHandler {
       const removed = [...before.keys()].filter((role) => !after.has(role));
       const [was, is] = [[...before.values()].flatMap(gapsOf), [...after.values()].flatMap(gapsOf)];
       const moved = team !== coveredTeam;
-      const concerned = moved
-        ? [...abilities.keys(), ...[...was, ...is].map(({ skillId }) => skillId)]
-        : changedPlaces(was, is);
+      const concerned = moved ? [...abilities.keys(), ...[...was, ...is].map(({ skillId }) => skillId)] : changedPlaces(was, is);
       return {
         id,
         set: differing(ROUNDING).map(([role, set]) => ({ role, set })),

@@ -9,7 +9,8 @@ export class SkillGapReport {
   readiness!: number | null;
 
   @Field(() => Float, {
-    description: 'Share of the uncertainty that is "no evidence", 0 to 1: where it is large, ask what the person can do before training them.',
+    description:
+      'Share of the uncertainty that is "no evidence", 0 to 1: where it is large, ask what the person can do before training them.',
   })
   unknown!: number;
 
@@ -41,7 +42,10 @@ export class SkillGap {
   evidenced!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the roles in a team ask for against what its people can do, those of its parts included.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the roles in a team ask for against what its people can do, those of its parts included.',
+})
 export class TeamGapReport {
   @Field(() => Int, { description: 'Active people, those of the parts included.' })
   people!: number;
@@ -52,7 +56,10 @@ export class TeamSkillGap {
   @Field(() => Int, { description: 'Of the levels that roles ask for, the one most at risk.' })
   requiredLevel!: number;
 
-  @Field(() => Int, { description: 'People qualified at that level who are needed: half of those whose roles ask for it, by importance; at least two where it is critical.' })
+  @Field(() => Int, {
+    description:
+      'People qualified at that level who are needed: half of those whose roles ask for it, by importance; at least two where it is critical.',
+  })
   needed!: number;
 
   @Field(() => Float)

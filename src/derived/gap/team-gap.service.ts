@@ -78,7 +78,8 @@ export class TeamGapService {
    */
   async check(team: string | null, viewer: Viewer | undefined): Promise<void> {
     if (team === null) {
-      if (!viewer || !holdsAny(viewer, 'LD')) throw new Forbidden('The whole organisation is for LD to look at. Name a team that you lead.');
+      if (!viewer || !holdsAny(viewer, 'LD'))
+        throw new Forbidden('The whole organisation is for LD to look at. Name a team that you lead.');
       return;
     }
     const [scope] = await this.scopes([scopeKeyOf(team, viewer)]);

@@ -40,7 +40,8 @@ export class GoalResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Mutation(() => Person, {
-    description: 'Of oneself, of somebody who reports to the caller, or by LD; only oneself agrees to be listed. Holds until the next change at the source.',
+    description:
+      'Of oneself, of somebody who reports to the caller, or by LD; only oneself agrees to be listed. Holds until the next change at the source.',
   })
   async setAvailability(
     @Arg('person', () => ID) person: string,
