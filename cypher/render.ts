@@ -65,11 +65,11 @@ interface Tree {
   [step: string]: Tree | string;
 }
 
-/** The queries of templates by what they are for: synced.people.links.managers.add. */
+/** The queries of templates by what they are for: syncQueries.people.links.managers.add. */
 export function renderSynced(queries: readonly Query[]): string[] {
   const tree: Tree = {};
   for (const { name, each, role } of queries) {
-    if (!each) continue;
+    if (!each || !role) continue;
     let node = tree;
     for (const step of each.path) node = (node[step] ??= {}) as Tree;
     node[role] = name;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { atLeast } from '../../src/derived/proficiency/normal';
-import { seededRandom } from '../../cli/evaluate/statistics/random';
+import { seededRandom } from '../../src/random';
 import { expectedShortfall } from '../../src/derived/gap/shortfall';
 import { personGap } from '../../src/derived/gap/person-gap';
 import { mergeRequirements, type Requirement } from '../../src/derived/gap/requirement';

@@ -1,9 +1,9 @@
 import { type Found, missed, type Subject } from '../risk/unmet-demand';
 import type { Match } from './draft';
-import { MatchVia } from './match-via';
+import type { MatchVia } from './match-via';
 
 /** Neighbours stand in for somebody who has the skill: they do not make it found. */
-const HAVING: ReadonlySet<MatchVia> = new Set([MatchVia.EXACT, MatchVia.ALIAS, MatchVia.NARROWER]);
+const HAVING: ReadonlySet<MatchVia> = new Set<MatchVia>(['EXACT', 'ALIAS', 'NARROWER']);
 
 /** A search and its answer, as far as it tells what was not found. */
 export interface SearchOutcome {

@@ -9,7 +9,7 @@ import { factOf } from './spread';
 
 /** Units bumped in one transaction. */
 const STEP = 1_000;
-/** Before each step the workers may catch up for so long. Not longer: where only fan-outs run, nobody else would. */
+/** How long the workers may catch up before each step. Not longer: where only fan-outs run, nobody else would. */
 const PATIENCE_MS = 2_000;
 
 /** Spreads a change that concerns many units: of the fact in the id, or of how the evidence of a skill (or of EVERYBODY) counts. */

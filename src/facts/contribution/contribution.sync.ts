@@ -41,7 +41,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   queries: { ...syncQueries.contributions, rows: readContributionRows },
 };
 
-/** One link a person and part. */
+/** One link per person and part. */
 function contributorLinks(row: ContributionRow): Link[] {
   const links = new Map<string, Link>();
   for (const { person, part } of row.contributors ?? []) links.set(`${person} ${part ?? 'AUTHOR'}`, [person, part ?? 'AUTHOR']);

@@ -12,7 +12,7 @@ export const personSync: SyncDefinition<PersonRow> = {
   required: ['name'],
   label: 'Person',
   hierarchies: [
-    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edges: (from, [to]) => [[from, to]] },
+    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edge: (from, [to]) => [from, to] },
   ],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
@@ -44,13 +44,13 @@ export const personSync: SyncDefinition<PersonRow> = {
   facts: (change): Fact[] => {
     const { id, created, set } = change;
     return [
-      // Whoever leaves is no longer held against others, and is again on return.
+      // People who leave no longer set the standard for others; once they return, they do again.
       ...(!created && 'active' in set ? [{ name: 'person.active', id } as const] : []),
       ...(relinks(change, 'memberships') ? [{ name: 'person.team', id } as const] : []),
       ...(relinks(change, 'heldRoles') ? [{ name: 'person.roles', id } as const] : []),
     ];
   },
-  // Who is named again is back, unless the row itself says that they have left.
+  // People who are named again are back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: { ...syncQueries.people, rows: readPersonRows },
 };

@@ -1,10 +1,8 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { Viewer } from '../../access/viewer';
-import { Unauthenticated } from '../../errors';
 import { GOALS_OF, PEOPLE } from '../../facts/person/person.loader';
 import type { PersonRecord } from '../../facts/person/person.service';
 import { Person } from '../../facts/person/person.type';
-import type { Context } from '../../graphql/context';
+import { type Context, viewerOf } from '../../graphql/context';
 import { AvailabilityInput } from './availability.input';
 import type { AvailabilityService } from './availability.service';
 import { LearningGoalInput } from './goal.input';
@@ -33,7 +31,7 @@ export class GoalResolver {
       level: level ?? null,
       importance: importance ?? 1,
     }));
-    await this.goals.set(person, wanted, known(viewer), requestId);
+    await this.goals.set(person, wanted, viewerOf({ viewer }), requestId);
     load(GOALS_OF).clearAll();
     return load(PEOPLE).clear(person).load(person);
   }
@@ -54,12 +52,7 @@ export class GoalResolver {
       mentorCapacity: mentorCapacity ?? undefined,
       listed: listed ?? undefined,
     };
-    await this.availability.set(person, change, known(viewer), requestId);
+    await this.availability.set(person, change, viewerOf({ viewer }), requestId);
     return load(PEOPLE).clear(person).load(person);
   }
-}
-
-function known(viewer: Viewer | undefined): Viewer {
-  if (!viewer) throw new Unauthenticated('A token is needed.');
-  return viewer;
 }

@@ -1,0 +1,106 @@
+/** How well a team, or everybody, holds a skill. */
+const COVERS = {
+  /** Empty for everybody. */
+  teamId: 'string',
+  skillId: 'string',
+  places: 'int',
+  unknown: 'int',
+  critical: 'boolean',
+  requiredLevel: 'int?',
+  needed: 'int',
+  expectedQualified: 'float',
+  coverageRisk: 'float',
+  busFactor: 'int?',
+  people: 'int',
+  mean: 'float?',
+  /** By level, 1 to 5. */
+  supply: 'float[]',
+  demand: 'float[]',
+  ratio: 'float',
+  /** No sum or difference of what is shown is about one to four people. */
+  shown: 'boolean',
+  computedAt: 'time',
+} as const;
+
+/** How nodes are joined, and what a relationship keeps; types as in model.ts. */
+export const relationships = [
+  { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
+  { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
+  { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
+  { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
+  { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
+  { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
+  { from: 'Skill', type: 'BROADER', to: 'Skill', properties: {} },
+  { from: 'Skill', type: 'RELATED', to: 'Skill', properties: { similarity: 'float' } },
+  /** Learned from what people and contributions show together; derived. */
+  { from: 'Skill', type: 'COOCCURS', to: 'Skill', properties: { similarity: 'float', computedAt: 'time' } },
+  { from: 'Skill', type: 'PREREQUISITE', to: 'Skill', properties: { level: 'int', forLevel: 'int', group: 'string' } },
+  { from: 'Skill', type: 'REPLACED_BY', to: 'Skill', properties: {} },
+  { from: 'Evidence', type: 'ABOUT', to: 'Person', properties: {} },
+  { from: 'Evidence', type: 'OF', to: 'Skill', properties: {} },
+  { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
+  { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
+  { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
+  {
+    from: 'Person',
+    type: 'HAS_SKILL',
+    to: 'Skill',
+    properties: {
+      skillId: 'string',
+      mean: 'float',
+      sd: 'float',
+      lcb: 'float',
+      level: 'int',
+      confidence: 'float',
+      status: 'string',
+      /** Belief without what others say: what the person's own word about others weighs by. */
+      directMean: 'float',
+      directSd: 'float',
+      /** What the belief is made of and where its kinds disagree, as JSON texts. */
+      explanation: 'string',
+      conflicts: 'string',
+      /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
+      long: 'float',
+      short: 'float',
+      volume: 'float',
+      score: 'float',
+      /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
+      standing: 'float',
+      /** How much work alone says that they lead in the skill, 0..1, when that last moved. */
+      lead: 'float',
+      /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
+      focus: 'float',
+      /** Mean and sd at that time: small movements since then add up. */
+      rankedMean: 'float',
+      rankedSd: 'float',
+      computedAt: 'time',
+    },
+  },
+  { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int', importance: 'float' } },
+  { from: 'Person', type: 'WANTS', to: 'Role', properties: { importance: 'float' } },
+  /** How ready a person is for a role they hold; derived. */
+  {
+    from: 'Person',
+    type: 'READY_FOR',
+    to: 'Role',
+    properties: {
+      readiness: 'float',
+      gapScore: 'float',
+      unknown: 'float',
+      /** What the role asks for, in the order of skills, and how far the person is from it: one entry each in all lists. */
+      skills: 'string[]',
+      levels: 'float[]',
+      importances: 'float[]',
+      criticals: 'boolean[]',
+      meets: 'float[]',
+      shortfalls: 'float[]',
+      /** 0 where nothing says a level. */
+      has: 'float[]',
+      evidenced: 'boolean[]',
+      computedAt: 'time',
+    },
+  },
+  /** Derived, as is the next. */
+  { from: 'Team', type: 'COVERS', to: 'Skill', properties: COVERS },
+  { from: 'Organisation', type: 'COVERS', to: 'Skill', properties: COVERS },
+] as const;
