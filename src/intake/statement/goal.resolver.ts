@@ -18,12 +18,12 @@ export class GoalResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Mutation(() => Person, {
-    description: 'In place of all goals before, at most 50; of oneself, of somebody who reports to the caller, or by LD.',
+    description: 'In place of all goals before, at most 50; of oneself (without person), of somebody who reports to the caller, or by LD.',
   })
   async setLearningGoals(
-    @Arg('person', () => ID) person: string,
+    @Arg('person', () => ID, { nullable: true }) person: string | null,
     @Arg('goals', () => [LearningGoalInput]) goals: LearningGoalInput[],
-    @Ctx() { load, viewer, requestId }: Context,
+    @Ctx() context: Context,
   ): Promise<PersonRecord | undefined> {
     const wanted = goals.map(({ skill, role, level, importance }) => ({
       skill: skill ?? null,
@@ -31,20 +31,21 @@ export class GoalResolver {
       level: level ?? null,
       importance: importance ?? 1,
     }));
-    await this.goals.set(person, wanted, viewerOf({ viewer }), requestId);
-    load(GOALS_OF).clearAll();
-    return load(PEOPLE).clear(person).load(person);
+    const of = person ?? viewerOf(context).subject;
+    await this.goals.set(of, wanted, viewerOf(context), context.requestId);
+    context.load(GOALS_OF).clearAll();
+    return context.load(PEOPLE).clear(of).load(of);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Mutation(() => Person, {
     description:
-      'Of oneself, of somebody who reports to the caller, or by LD; only oneself agrees to be listed. Holds until the next change at the source.',
+      'Of oneself (without person), of somebody who reports to the caller, or by LD; only oneself agrees to be listed. Holds until the next change at the source.',
   })
   async setAvailability(
-    @Arg('person', () => ID) person: string,
+    @Arg('person', () => ID, { nullable: true }) person: string | null,
     @Arg('input', () => AvailabilityInput) { availability, awayUntil, mentorCapacity, listed }: AvailabilityInput,
-    @Ctx() { load, viewer, requestId }: Context,
+    @Ctx() context: Context,
   ): Promise<PersonRecord | undefined> {
     const change = {
       availability,
@@ -52,7 +53,8 @@ export class GoalResolver {
       mentorCapacity: mentorCapacity ?? undefined,
       listed: listed ?? undefined,
     };
-    await this.availability.set(person, change, viewerOf({ viewer }), requestId);
-    return load(PEOPLE).clear(person).load(person);
+    const of = person ?? viewerOf(context).subject;
+    await this.availability.set(of, change, viewerOf(context), context.requestId);
+    return context.load(PEOPLE).clear(of).load(of);
   }
 }
