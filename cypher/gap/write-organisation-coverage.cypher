@@ -1,16 +1,16 @@
 // Writes how well everybody together holds skills.
 // @access write
-// @param rows: {skill: string, set: map}[]
+// @param skills: {id: string, set: map}[]
 // @param now: time
 MERGE (o:Organisation {key: 'organisation'})
 WITH o
-UNWIND $rows AS row
-MATCH (s:Skill {id: row.skill})
+UNWIND $skills AS row
+MATCH (s:Skill {id: row.id})
 MERGE (o)-[c:COVERS]->(s)
 SET
   c = row.set,
   c.teamId = '',
-  c.skillId = row.skill,
+  c.skillId = row.id,
   c.places = toInteger(row.set.places),
   c.unknown = toInteger(row.set.unknown),
   c.requiredLevel = toInteger(row.set.requiredLevel),

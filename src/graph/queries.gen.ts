@@ -605,29 +605,29 @@ export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string
 };
 
 /** Writes how well everybody together holds skills. */
-export const writeOrganisationCoverage: CypherQuery<{ rows: { skill: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+export const writeOrganisationCoverage: CypherQuery<{ skills: { id: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
   name: 'writeOrganisationCoverage',
   access: 'write',
-  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.skill,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
-  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
 /** Writes how ready people are for roles, in the order of roles: several workers at once then never wait for each other in a circle. */
-export const writeReadiness: CypherQuery<{ rows: { role: string; person: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+export const writeReadiness: CypherQuery<{ groups: { id: string; people: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeReadiness',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})\nMATCH (p:Person {id: row.person})\nMERGE (p)-[g:READY_FOR]->(r)\nSET g += row.set, g.computedAt = $now",
-  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "UNWIND $groups AS g\nMATCH (r:Role {id: g.id})\nUNWIND g.people AS row\nMATCH (p:Person {id: row.id})\nMERGE (p)-[k:READY_FOR]->(r)\nSET k += row.set, k.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
 /** Writes how well teams hold skills, in the order of teams: several workers at once then never wait for each other in a circle. */
-export const writeTeamCoverage: CypherQuery<{ rows: { team: string; skill: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeTeamCoverage',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (t:Team {id: row.team})\nMATCH (s:Skill {id: row.skill})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = row.team,\n  c.skillId = row.skill,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
-  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "UNWIND $groups AS g\nMATCH (t:Team {id: g.id})\nUNWIND g.skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = g.id,\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 

@@ -11,6 +11,7 @@ import type { Graph, Transaction } from '../../graph/query';
 import { isInUse } from '../ranking/in-use';
 import { type Cell, cellsOf, membersOf, sameCell } from './coverage-cells';
 import { COVERAGE } from './coverage.kind';
+import { grouped } from './grouped';
 import { ORGANISATION, type Parents } from './roll-up';
 
 /** Properties that are absent where they are null. */
@@ -92,12 +93,12 @@ function prepared(results: readonly Result[], now: number): Prepared {
     write: async (tx, ids) => {
       const removed = of(ids).flatMap(({ id, removed: teams }) => teams.map((team) => ({ team, skill: id })));
       if (removed.length) await tx.run(removeCoverage, { rows: removed });
-      const rows = of(ids)
-        .flatMap(({ id, set }) => set.map(({ team, ...values }) => ({ team, skill: id, set: { ...values } })))
-        .sort((a, b) => (a.team === b.team ? (a.skill < b.skill ? -1 : 1) : a.team < b.team ? -1 : 1));
-      const [everybody, teams] = [rows.filter(({ team }) => team === ORGANISATION), rows.filter(({ team }) => team !== ORGANISATION)];
-      if (everybody.length) await tx.run(writeOrganisationCoverage, { rows: everybody.map(({ skill, set }) => ({ skill, set })), now });
-      if (teams.length) await tx.run(writeTeamCoverage, { rows: teams, now });
+      const cells = of(ids).flatMap(({ id, set }) => set.map(({ team, ...values }) => ({ group: team, item: { id, set: { ...values } } })));
+      const groups = grouped(cells);
+      const everybody = groups.find(([team]) => team === ORGANISATION);
+      if (everybody) await tx.run(writeOrganisationCoverage, { skills: everybody[1], now });
+      const teams = groups.filter((group) => group !== everybody).map(([id, skills]) => ({ id, skills }));
+      if (teams.length) await tx.run(writeTeamCoverage, { groups: teams, now });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Graph, Transaction } from '../../graph/query';
 import { abilityOf } from './ability';
 import { COVERAGE } from './coverage.kind';
 import { GAP } from './gap.kind';
+import { grouped } from './grouped';
 import { personGap } from './person-gap';
 import { agrees, changedPlaces, gapsOf, type Readiness, toReadiness } from './readiness';
 import type { Requirement } from './requirement';
@@ -96,15 +97,14 @@ function prepared(results: readonly Result[], now: number): Prepared {
           rows: moved.map(({ id, team }) => ({ person: id, team })).sort((a, b) => (a.person < b.person ? -1 : 1)),
         });
       const removed = of(ids).flatMap(({ id, removed: roles }) => roles.map((role) => ({ role, person: id })));
-      if (removed.length) await tx.run(removeReadiness, { rows: byRole(removed) });
-      const rows = of(ids).flatMap(({ id, set }) => set.map(({ role, set: values }) => ({ role, person: id, set: { ...values } })));
-      if (rows.length) await tx.run(writeReadiness, { rows: byRole(rows), now });
+      if (removed.length) await tx.run(removeReadiness, { rows: removed.sort((a, b) => (a.role < b.role ? -1 : 1)) });
+      const rows = of(ids).flatMap(({ id, set }) =>
+        set.map(({ role, set: values }) => ({ group: role, item: { id, set: { ...values } } })),
+      );
+      const groups = grouped(rows).map(([role, people]) => ({ id: role, people }));
+      if (groups.length) await tx.run(writeReadiness, { groups, now });
     },
   };
-}
-
-function byRole<T extends { role: string; person: string }>(rows: T[]): T[] {
-  return rows.sort((a, b) => (a.role === b.role ? (a.person < b.person ? -1 : 1) : a.role < b.role ? -1 : 1));
 }
 
 function sameAs(stored: Readiness | undefined, next: Readiness, tolerance: number): boolean {
