@@ -51,3 +51,14 @@ test('of several entries that a filter makes primary the last one stays', () => 
   const operations = readPatch({ Operations: [{ op: 'add', path: 'emails[type eq "work"].primary', value: true }] }, USERS);
   expect(applyPatch({ emails }, operations, USERS)['emails']).toMatchObject([{ primary: false }, { primary: false }, { primary: true }]);
 });
+
+test('a list that is far too long is refused by the operation that makes it so', () => {
+  const emails = Array.from({ length: 48_000 }, (_, i) => ({ value: `${i}@x` }));
+  const operations = readPatch({ Operations: [1, 2].map(() => ({ op: 'add', path: 'emails', value: emails })) }, USERS);
+  expect(() => applyPatch({}, operations, USERS)).toThrow('emails may have at most 2000 entries.');
+});
+
+test('a part of every entry is set without touching the list', () => {
+  const operations = readPatch({ Operations: [{ op: 'replace', path: 'emails.type', value: 'home' }] }, USERS);
+  expect(applyPatch({ emails: [{ value: 'a@x', type: 'work' }] }, operations, USERS)).toEqual({ emails: [{ value: 'a@x', type: 'home' }] });
+});

@@ -28,6 +28,11 @@ test('dates of no working life are refused with the limit', () => {
   );
 });
 
+test('an end may be the last day there is, as HR systems write it for "until further notice"', () => {
+  const rows = [{ id: 'p', name: 'N', awayUntil: '9999-12-31' }];
+  expect(rejectionsOf(personSync, rows)).toEqual([]);
+});
+
 test('numbers beyond all bounds are refused by their own rule', () => {
   const endless = Number('1e400');
   const message = 'version must be a whole number from 0 to 9007199254740991.';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longText, number, time, version, word } from '../row/row-rules';
+import { endTime, id, longText, number, time, version, word } from '../row/row-rules';
 import { isOwnId } from './own-statements';
 import { SYNCED_EVIDENCE_KINDS } from './evidence-kind';
 
@@ -22,7 +22,7 @@ export const evidenceRow = z
       .nullish(),
     by: id().nullish(),
     at: time('at').optional(),
-    expiresAt: time('expiresAt').nullish(),
+    expiresAt: endTime('expiresAt').nullish(),
     note: longText('note', 4000).nullish(),
     version: version(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, number, text, time, version, word } from '../row/row-rules';
+import { endTime, id, list, number, text, time, version, word } from '../row/row-rules';
 import { isDeeperThan } from '../row/nesting';
 import { AVAILABILITIES } from './availability';
 import { isTimeZone } from './time-zone';
@@ -39,7 +39,7 @@ export const personRow = z.object({
   languages: list(text('A language', 50), 'languages', 50).nullish(),
   startedOn: time('startedOn').nullish(),
   availability: word('availability', AVAILABILITIES).nullish(),
-  awayUntil: time('awayUntil').nullish(),
+  awayUntil: endTime('awayUntil').nullish(),
   mentorCapacity: number('mentorCapacity', 0, 100).refine(Number.isInteger, 'mentorCapacity must be a whole number.').nullish(),
   listed: z.boolean().nullish(),
   attributes: z

@@ -59,16 +59,24 @@ export const word = <T extends string>(name: string, words: readonly [T, ...T[]]
 /** Beyond these, dates are mistakes or stand for "never": what is computed with them is no number any more. */
 const YEARS = { first: 1900, last: 2200 } as const;
 
+/** Ends are only compared: HR systems write 9999-12-31 for "until further notice". */
+const LAST_END = 9999;
+
 /** RFC 3339 or a plain date (00:00 UTC) of the years 1900 to 2200, as whole epoch milliseconds. */
-export const time = (name: string) =>
+export const time = (name: string) => moment(name, YEARS.last);
+
+/** The same for when something ends, up to the year 9999. */
+export const endTime = (name: string) => moment(name, LAST_END);
+
+const moment = (name: string, lastYear: number) =>
   z.string().transform((value, context) => {
     const at = readMoment(value);
     if (at === undefined) {
       context.addIssue({ code: 'custom', message: `${name} must be a date such as 2026-01-31 or a time such as 2026-01-31T09:00:00Z.` });
       return z.NEVER;
     }
-    if (at < Date.UTC(YEARS.first, 0) || at >= Date.UTC(YEARS.last + 1, 0)) {
-      context.addIssue({ code: 'custom', message: `${name} must lie in the years ${YEARS.first} to ${YEARS.last}.` });
+    if (at < Date.UTC(YEARS.first, 0) || at >= Date.UTC(lastYear + 1, 0)) {
+      context.addIssue({ code: 'custom', message: `${name} must lie in the years ${YEARS.first} to ${lastYear}.` });
       return z.NEVER;
     }
     return at;
