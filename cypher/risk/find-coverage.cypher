@@ -17,7 +17,7 @@ CALL () {
   WITH $skills AS asked
   WHERE asked IS NULL
   MATCH ()-[c:COVERS]->(:Skill)
-  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0 AND c.shown
+  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.places > 0 AND c.shown
   WITH c
   ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId
   LIMIT $most
@@ -62,11 +62,11 @@ CALL (skillIds, parts, topmost) {
               END,
             expectedQualified:
               CASE
-                WHEN c.shown THEN c.expectedQualified
+                WHEN c.shown AND c.needed > 0 THEN c.expectedQualified
               END,
             coverageRisk:
               CASE
-                WHEN c.shown THEN c.coverageRisk
+                WHEN c.shown AND c.needed > 0 THEN c.coverageRisk
               END,
             people:
               CASE
