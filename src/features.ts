@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
 import { riskFeature } from './answers/risk/risk.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
+import { championFeature } from './derived/champion/champion.feature';
 import { engineFeature } from './derived/engine/engine.feature';
 import { gapFeature } from './derived/gap/gap.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
@@ -26,6 +27,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     engineFeature(parts),
     proficiencyFeature(parts),
     gapFeature(parts),
+    championFeature(parts),
     similarityFeature(parts),
     vectors,
     sync,

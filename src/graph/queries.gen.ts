@@ -2,7 +2,7 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
-export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number };
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
@@ -25,6 +25,96 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   access: 'write',
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
+  row: {  },
+};
+
+/** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
+export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string; contributions: number; evidence: number; holders: number }> = {
+  name: 'countChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:SHOWS]-() } AS contributions,\n  COUNT { (s)<-[:OF]-() } AS evidence,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }), holders: rule.asNumber({ isInteger: true }) },
+};
+
+/** A page of the champions of a skill, in a team and its parts where one is named; a replaced skill stands for its successor. Whoever no longer agrees to be shown is left out at once, and their ranks are given so that nobody notices a gap. */
+export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampions',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
+};
+
+/** A page of the skills that each of some people is listed for, the highest place first; none of who does not agree to be shown. */
+export const findChampionships: CypherQuery<{ rows: { row: number; id: string; afterPlace: number; afterId: string }[]; limit: number }, { row: number; total: number; championships: { skillId: string; hidden: number[]; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampionships',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE p.active AND p.listed\nCALL (r, p) {\n  MATCH (p)-[c:CHAMPION_OF]->(s:Skill)\n  WHERE c.place <= r.afterPlace AND (c.place < r.afterPlace OR s.id > r.afterId)\n  WITH c, s\n  ORDER BY c.place DESC, s.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      skillId: s.id,\n      hidden:\n        [\n          (s)<-[x:CHAMPION_OF]-(q:Person)\n          WHERE NOT (q.active AND q.listed)\n          | x.rank\n        ],\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS championships\n}\nRETURN\n  toInteger(r.row) AS row,\n  COUNT { (p)-[:CHAMPION_OF]->(:Skill) } AS total,\n  championships",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), championships: rule.asList() },
+};
+
+/** Skills in which somebody had a part, said something of somebody or was spoken of, in order. */
+export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfPerson',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n}\nWITH DISTINCT s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { person: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** A page of the groups that vouch mostly for each other, the largest first, of one skill where one is named. */
+export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: number; afterKey: string; limit: number }, { known: boolean; computedAt: number | null; total: number; rings: { key: string; skillId: string; size: number; inside: number; people: string[] }[] }> = {
+  name: 'findSuspectedRings',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked).id AS skill\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + skill})\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  // True of all: counted in the index.\n  WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill)\n  RETURN count(r) AS total\n}\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  WHERE\n    ($skill IS NULL OR r.skillId = skill) AND\n    r.size <= $afterSize AND\n    (r.size < $afterSize OR r.key > $afterKey)\n  WITH r\n  ORDER BY r.size DESC, r.key\n  LIMIT $limit\n  RETURN\n    collect(r {\n      .key,\n      .skillId,\n      .size,\n      .inside,\n      people:\n        COLLECT {\n          MATCH (p:Person)-[:IN_RING]->(r)\n          RETURN p.id\n          ORDER\n          BY\n          p.id\n        }\n    }) AS rings\n}\nRETURN\n  $skill IS NULL OR skill IS NOT NULL AS known,\n  d.computedAt AS computedAt,\n  total,\n  rings",
+  params: { skill: rule.asString({ optional: true }), afterSize: rule.asNumber({ isInteger: true }), afterKey: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { known: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), rings: rule.asList() },
+};
+
+/** Who holds each of some skills, what is said of levels and by whom, and what is stored of the champions. */
+export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
+  name: 'readChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
+};
+
+/** A page of the contributions that show each of some skills, in the order of their ids, with everyone who had a part in them. */
+export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; limit: number }, { id: string; last: string | null; deeds: unknown[][] }> = {
+  name: 'readDeeds',
+  access: 'read',
+  text: "UNWIND $pages AS page\nMATCH (s:Skill {id: page.id})\nCALL (s, page) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE c.id > page.after\n  WITH c\n  ORDER BY c.id\n  LIMIT $limit\n  RETURN\n    max(c.id) AS last,\n    collect([\n      c.kind,\n      c.at,\n      c.outcome,\n      c.status,\n      COUNT { (c)-[:SHOWS]->() },\n      [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ]\n    ]) AS deeds\n}\nRETURN s.id AS id, last, deeds",
+  params: { pages: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), last: rule.asString({ optional: true }), deeds: rule.asList() },
+};
+
+/** Team and manager of people. */
+export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][] }> = {
+  name: 'readPlaces',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect([\n    p.id,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ])\n  ]) AS places",
+  params: { people: rule.asList() },
+  row: { places: rule.asList() },
+};
+
+/** Writes who is a champion of each skill, takes away who no longer is, and the moment it holds for. */
+export const writeChampions: CypherQuery<{ skills: { id: string; reference: number; removed: string[]; champions: { person: string; set: Record<string, unknown> }[]; percentiles: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeChampions',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s.championReference = toInteger(g.reference)\nWITH s, g\nCALL (s, g) {\n  UNWIND g.removed AS id\n  MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s)\n  DELETE c\n}\nCALL (s, g) {\n  UNWIND g.champions AS row\n  MATCH (p:Person {id: row.person})\n  MERGE (p)-[c:CHAMPION_OF]->(s)\n  SET\n    c += row.set,\n    c.rank = toInteger(row.set.rank),\n    c.rankLow = toInteger(row.set.rankLow),\n    c.rankHigh = toInteger(row.set.rankHigh),\n    c.peopleHelped = toInteger(row.set.peopleHelped),\n    c.teamsReached = toInteger(row.set.teamsReached),\n    c.skillId = s.id,\n    c.computedAt = $now\n}\nCALL (s, g) {\n  WITH s, g\n  WHERE size(keys(g.percentiles)) > 0\n  MATCH (s)<-[h:HAS_SKILL]-(p:Person)\n  WITH h, g.percentiles[p.id] AS percentile\n  WHERE percentile IS NOT NULL\n  // Below 0 stands for none: maps of parameters keep no nulls apart from what is absent.\n  SET h.championPercentile =\n      CASE\n        WHEN percentile >= 0 THEN percentile\n      END\n}",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Puts the groups that vouch mostly for each other in a skill in place of those that were found before. */
+export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { key: string; inside: number; people: string[] }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeSuspectedRings',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nCALL (s) {\n  MATCH (s)<-[:RING_IN]-(r:SuspectedRing)\n  DETACH DELETE r\n}\nUNWIND g.rings AS ring\nCREATE\n  (r:SuspectedRing\n    {\n      key: ring.key,\n      skillId: s.id,\n      inside: ring.inside,\n      size: size(ring.people),\n      computedAt: $now\n    })-\n    [:RING_IN]->\n  (s)\nWITH r, ring\nUNWIND ring.people AS id\nMATCH (p:Person {id: id})\nCREATE (p)-[:IN_RING]->(r)",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -344,12 +434,12 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 };
 
 /** Whom evidence concerns and how the viewer stands to them. */
-export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
+export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
-  row: { person: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
+  row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
 
 /** Each of these evidence as the row that would make it. */
@@ -734,7 +824,7 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
 export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH r, h, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
   row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
 };
@@ -743,7 +833,7 @@ export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; 
 export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH r, p, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
@@ -1923,6 +2013,7 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
   { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
   { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
 ];

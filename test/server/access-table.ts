@@ -28,6 +28,8 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.skillCoverage': ['MANAGER', 'LD'],
   'Query.supplyAndDemand': ['MANAGER', 'LD'],
   'Query.unmetDemand': ['LD'],
+  'Query.champions': COLLEAGUES,
+  'Query.suspectedRings': ['LD'],
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,

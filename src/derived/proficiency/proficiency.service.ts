@@ -2,6 +2,7 @@ import { focusOf } from '../credit/focus';
 import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
+import { CHAMPION } from '../champion/champion.kind';
 import { COVERAGE } from '../gap/coverage.kind';
 import { GAP } from '../gap/gap.kind';
 import { RANKING } from '../ranking/ranking.kind';
@@ -107,7 +108,8 @@ export class ProficiencyService implements DerivationHandler {
         removed,
         bumps: [
           ...marksOf(next, held),
-          ...removed.map((skill) => derivation(RANKING, skill)),
+          ...removed.flatMap((skill) => [derivation(RANKING, skill), derivation(CHAMPION, skill)]),
+          ...championsOf(next, held),
           ...endorsedBy(next, held, row.endorsed),
           ...(moved.length && row.holdsRole ? [derivation(GAP, row.id)] : []),
           ...moved.map((skill) => derivation(COVERAGE, skill)),
@@ -238,6 +240,23 @@ function published(
     return was !== is || (is !== null && (before?.rankedMean !== set.rankedMean || before.rankedSd !== set.rankedSd));
   });
   return [...moved.map(({ skillId }) => skillId), ...removed];
+}
+
+/** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
+function championsOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return next
+    .filter(({ skillId, set }) => {
+      const before = held.get(skillId);
+      return (
+        !before ||
+        before.long !== set.long ||
+        (before.standing ?? 0) !== set.standing ||
+        (before.level ?? null) !== set.level ||
+        before.rankedMean !== set.rankedMean ||
+        before.rankedSd !== set.rankedSd
+      );
+    })
+    .map(({ skillId }) => derivation(CHAMPION, skillId));
 }
 
 /** People whose skill this person vouched for, where the weight of their word changed. */

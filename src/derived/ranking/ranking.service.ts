@@ -2,6 +2,7 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
 import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { CHAMPION } from '../champion/champion.kind';
 import { COVERAGE } from '../gap/coverage.kind';
 import { GAP } from '../gap/gap.kind';
 import { derivation } from '../engine/key';
@@ -19,6 +20,8 @@ interface Result {
   readonly id: string;
   readonly ranking: Ranking;
   readonly count: number;
+  /** It holds for a later moment than before. */
+  readonly advanced: boolean;
   /** People of whom only work is known, and that says something else now. */
   readonly led: string[];
   /** It came into use, or fell out of it. */
@@ -37,9 +40,11 @@ export class RankingService implements DerivationHandler {
     const results = (row?.skills ?? []).map(({ id, reference: before, bestCurrent, holders }): Result => {
       const ranked = toHolders(holders);
       // Where the moment advanced, all scores moved together: they are written exactly, so that small drifts do not add up.
-      const ranking = rankHolders(ranked, reference, before !== reference);
+      const advanced = before !== reference;
+      const ranking = rankHolders(ranked, reference, advanced);
       const led = ranked.filter(({ person, level }) => level === null && person in ranking.leads).map(({ person }) => person);
-      return { id, ranking, count: holders.length, led, turned: isInUse(bestCurrent) !== isInUse(ranking.standard.bestCurrent) };
+      const turned = isInUse(bestCurrent) !== isInUse(ranking.standard.bestCurrent);
+      return { id, ranking, count: holders.length, advanced, led, turned };
     });
     const bumps = await this.dependents(results);
     return {
@@ -75,16 +80,17 @@ export class RankingService implements DerivationHandler {
       .map(({ id }) => id);
   }
 
-  /** Gaps of people, and coverage, that rest on what work says. */
+  /** Champions, who hold for the same moment; gaps of people, and coverage, that rest on what work says. */
   private async dependents(results: readonly Result[]): Promise<Prepared['bumps']> {
     const skills = results.filter(({ led }) => led.length).map(({ id, led }) => ({ id, people: led }));
     const [row] = skills.length ? await this.graph.run(findAskedPeople, { skills }) : [];
     const asked = new Set(row?.people);
     return (ids) =>
       results
-        .filter(({ id, led, turned }) => ids.has(id) && (led.length > 0 || turned))
-        .flatMap(({ id, led }) => [
-          derivation(COVERAGE, id),
+        .filter(({ id }) => ids.has(id))
+        .flatMap(({ id, advanced, led, turned }) => [
+          ...(advanced ? [derivation(CHAMPION, id)] : []),
+          ...(led.length > 0 || turned ? [derivation(COVERAGE, id)] : []),
           ...led.filter((person) => asked.has(person)).map((person) => derivation(GAP, person)),
         ]);
   }

@@ -43,9 +43,11 @@ export const personSync: SyncDefinition<PersonRow> = {
   }),
   facts: (change): Fact[] => {
     const { id, created, set } = change;
+    const moves = relinks(change, 'memberships') || relinks(change, 'managers');
     return [
       // People who leave no longer set the standard for others; once they return, they do again.
       ...(!created && 'active' in set ? [{ name: 'person.active', id } as const] : []),
+      ...(!created && (moves || 'listed' in set || 'active' in set) ? [{ name: 'person.place', id } as const] : []),
       ...(relinks(change, 'memberships') ? [{ name: 'person.team', id } as const] : []),
       ...(relinks(change, 'heldRoles') ? [{ name: 'person.roles', id } as const] : []),
     ];

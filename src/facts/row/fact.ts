@@ -3,9 +3,13 @@ export type FactName =
   | 'person.active'
   | 'person.contributions'
   | 'person.evidence'
+  /** Team, manager or consent of somebody who was there before. */
+  | 'person.place'
   | 'person.roles'
   | 'person.team'
   | 'role.requirements'
+  | 'skill.contributions'
+  | 'skill.evidence'
   | 'skill.halfLifeMonths'
   | 'skill.replacedBy'
   | 'skill.restricted'
