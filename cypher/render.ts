@@ -43,7 +43,7 @@ export function render({ name, file, each }: Query, { files, find, problems, cle
   const returns = typed([file], 'returns');
   // What is missing would only be told once more, as the error it leads to.
   if (whole)
-    clean.unlessClean([schema, text.toString(), params, returns], () => {
+    clean.unlessClean([String(lint), schema, text.toString(), params, returns], () => {
       mistakes = 0;
       lint(text, params, returns, say);
       return mistakes;
