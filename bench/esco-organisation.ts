@@ -12,6 +12,8 @@ const NEWEST = Date.UTC(2026, 1, 28);
 /** Of what a person's roles ask for, so much is known of them: a little over ten skills each. */
 const KNOWN_SHARE = 0.25;
 const SECOND_ROLE = 0.2;
+/** People of a team share so many occupations. */
+const ROLES_OF_TEAM = 3;
 const KINDS = ['SELF', 'MANAGER', 'ASSESSMENT', 'ASSESSMENT'] as const;
 
 /** Generated people in the occupations of ESCO, with what is known of them in the skills these ask for. `path` as of `npm run import -- esco`. */
@@ -21,9 +23,10 @@ export async function makeEscoOrganisation(size: number, path: string): Promise<
   const random = new Random(SEED);
   // Few occupations are those of many, most of few.
   const pickRole = () => roles[Math.floor(random.next() ** 3 * roles.length)]!.id;
+  const rolesOf = new Map(teams.map(({ id }) => [id, Array.from({ length: ROLES_OF_TEAM }, pickRole)]));
   const people = generated.map((person): PersonRow => {
-    const held = random.chance(SECOND_ROLE) ? [pickRole(), pickRole()] : [pickRole()];
-    return { ...person, roles: [...new Set(held)] };
+    const ofTeam = rolesOf.get(person.team ?? '') ?? [pickRole()];
+    return { ...person, roles: random.some([...new Set(ofTeam)], random.chance(SECOND_ROLE) ? 2 : 1) };
   });
   const contributions = function* () {};
   return { size, skills, teams, roles, people, contributions, evidence: () => evidenceOf(people, roles) };
