@@ -163,6 +163,7 @@ export type MatchVia =
   | 'TEXT';
 
 export type PersonFilter = {
+  /** null: past people too. */
   active?: boolean | null | undefined;
   locations?: Array<string> | null | undefined;
   roles?: Array<string | number> | null | undefined;
