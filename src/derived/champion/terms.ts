@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<VouchKind, string>> = {
 function deedsDetail({ items, counterparties, kinds, newest }: Reach): string {
   if (!items) return 'nobody has accepted their work or been helped yet';
   const what = kinds.map((kind) => WORDS[kind]).join(', ');
-  return `${items} with ${people(counterparties)} (${what}), the newest on ${DAY.format(newest)}`;
+  return `${items} ${items === 1 ? 'deed' : 'deeds'} with ${people(counterparties)} (${what}), the newest on ${DAY.format(newest)}`;
 }
 
 /** Every cause that takes something, with how many of those who speak for the person it concerns. */

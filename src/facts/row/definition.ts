@@ -58,9 +58,15 @@ export interface Touch {
   readonly created: boolean;
   /** Properties that change. */
   readonly set: Readonly<Record<string, unknown>>;
-  /** Links as they are once it is done, and those it takes away. */
+  /** Links as they are once it is done, those it brings and those it takes away. */
   readonly links: Readonly<Record<string, readonly Link[]>>;
+  readonly added: Readonly<Record<string, readonly Link[]>>;
   readonly removed: Readonly<Record<string, readonly Link[]>>;
+}
+
+/** Whether the change brings or takes away links of that name. */
+export function relinks({ added, removed }: Touch, name: string): boolean {
+  return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */

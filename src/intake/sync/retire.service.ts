@@ -36,7 +36,7 @@ export async function retireMissing(
   const stored = ended.length && facts ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
   const units = stored.flatMap(({ id, row: of }) => {
     const { links } = build({ ...of, id }, { source, now });
-    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? []);
+    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, added: {}, removed: {} }) ?? []);
   });
   const touched = await bump(tx, units, now);
   if (updates.length) await tx.run(queries.update, { rows: updates });

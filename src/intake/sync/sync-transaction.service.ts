@@ -77,10 +77,11 @@ export class SyncTransaction {
     const { facts, ending } = this.definition;
     const { id } = merged;
     if (!facts) return [];
-    if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, removed: {} });
+    if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, added: links, removed: {} });
     if (how.update.empty && !how.known.retired) return [];
     const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
-    return facts({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
+    const { set, added, removed } = how.update;
+    return facts({ id, created: false, set: { ...restored, ...set }, links, added, removed });
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {
