@@ -50,7 +50,13 @@ CALL (p, q) {
   CREATE (r)-[:REPORTS_TO]->(p)
   DELETE k
 }
+CALL (p, q) {
+  MATCH (q)-[k:WANTS]->(goal)
+  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }
+  CREATE (p)-[w:WANTS]->(goal)
+  SET w = properties(k)
+}
 CALL (q) {
-  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|SPLIT_FROM]-()
+  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|READY_FOR|SPLIT_FROM]-()
   DELETE k
 }

@@ -1,4 +1,5 @@
 // Another id of a person with what was said under it, and the person; undefined where the id is no such one.
+// @type FoundAlias: {person: string, holder: string, before: string, sources: string[], row: map}
 // @access read
 // @param alias: string
 // @returns person: string

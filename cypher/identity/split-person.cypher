@@ -6,6 +6,7 @@ MATCH (p:Person {id: $person})
 MATCH (a:PersonAlias {id: $alias})
 MATCH (a)-[k:ALIAS_OF]->()
 DELETE k
+CREATE (a)-[:SPLIT_FROM]->(p)
 SET a :Person, a.rev = a.rev + 1, a.hash = null
 REMOVE a :PersonAlias, a.reason, a.by, a.since, a.before
 WITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids

@@ -46,11 +46,13 @@ export function matchPeople(
   // Whoever occurs in this call by an id of the source is named by it.
   const called = new Set(claims.flatMap((claim) => known(claim) ?? []));
   const named = (holder: Holder) => holder.sources.includes(source) || called.has(holder.id);
-  const candidates = (claim: Claim, mailbox: string) =>
-    likely(
-      (byMailbox.get(mailbox) ?? []).filter((holder) => !named(holder) || isAddressOf(claim, holder.id)),
+  const candidates = (claim: Claim, mailbox: string, own?: string) => {
+    const holders = byMailbox.get(mailbox) ?? [];
+    return likely(
+      holders.filter((holder) => holder.id === own || !named(holder) || isAddressOf(claim, holder.id)),
       claim,
     );
+  };
 
   const wanted = new Map<string, { claim: Claim; holder: Holder }[]>();
   for (const claim of claims) {
@@ -75,7 +77,7 @@ export function matchPeople(
 /** Other people than the row's own who have one of its addresses, and whom no source tells apart from it. */
 function joinsOf(
   claims: readonly Claim[],
-  candidates: (claim: Claim, mailbox: string) => Holder | undefined,
+  candidates: (claim: Claim, mailbox: string, own: string) => Holder | undefined,
   personOf: (claim: Claim) => string | undefined,
   sources: ReadonlyMap<string, readonly string[]>,
 ): [string, string][] {
@@ -86,7 +88,7 @@ function joinsOf(
     const own = personOf(claim);
     if (own === undefined) continue;
     for (const mailbox of claim.mailboxes) {
-      const holder = candidates(claim, mailbox);
+      const holder = candidates(claim, mailbox, own);
       if (!holder || holder.id === own || toldApart(claim, own, holder)) continue;
       // Claimed by two: nobody can tell whose it is.
       joins.set(holder.id, joins.has(holder.id) && joins.get(holder.id) !== own ? undefined : own);

@@ -6,6 +6,7 @@ import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
 import { BadUserInput, Conflict, NotFound } from '../../errors';
 import {
+  type FoundAlias,
   findPeopleByKeys,
   findPersonAliases,
   readPeopleConcerned,
@@ -75,25 +76,25 @@ export class IdentityService {
       const facts = [...ownFacts, ...ownFacts.filter(({ id }) => id === person).map((fact) => ({ ...fact, id: alias }))];
       const dirty = await bump(tx, affectedBy(facts), now);
       await tx.run(syncQueries.people.lock, { ids: [person], token: randomUUID() });
-      const now_ = (await readPeople(tx, [person])).get(person);
+      await this.giveBack(tx, alias, found);
       await tx.run(splitPerson, { alias, person });
-      const before = JSON.parse(found.before) as StoredRow & { sources?: string[] };
-      if (now_) {
-        const own = found.holder === person ? before : { ...now_.row, reachedAt: [] };
-        const keep = now_.sources.map((source) => !found.sources.includes(source) || (before.sources ?? []).includes(source));
-        await writeRows(tx, [
-          {
-            before: now_.row,
-            after: splitRow(now_.row, own, { ...(found.row as unknown as StoredRow), id: alias }),
-            set: keep.includes(true)
-              ? { sources: now_.sources.filter((_, i) => keep[i]), versions: now_.versions.filter((_, i) => keep[i]) }
-              : {},
-          },
-        ]);
-      }
       for (const target of [person, alias]) await recordAudit(tx, { actor, action: 'splitPerson', target, at: now, requestId });
       return { dirty, result: undefined };
     });
+  }
+
+  /** Takes from a person what came with another id of theirs. */
+  private async giveBack(tx: Transaction, alias: string, found: FoundAlias): Promise<void> {
+    const person = (await readPeople(tx, [found.person])).get(found.person);
+    if (!person) return;
+    const { row, sources, versions } = person;
+    const before = JSON.parse(found.before) as StoredRow & { sources?: string[] };
+    // What came by way of a third one is told apart by its addresses alone.
+    const own = found.holder === found.person ? before : { ...row, reachedAt: [] };
+    const stays = sources.map((source) => !found.sources.includes(source) || (before.sources ?? []).includes(source));
+    const left = { sources: sources.filter((_, i) => stays[i]), versions: versions.filter((_, i) => stays[i]) };
+    const after = splitRow(row, own, { ...(found.row as unknown as StoredRow), id: alias });
+    await writeRows(tx, [{ before: row, after, set: left.sources.length > 0 ? left : {} }]);
   }
 
   private async write<T>(

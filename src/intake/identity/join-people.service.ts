@@ -18,7 +18,7 @@ export interface JoinReason {
 export async function factsOfPeople(tx: Transaction, ids: readonly string[]): Promise<Fact[]> {
   if (ids.length === 0) return [];
   const [row] = await tx.run(readPeopleConcerned, { ids: [...ids] });
-  const names = ['person.active', 'person.contributions', 'person.evidence', 'person.place'] as const;
+  const names = ['person.active', 'person.contributions', 'person.evidence', 'person.place', 'person.roles', 'person.team'] as const;
   return [
     ...ids.flatMap((id) => names.map((name): Fact => ({ name, id }))),
     ...(row?.endorsed ?? []).map((id): Fact => ({ name: 'person.evidence', id })),

@@ -14,7 +14,7 @@ import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
-import { planRows, rejectImpossible } from './plan';
+import { type Plan, planRows, rejectImpossible } from './plan';
 import { namedOf, renamePeople, takeOwnIds } from './own-ids';
 import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
 import { rejectCycles, type StoredHierarchy } from './reject-cycles';
@@ -63,23 +63,28 @@ export class SyncTransaction {
     const rejectFollowers = () => rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     if (accepted(changes).length < changes.length) rejectFollowers();
     await this.rejectCycles(changes, rejectFollowers);
-    const joins = identities?.joins ?? [];
-    const facts = [...accepted(changes).flatMap((change) => this.facts(change)), ...(await factsOfPeople(this.tx, joins.flat()))];
-    this.touched.push(...(await bump(this.tx, affectedBy(facts), this.now)));
-    await this.lock(accepted(changes));
-    if (identities) await this.verify(identities, accepted(changes));
-    await this.write(
-      accepted(changes),
-      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
-    );
-    await identities?.remember(this.tx, namedOf(accepted(changes), identities), this.context);
-    await joinPeople(this.tx, joins, { reason: 'ADDRESS', by: source, now: this.now });
+    await this.writeAll(accepted(changes), plan, identities);
     const statuses = new Map<string, SyncRowStatus>();
     for (const { merged, how } of accepted(changes)) {
       if ('create' in how) statuses.set(merged.id, 'CREATED');
       else if (!how.update.empty || how.known.retired) statuses.set(merged.id, 'UPDATED');
     }
     return outcomesOf(rows.length, candidates, rejected, statuses);
+  }
+
+  /** In the order of locks: what becomes dirty, what is changed, what is joined. */
+  private async writeAll(changes: readonly Change[], plan: Plan<BaseRow>, identities: Identities | undefined): Promise<void> {
+    const joins = identities?.joins ?? [];
+    const facts = [...changes.flatMap((change) => this.facts(change)), ...(await factsOfPeople(this.tx, joins.flat()))];
+    this.touched.push(...(await bump(this.tx, affectedBy(facts), this.now)));
+    await this.lock(changes);
+    if (identities) await this.verify(identities, changes);
+    await this.write(
+      changes,
+      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
+    );
+    await identities?.remember(this.tx, namedOf(changes, identities), this.context);
+    await joinPeople(this.tx, joins, { reason: 'ADDRESS', by: this.source, now: this.now });
   }
 
   private facts({ candidate, merged, links, how }: Change): Fact[] {
@@ -155,12 +160,10 @@ export class SyncTransaction {
   /** Looks at the complete rows: what makes a claim of it may stand in the row sent or be stored already. */
   private async rejectUnproved(changes: readonly Change[], references: KnownReferences): Promise<void> {
     const { needsProof } = this.definition;
-    const claims = needsProof
-      ? accepted(changes).flatMap((change) => {
-          const skill = needsProof(change.merged);
-          return skill === undefined ? [] : [{ change, skill }];
-        })
-      : [];
+    const claims = accepted(changes).flatMap((change) => {
+      const skill = needsProof?.(change.merged);
+      return skill === undefined ? [] : [{ change, skill }];
+    });
     if (!claims.length) return;
     const skills = [...new Set(claims.map(({ skill }) => skill))].filter((skill) => !references.skills.has(skill)).sort();
     const [row] = skills.length ? await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills }) : [];
