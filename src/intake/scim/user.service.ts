@@ -45,9 +45,8 @@ export class ScimUserService {
 
   /**
    * Adds a user. Who was there before, from another source or deleted, is taken over with all that the request does not name:
-   * the person whose id is the externalId
-   * (else the userName in lower case), or the only one with that mail address. Throws ScimError 409 for an active user that is
-   * known; one that was deactivated is restored.
+   * the person whose id is the externalId (else the userName in lower case), or the only one with that mail address. Throws
+   * ScimError 409 for an active user that is known; one that was deactivated is restored.
    */
   async create(body: unknown, actor: string, base: string): Promise<Resource> {
     const user = readResource(body, USERS);
