@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect as playwrightExpect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { AccessRole } from '../../src/access/role';
-import { loadSampleIfEmpty } from '../../sample/load';
+import { loadSampleIfDue } from '../../sample/load';
 import { samplePeople } from '../../sample/people';
 import { derive, indexed } from '../seed';
 import { type TestApp, useApp } from '../testkit';
@@ -119,7 +119,7 @@ export function useConsole(): () => Console {
   const service = useApp({ clock: () => TODAY.getTime(), localPeople: samplePeople() });
   let opened: Console | undefined;
   beforeAll(async () => {
-    await loadSampleIfEmpty(service().graph, service().app.sync, TODAY);
+    await loadSampleIfDue(service().graph, service().app.sync, TODAY);
     await indexed(service());
     await derive(service());
     const browser = await chromium.connect(process.env['TEST_BROWSER'] ?? '');

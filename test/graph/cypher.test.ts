@@ -73,6 +73,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Teams and roles are hundreds: a part of their name is looked for in all of them.
   findTeams: ['NodeByLabelScan'],
   findRoles: ['NodeByLabelScan'],
+  // The topmost of them are found by having nothing above.
+  findCoverage: ['NodeByLabelScan'],
   // A list tells how many there are in all; its page comes from the index of names.
   findPeople: ['NodeByLabelScan'],
   findSkills: ['NodeByLabelScan'],
@@ -81,10 +83,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   findDirectoryGroups: ['NodeByLabelScan'],
   // Compares each skill with its vector, now and then beside the requests.
   readStaleVectors: ['NodeByLabelScan'],
+  countStaleVectors: ['NodeByLabelScan'],
   // A night's work: ends of the few skills that were retired since the last one.
   removeCooccurring: ['DirectedRelationshipTypeScan', 'NodeByLabelScan'],
   // Ends at the first node.
-  isGraphEmpty: ['NodeByLabelScan'],
+  isSampleDue: ['NodeByLabelScan'],
   // The old and the new skill of each pair: one row beside one row, both from the index of ids.
   replaceSkills: ['CartesianProduct'],
   // The asker, one row from the index of ids, beside one row of what was found.

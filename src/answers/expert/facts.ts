@@ -61,8 +61,8 @@ export function storedFacts(
     traits.set(person, toTraits([availability, awayUntil, help, lastAt, location, timeZone, team]));
     held.set(person, new Map(holdings.map(([skill, ...columns]) => [skill, columns])));
   }
-  const beside = new Set(neighbours.map(({ asked: of, id }) => `${of} ${id}`));
-  const isBeside = (id: string, skill: string) => beside.has(`${id} ${skill}`);
+  const beside = new Set(neighbours.map(({ asked: of, id }) => `${of}\n${id}`));
+  const isBeside = (id: string, skill: string) => beside.has(`${id}\n${skill}`);
   const skills = asked.map(({ id, weight, required, minLevel, via }): AskedFacts => ({
     skill: id,
     weight,

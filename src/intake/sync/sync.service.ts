@@ -117,7 +117,7 @@ export class SyncService {
   private async once({ kind, what, ids }: Asked, bodyHash: string, call: SyncCall, work: Work): Promise<SyncAnswer> {
     const startedAt = this.clock();
     const { source, dryRun, actor, idempotencyKey } = call;
-    const key = idempotencyKey == null ? undefined : `${actor} ${what} ${idempotencyKey}`;
+    const key = idempotencyKey == null ? undefined : JSON.stringify([actor, what, idempotencyKey]);
     let answer: SyncAnswer | undefined;
     let touched: readonly DerivationKey[] = [];
     try {
