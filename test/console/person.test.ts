@@ -27,7 +27,7 @@ describeInBrowser('a person', () => {
     await row.getByRole('button', { name: 'Contest' }).click();
     await page.keyboard.type('I led the last two of them.');
     expect(await console().violations()).toEqual([]);
-    await page.getByRole('button', { name: 'Contest' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Contest' }).click();
     await see(row).toContainText('Disputed');
     await see(page).toHaveURL(/skill=s-kubernetes/);
   });
