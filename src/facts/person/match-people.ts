@@ -99,7 +99,10 @@ function joinsOf(
 }
 
 /** The one of the people with an address whom a row can mean. */
-function likely(holders: readonly Holder[], claim: Claim): Holder | undefined {
+export function likely<Of extends Pick<Holder, 'name' | 'active'>>(
+  holders: readonly Of[],
+  claim: { readonly name: string | undefined; readonly active: boolean },
+): Of | undefined {
   const active = holders.filter((holder) => holder.active);
   if (claim.active && active.length === 1) return active[0];
   const alike = (active.length > 0 ? active : holders).filter((holder) => sameName(holder.name, claim.name));
