@@ -61,8 +61,14 @@ export class ScimUserService {
     const named = found.filter((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName));
     if (named.some(({ active }) => active) || named.length > 1) throw taken('A user with this userName or externalId already exists.');
     const free = found.filter((record) => !isKnown(record));
-    const reached = free.filter((record) => record.mailboxes.some((mailbox) => mailboxes.includes(mailbox)));
-    const there = named[0] ?? free.find((record) => isOf(record, wanted)) ?? likely(reached, row);
+    const reached = mailboxes.flatMap(
+      (mailbox) =>
+        likely(
+          free.filter((record) => record.mailboxes.includes(mailbox)),
+          row,
+        ) ?? [],
+    );
+    const there = named[0] ?? free.find((record) => isOf(record, wanted)) ?? reached[0];
     const written = there ? { ...restored(there), ...namedFields(user) } : row;
     await this.writer.person({ ...written, id: there?.id ?? wanted, removed: null }, actor);
     return this.get(there?.id ?? wanted, base);
