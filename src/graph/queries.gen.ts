@@ -21,13 +21,13 @@ export type TextHitRow = { id: string; score: number; at: number; contributors: 
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
 
-/** Whether the person with this id has left; no row where it is nobody's id, for example that of a service. */
-export const readCaller: CypherQuery<{ id: string }, { left: boolean }> = {
+/** The person whom an id stands for, their own or another one of theirs, and whether they have left; no row where it is nobody's id, for example that of a service. */
+export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean }> = {
   name: 'readCaller',
   access: 'read',
-  text: "MATCH (p:Person {id: $id})\nRETURN NOT p.active AS left",
+  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left",
   params: { id: rule.asString() },
-  row: { left: rule.asBoolean() },
+  row: { id: rule.asString(), left: rule.asBoolean() },
 };
 
 /** Notes who changed what. */
