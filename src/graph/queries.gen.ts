@@ -741,11 +741,11 @@ export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] 
   row: { people: rule.asList(), aliases: rule.asList(), holders: rule.asList() },
 };
 
-/** The people whom mailboxes reach, active ones first. */
+/** The people whom mailboxes reach, active ones first; twenty of those who share one. */
 export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailbox: string; people: string[] }> = {
   name: 'findPeopleByMailboxes',
   access: 'read',
-  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id) AS people",
+  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id)[..20] AS people",
   params: { mailboxes: rule.asList() },
   row: { mailbox: rule.asString(), people: rule.asList() },
 };
