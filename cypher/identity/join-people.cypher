@@ -7,6 +7,7 @@
 // @param now: time
 UNWIND $joins AS j
 MATCH (p:Person {id: j.kept})
+WITH j, p
 MATCH (q:Person {id: j.joined})
 CREATE (q)-[:ALIAS_OF]->(p)
 SET

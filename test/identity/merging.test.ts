@@ -1,3 +1,4 @@
+import { drain } from '../drain';
 import { ExpertsDocument } from '../operations.gen';
 import { cypher, derive, EMPLOYEE, HR, newPrefix, seed, sync } from '../seed';
 import { useApp } from '../testkit';
@@ -44,7 +45,7 @@ const experts = async () => {
 };
 /** Everything the graph has of these people, derived data too, without times, revisions and locks. */
 const picture = async () => {
-  await derive(service());
+  await drain(service().graph, Date.now);
   const edges = await cypher(
     service(),
     `MATCH (n)-[k]-(o) WHERE n.id IN $ids AND NOT type(k) IN ['SPLIT_FROM']
