@@ -1,7 +1,8 @@
 import { readPersonRows, syncQueries } from '../../graph/queries.gen';
-import { type Link, type Reference, relinks, type SyncDefinition } from '../row/definition';
+import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type PersonRow, personRow } from './person-row';
+import { unitePosts } from './posts';
 
 /** People, where they belong and who leads them. */
 export const personSync: SyncDefinition<PersonRow> = {
@@ -12,13 +13,20 @@ export const personSync: SyncDefinition<PersonRow> = {
   required: ['name'],
   label: 'Person',
   hierarchies: [
-    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edge: (from, [to]) => [from, to] },
+    {
+      key: 'reporting chain',
+      links: 'managers',
+      field: 'manager',
+      ...syncQueries.people.hierarchies.managers,
+      edge: (from, [to]) => [from, to],
+    },
   ],
-  references: (row): Reference[] => [
-    ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
-    ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
-    ...(row.roles ?? []).map((id) => ({ label: 'Role' as const, id, field: 'roles' })),
+  references: [
+    { field: 'team', label: 'Team' },
+    { field: 'manager', label: 'Person' },
+    { field: 'roles', label: 'Role' },
   ],
+  unite: unitePosts,
   build: (row) => ({
     properties: {
       name: row.name,

@@ -47,6 +47,7 @@ export async function retireMissing(
     code: null,
     field: null,
     message: null,
+    warnings: [],
   }));
   return { rows, touched };
 }
