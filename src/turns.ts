@@ -15,11 +15,23 @@ export async function inTurns<Result>(work: Generator<void, Result>): Promise<Re
   }
 }
 
-/** Does something with each item; a step is one of them. */
-export function* stepwise<Item>(items: Iterable<Item>, work: (item: Item, index: number) => void): Generator<void> {
-  let index = 0;
+/** What some work makes of each item; others have their turn between items. */
+export function mapInTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Result): Promise<Result[]> {
+  return inTurns(stepwise(items, work));
+}
+
+function* stepwise<Item, Result>(items: readonly Item[], work: (item: Item) => Result): Generator<void, Result[]> {
+  const results: Result[] = [];
   for (const item of items) {
-    work(item, index++);
+    results.push(work(item));
     yield;
   }
+  return results;
+}
+
+/** All of a generator's work at once. */
+export function atOnce<Result>(work: Generator<void, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }

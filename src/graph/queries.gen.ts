@@ -1067,7 +1067,7 @@ export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: 
 export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findPeopleOfSource',
   access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1076,7 +1076,7 @@ export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findTeamsOfSource',
   access: 'read',
-  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1085,7 +1085,7 @@ export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findRolesOfSource',
   access: 'read',
-  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1094,7 +1094,7 @@ export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findSkillsOfSource',
   access: 'read',
-  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1103,7 +1103,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1112,7 +1112,7 @@ export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: strin
 export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findContributionsOfSource',
   access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1337,7 +1337,7 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
 export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readManagersOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1346,7 +1346,7 @@ export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: 
 export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readParentsOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1355,7 +1355,7 @@ export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readBroaderOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1364,7 +1364,7 @@ export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
   name: 'readPrerequisitesOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nWITH collect([n.id, other.id, k.level, k.forLevel, k.group]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1373,7 +1373,7 @@ export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [f
 export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readReplacedByOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1382,7 +1382,7 @@ export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from
 export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1391,7 +1391,7 @@ export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownTeams',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1400,7 +1400,7 @@ export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1409,7 +1409,7 @@ export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1418,7 +1418,7 @@ export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownEvidence',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1427,7 +1427,7 @@ export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNod
 export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownContributions',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };

@@ -96,7 +96,8 @@ test('the same facts give the same scores to 1e-9, in whatever steps and at what
   await indexed(service());
   for (let i = 0; i < SKILLS; i++) {
     const [expected, found] = [await scoresOf(whole, `s${i}`), await scoresOf(pieces, `s${i}`)];
-    expect(expected.size).toBe(PEOPLE);
+    expect(expected.size).toBeGreaterThan(3);
+    expect(new Set(found.keys())).toEqual(new Set(expected.keys()));
     for (const [person, score] of expected) expect(Math.abs((found.get(person) ?? 0) - score)).toBeLessThan(1e-9);
   }
 });

@@ -36,12 +36,15 @@ export function* closingLinks(
 ): Generator<void, ClosingLinks[]> {
   const { graph, own } = yield* graphOf(of, changes);
   const component = yield* componentsOf(graph, effort);
-  const guilty = own.flatMap(({ change, added }) => {
+  const guilty: { change: Change; links: Link[]; edge: Edge }[] = [];
+  for (const { change, added } of own) {
     const closing = added.filter(({ edge: [from, to] }) => component[from] === component[to]);
-    if (!closing.length) return [];
-    const first = closing.reduce((a, b) => (byName(graph, b.edge, a.edge) < 0 ? b : a));
-    return [{ change, links: closing.map(({ link }) => link), edge: first.edge }];
-  });
+    if (closing.length) {
+      const first = closing.reduce((a, b) => (byName(graph, b.edge, a.edge) < 0 ? b : a));
+      guilty.push({ change, links: closing.map(({ link }) => link), edge: first.edge });
+    }
+    yield;
+  }
   const cycles = yield* cyclesThrough(
     graph,
     component,

@@ -20,8 +20,7 @@ export async function retireMissing(
   present: ReadonlySet<string>,
   { idPrefix, confirmed, source, now }: { idPrefix: string; confirmed: number | null; source: string; now: number },
 ): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
-  const [row] = await tx.run(queries.ofSource, { source, idPrefix });
-  const known = row?.known ?? [];
+  const known = (await tx.run(queries.ofSource, { source, idPrefix })).flatMap((row) => row.known);
   const missing = known.filter(({ id }) => !present.has(id));
   const refusal = refusalOf(missing.length, known.length, idPrefix, confirmed);
   if (refusal) throw new Conflict(refusal);

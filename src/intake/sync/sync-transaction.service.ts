@@ -9,17 +9,18 @@ import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addedLinks, type Change, changeOf, type Stored, without } from './change';
 import { closingLinks, cycleNote } from './closing-links';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, KnownNode, SyncDefinition } from '../../facts/row/definition';
+import type { BaseRow, KnownNode, LinkGroup, SyncDefinition } from '../../facts/row/definition';
 import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
+import { slices } from './slices';
 import { mergeRow } from './merge';
 import { isIncomplete, planRows, rejectImpossible, rejectIncomplete } from './plan';
 import { type KnownReferences, missingOf, ownIds, type OwnIds, settleReferences } from './references';
 import { readAlike, readKnownReferences, readRestricted } from './references.service';
 import { withSource } from './sources';
 import { type CheckedRow, validateRows } from './validate';
-import { inTurns } from '../../turns';
+import { inTurns, mapInTurns } from '../../turns';
 
 /**
  * One attempt at a call, inside its transaction: reads what the rows concern, decides in TypeScript, locks what is to change
@@ -46,7 +47,7 @@ export class SyncTransaction {
     // The database reads while the rows are checked.
     const knownNodes = inBackground(this.readKnown());
     await nextTurn();
-    const { candidates, rejected } = validateRows(definition, rows);
+    const { candidates, rejected } = await inTurns(validateRows(definition, rows));
     const knownReferences = inBackground(readKnownReferences(this.tx, definition, candidates));
     await nextTurn();
     const known = await knownNodes;
@@ -55,7 +56,7 @@ export class SyncTransaction {
     await this.settle(candidates, references, ownIds(definition, candidates, rejected, new Set(known.keys())));
     const plan = planRows(candidates, known, source);
     const drafts = [
-      ...plan.create.map((candidate) => this.changeOf(candidate, this.renamed(candidate, references))),
+      ...(await mapInTurns(plan.create, (candidate) => this.changeOf(candidate, this.renamed(candidate, references)))),
       ...(await this.updates(plan, references)),
     ];
     await this.rejectUnproved(drafts, references);
@@ -96,8 +97,8 @@ export class SyncTransaction {
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {
-    const [row] = await this.tx.run(this.definition.queries.known, { ids: this.rows.map(({ id }) => id) });
-    return new Map((row?.known ?? []).map((node) => [node.id, node]));
+    const found = await this.tx.run(this.definition.queries.known, { ids: this.rows.map(({ id }) => id) });
+    return new Map(found.flatMap(({ known }) => known.map((node) => [node.id, node])));
   }
 
   /** What a row says of a replaced skill it says of its successor. */
@@ -113,7 +114,7 @@ export class SyncTransaction {
     if (!compare.length) return [];
     const rows = await this.tx.run(this.definition.queries.rows, { ids: compare.map(({ known }) => known.id) });
     const stored = new Map(rows.map((row) => [row.id, row]));
-    return compare.map(({ candidate, known }) => {
+    return mapInTurns(compare, ({ candidate, known }) => {
       const node = stored.get(known.id);
       if (!node || node.hash !== known.hash) throw new ConcurrentChange(known.id);
       const before: BaseRow = { ...node.row, id: known.id };
@@ -156,8 +157,8 @@ export class SyncTransaction {
       if (!changes.some((change) => addedLinks(change, hierarchy.links).length)) continue;
       await this.tx.run(lockHierarchy, { key: hierarchy.key, token: randomUUID() });
       const ids = [...new Set(changes.flatMap(({ links }) => (links[hierarchy.links] ?? []).map(([other]) => other)))].sort();
-      const [row] = await this.tx.run(hierarchy.reachable, { ids });
-      const closing = await inTurns(closingLinks({ hierarchy, stored: row?.links ?? [] }, changes));
+      const stored = (await this.tx.run(hierarchy.reachable, { ids })).flatMap(({ links }) => links);
+      const closing = await inTurns(closingLinks({ hierarchy, stored }, changes));
       const byChange = new Map(closing.map((one) => [one.change, one]));
       changes = changes.map((change) => {
         const found = byChange.get(change);
@@ -187,7 +188,7 @@ export class SyncTransaction {
     const removed = new LinkGroups();
     const created: Record<string, unknown>[] = [];
     const updated = [...remembered];
-    for (const { candidate, merged, how } of changes) {
+    await mapInTurns(changes, ({ candidate, merged, how }) => {
       const { id } = merged;
       // Without a hash the same row is looked at again when it is sent again.
       const hash = isIncomplete(candidate) ? null : candidate.hash;
@@ -203,14 +204,12 @@ export class SyncTransaction {
         added.add(id, how.update.added);
         removed.add(id, how.update.removed);
       }
-    }
-    if (created.length) await this.tx.send(queries.create, { rows: created });
-    if (updated.length) await this.tx.send(queries.update, { rows: updated });
+    });
+    for (const rows of slices(created, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.create, { rows });
+    for (const rows of slices(updated, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.update, { rows });
     for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
-      const without = removed.of(name);
-      if (without.length) await this.tx.send(remove, { groups: without });
-      const further = added.of(name);
-      if (further.length) await this.tx.send(add, { groups: further });
+      for (const groups of slices(removed.of(name), LINKS_AT_ONCE, sizeOfGroup)) await this.tx.send(remove, { groups });
+      for (const groups of slices(added.of(name), LINKS_AT_ONCE, sizeOfGroup)) await this.tx.send(add, { groups });
     }
     await finish?.(
       this.tx,
@@ -223,6 +222,18 @@ export class SyncTransaction {
 function inBackground<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
+}
+
+/** What is packed for the database at a time: all of a large call would hold everything else up. Rows count by their long texts too. */
+const ROWS_AT_ONCE = 1_000;
+const LINKS_AT_ONCE = 5_000;
+const LONG_TEXT = 1_000;
+
+const sizeOfGroup = ({ links }: LinkGroup) => links.length;
+function sizeOfRow(row: object): number {
+  let size = 1;
+  for (const value of Object.values(row)) if (typeof value === 'string') size += Math.floor(value.length / LONG_TEXT);
+  return size;
 }
 
 /** Of a node that no source has named yet. */

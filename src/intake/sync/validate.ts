@@ -34,9 +34,12 @@ type Checked<Row> = { index: number; row: Row } | RejectedRow;
 
 /**
  * Checks each row for itself. A row that breaks a rule is rejected with the first field at fault. Rows that share an id are made one
- * where their kind can tell how; otherwise all of them are rejected, since which of them counts must not hang on their order.
+ * where their kind can tell how; otherwise all of them are rejected, since which of them counts must not hang on their order. A step is a row.
  */
-export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row>, rows: readonly { id: string }[]) {
+export function* validateRows<Row extends BaseRow>(
+  definition: SyncDefinition<Row>,
+  rows: readonly { id: string }[],
+): Generator<void, { candidates: CheckedRow<Row>[]; rejected: RejectedRow[] }> {
   const candidates: CheckedRow<Row>[] = [];
   const rejected: RejectedRow[] = [];
   const byId = new Map<string, number[]>();
@@ -46,7 +49,11 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
     else byId.set(id, [index]);
   });
   for (const [id, indices] of byId) {
-    const checked = indices.map((index) => checkRow(definition, rows[index] as { id: string }, index));
+    const checked: Checked<Row>[] = [];
+    for (const index of indices) {
+      checked.push(checkRow(definition, rows[index] as { id: string }, index));
+      yield;
+    }
     const [first] = checked;
     if (!first) continue;
     const united = checked.length > 1 ? unite(definition, checked) : undefined;
