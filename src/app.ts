@@ -4,6 +4,7 @@ import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
+import { LeaverService, refusingLeavers } from './access/leavers.service';
 import type { LocalSubjects } from './access/local-tokens';
 import type { Config } from './config';
 import { makeFeatures } from './features';
@@ -62,11 +63,14 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const graph = open(config.neo4j, patience);
   const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
   const queue = openQueue(config, logger, patience);
+  const leavers = new LeaverService(graph, clock);
+  const verify = refusingLeavers(access.verify, leavers);
   const made = makeFeatures({
     graph,
     clock,
     redis,
     wake: (units) => queue.wake(units),
+    forgetCallers: () => leavers.forget(),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
     claimMs: patience.claimMs,
@@ -86,9 +90,9 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   await apollo.start();
   mountFront(handler, {
     apollo,
-    verify: access.verify,
+    verify,
     limit,
-    routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
+    routes: routesOf(features, { verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,

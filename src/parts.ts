@@ -12,6 +12,8 @@ export interface FeatureParts {
   readonly clock: () => number;
   readonly redis: Reachable;
   readonly wake: Wake;
+  /** Makes what was written to people count in the check of who is calling. */
+  readonly forgetCallers: () => void;
   readonly model: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
@@ -29,6 +31,7 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     clock: Date.now,
     redis: { reachable: () => Promise.resolve(false) },
     wake: async () => {},
+    forgetCallers: () => undefined,
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,
     claimMs: PATIENCE.claimMs,

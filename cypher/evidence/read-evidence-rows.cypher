@@ -16,6 +16,8 @@ RETURN
     .at,
     .expiresAt,
     .note,
+    .personAs,
+    .byAs,
     level: n.raw,
     scale:
       CASE

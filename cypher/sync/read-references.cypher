@@ -1,10 +1,12 @@
-// Of the ids given, those that are unknown or ended, the skills that others replaced, and the restricted ones.
+// Of the ids given, those that are unknown or ended, whom other ids of people stand for, the skills that others replaced, and the
+// restricted ones.
 // @access read
 // @param people: string[]
 // @param teams: string[]
 // @param roles: string[]
 // @param skills: string[]
 // @returns noPeople: string[]
+// @returns aliases: [alias: string, person: string][]
 // @returns noTeams: string[]
 // @returns noRoles: string[]
 // @returns noSkills: string[]
@@ -19,11 +21,17 @@ CALL () {
   OPTIONAL MATCH (p:Person {id: id})
   WITH id, p
   WHERE p IS NULL OR p.retired
+  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)
+  WHERE p IS NULL
   RETURN
     collect(
       CASE
-        WHEN p IS NULL THEN id
+        WHEN p IS NULL AND q IS NULL THEN id
       END) AS noPeople,
+    collect(
+      CASE
+        WHEN q IS NOT NULL THEN [id, q.id]
+      END) AS aliases,
     collect(p.id) AS endedPeople
 }
 CALL () {
@@ -75,6 +83,7 @@ CALL () {
 }
 RETURN
   noPeople,
+  aliases,
   noTeams,
   noRoles,
   noSkills,

@@ -11,6 +11,7 @@ const known = (unknown: Partial<KnownReferences['unknown']>, ended: Partial<Know
   skills: new Set(),
   restricted: new Set(),
   replaced: new Map(),
+  aliases: new Map(),
   unknown: { ...none, ...unknown },
   ended: { ...none, ...ended },
 });

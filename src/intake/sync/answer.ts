@@ -45,16 +45,10 @@ export function outcomesOf(
 ): RowOutcome[] {
   const rows = new Array<RowOutcome>(count);
   for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: 'REJECTED', ...why, warnings: [] };
-  for (const {
-    index,
-    others,
-    row: { id },
-    rejection,
-    notes,
-  } of candidates) {
+  for (const { index, others, row, sentAs: id = row.id, rejection, notes } of candidates) {
     const warnings = rejection ? [] : notes.map(spellNote);
     const told = rejection ?? NOTHING_WRONG;
-    rows[index] = { index, id, status: rejection ? 'REJECTED' : (statuses.get(id) ?? 'UNCHANGED'), ...told, warnings };
+    rows[index] = { index, id, status: rejection ? 'REJECTED' : (statuses.get(row.id) ?? 'UNCHANGED'), ...told, warnings };
     // What they said is in the first of them, which alone counts as created or updated.
     for (const other of others) rows[other] = { index: other, id, status: rejection ? 'REJECTED' : 'UNCHANGED', ...told, warnings };
   }

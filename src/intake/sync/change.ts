@@ -47,9 +47,9 @@ export function without(
   context: Context,
 ): Change {
   const { candidate, merged, how } = change;
-  const gone = new Set(links.map((link) => JSON.stringify(link)));
-  const linkOf = (entry: unknown): Link => hierarchy.link?.(entry as never) ?? [idOf(entry, {})];
-  const rest = withEntries(merged, hierarchy.field, (entry) => !gone.has(JSON.stringify(linkOf(entry))));
+  const { link: linkOf, field } = hierarchy;
+  const gone = new Set(links.map((link) => (linkOf ? JSON.stringify(link) : link[0])));
+  const rest = withEntries(merged, field, (entry) => !gone.has(linkOf ? JSON.stringify(linkOf(entry as never)) : idOf(entry, {})));
   return changeOf(definition, candidate, rest, 'update' in how ? how.stored : undefined, context);
 }
 

@@ -27,6 +27,7 @@ export async function readKnownReferences(
       Skill: new Set(row?.endedSkills),
     },
     replaced: new Map(row?.replaced.map(([from = '', to = '']) => [from, to])),
+    aliases: new Map(row?.aliases.map(([alias = '', person = '']) => [alias, person])),
     skills: new Set(ids.skills),
     restricted: new Set(row?.restricted),
   };

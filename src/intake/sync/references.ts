@@ -12,6 +12,8 @@ export interface KnownReferences {
   /** Those that no source names any longer. */
   readonly ended: Readonly<Record<ReferenceLabel, ReadonlySet<string>>>;
   readonly replaced: ReadonlyMap<string, string>;
+  /** The people that other ids of theirs stand for. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** The ids that rows point at, by label, sorted. */

@@ -5,17 +5,19 @@ import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import { lockHierarchy } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
+import { factsOfPeople, joinPeople } from '../identity/join-people.service';
 import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addedLinks, type Change, changeOf, type Stored, without } from './change';
 import { closingLinks, cycleNote } from './closing-links';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, KnownNode, LinkGroup, SyncDefinition } from '../../facts/row/definition';
+import type { BaseRow, Identities, KnownNode, LinkGroup, SyncDefinition } from '../../facts/row/definition';
 import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
 import { slices } from './slices';
 import { mergeRow } from './merge';
-import { isIncomplete, planRows, rejectImpossible, rejectIncomplete } from './plan';
+import { namedOf, renamePeople, takeOwnIds } from './own-ids';
+import { isIncomplete, type Plan, planRows, rejectImpossible, rejectIncomplete } from './plan';
 import { type KnownReferences, missingOf, ownIds, type OwnIds, settleReferences } from './references';
 import { readAlike, readKnownReferences, readRestricted } from './references.service';
 import { withSource } from './sources';
@@ -45,14 +47,16 @@ export class SyncTransaction {
   async apply(): Promise<RowOutcome[]> {
     const { definition, source, rows } = this;
     // The database reads while the rows are checked.
-    const knownNodes = inBackground(this.readKnown());
+    const nodes = definition.identify ? undefined : inBackground(this.readKnown(rows));
     await nextTurn();
     const { candidates, rejected } = await inTurns(validateRows(definition, rows));
     const knownReferences = inBackground(readKnownReferences(this.tx, definition, candidates));
     await nextTurn();
-    const known = await knownNodes;
+    const identities = await this.identify(candidates);
+    const known = await (nodes ?? this.readKnown([...rows, ...candidates.map(({ row }) => row)]));
     rejectImpossible(definition, candidates, known, source);
     const references = await knownReferences;
+    renamePeople(definition, candidates, identities, references);
     await this.settle(candidates, references, ownIds(definition, candidates, rejected, new Set(known.keys())));
     const plan = planRows(candidates, known, source);
     const drafts = [
@@ -61,12 +65,7 @@ export class SyncTransaction {
     ];
     await this.rejectUnproved(drafts, references);
     const changes = await this.withoutCycles(drafts);
-    this.touched.push(...(await bump(this.tx, affectedBy(changes.flatMap((change) => this.facts(change))), this.now)));
-    await this.lock(changes);
-    await this.write(
-      changes,
-      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
-    );
+    await this.writeAll(changes, plan, identities);
     const statuses = new Map<string, SyncRowStatus>();
     for (const { merged, how } of changes) {
       if ('create' in how) statuses.set(merged.id, 'CREATED');
@@ -84,6 +83,21 @@ export class SyncTransaction {
     if (this.strict) for (const candidate of candidates) rejectIncomplete(candidate);
   }
 
+  /** In the order of locks: what becomes dirty, what is changed, what is joined. */
+  private async writeAll(changes: readonly Change[], plan: Plan<BaseRow>, identities: Identities | undefined): Promise<void> {
+    const joins = identities?.joins ?? [];
+    const facts = [...changes.flatMap((change) => this.facts(change)), ...(await factsOfPeople(this.tx, joins.flat()))];
+    this.touched.push(...(await bump(this.tx, affectedBy(facts), this.now)));
+    await this.lock(changes);
+    if (identities) await this.verify(identities, changes);
+    await this.write(
+      changes,
+      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
+    );
+    await identities?.remember(this.tx, namedOf(changes, identities), this.context);
+    await joinPeople(this.tx, joins, { reason: 'ADDRESS', by: this.source, now: this.now });
+  }
+
   private facts({ candidate, merged, links, how }: Change): Fact[] {
     const { facts, ending } = this.definition;
     const { id } = merged;
@@ -96,8 +110,16 @@ export class SyncTransaction {
     return facts({ id, created: false, set: { ...restored, ...set }, links, added, removed });
   }
 
-  private async readKnown(): Promise<Map<string, KnownNode>> {
-    const found = await this.tx.run(this.definition.queries.known, { ids: this.rows.map(({ id }) => id) });
+  /** Gives rows the ids under which the graph has what they are about. */
+  private async identify(candidates: readonly CheckedRow<BaseRow>[]): Promise<Identities | undefined> {
+    const rows = candidates.map(({ row }) => row);
+    const identities = await this.definition.identify?.(this.tx, rows, this.source);
+    if (identities) takeOwnIds(candidates, identities.personOf);
+    return identities;
+  }
+
+  private async readKnown(rows: readonly { id: string }[]): Promise<Map<string, KnownNode>> {
+    const found = await this.tx.run(this.definition.queries.known, { ids: [...new Set(rows.map(({ id }) => id))] });
     return new Map(found.flatMap(({ known }) => known.map((node) => [node.id, node])));
   }
 
@@ -119,7 +141,7 @@ export class SyncTransaction {
       if (!node || node.hash !== known.hash) throw new ConcurrentChange(known.id);
       const before: BaseRow = { ...node.row, id: known.id };
       const given = this.renamed(candidate, references);
-      const merged = mergeRow(before, this.definition.settle?.(given, before) ?? given);
+      const merged = mergeRow(before, this.definition.settle?.(given, before, this.context) ?? given);
       return this.changeOf(candidate, merged, { row: before, known, rev: node.rev });
     });
   }
@@ -127,12 +149,10 @@ export class SyncTransaction {
   /** Looks at the complete rows: what makes a claim of it may stand in the row sent or be stored already. */
   private async rejectUnproved(changes: readonly Change[], references: KnownReferences): Promise<void> {
     const { needsProof } = this.definition;
-    const claims = needsProof
-      ? accepted(changes).flatMap((change) => {
-          const skill = needsProof(change.merged);
-          return skill === undefined ? [] : [{ change, skill }];
-        })
-      : [];
+    const claims = accepted(changes).flatMap((change) => {
+      const skill = needsProof?.(change.merged);
+      return skill === undefined ? [] : [{ change, skill }];
+    });
     if (!claims.length) return;
     const restricted = await readRestricted(
       this.tx,
@@ -180,6 +200,11 @@ export class SyncTransaction {
       if (before?.stored.known.hash !== hash || before.stored.rev !== rev) throw new ConcurrentChange(id);
     }
     if (locked.length < read.size) throw new ConcurrentChange('A row');
+  }
+
+  private async verify(identities: Identities, changes: readonly Change[]): Promise<void> {
+    const added = changes.map(({ how }) => ('create' in how ? how.create.links : how.update.added));
+    if (!(await identities.verify(this.tx, added))) throw new ConcurrentChange('An address');
   }
 
   private async write(changes: readonly Change[], remembered: { id: string; bump: number; set: Record<string, unknown> }[]): Promise<void> {

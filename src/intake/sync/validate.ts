@@ -15,8 +15,10 @@ export interface CheckedRow<Row extends BaseRow> {
   readonly index: number;
   /** Where the call has further rows of the same id that were made one with it. */
   readonly others: readonly number[];
-  /** Without the links that cannot be made. */
+  /** Without the links that cannot be made, and with the ids under which the graph has what it is about and what it points at. */
   row: Row;
+  /** The id it was sent under, where the graph has the node under another one. */
+  sentAs?: string;
   /** Of everything given but the version: equal hashes mean an equal row. */
   readonly hash: string;
   /** What was left out of it, or is worth knowing. */

@@ -1,0 +1,59 @@
+import { Forbidden, Unavailable } from '../errors';
+import { outageOf } from '../graph/failures';
+import { readCaller } from '../graph/queries.gen';
+import type { Graph } from '../graph/query';
+import type { VerifyToken } from './token';
+
+export const LEFT = 'You are no longer active in this organisation, so this token opens nothing any more.';
+
+/** An answer serves so long, so that a burst of requests asks once; what this process writes itself counts at once. */
+const REMEMBERED_MS = 2_000;
+const REMEMBERED_CALLERS = 10_000;
+
+/** Knows which callers have left: a token lives longer than the employment of the person it names. */
+export class LeaverService {
+  private readonly remembered = new Map<string, { left: Promise<boolean>; until: number }>();
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {}
+
+  /** Whether this subject is a person who is no longer active; services are nobody's id. Throws Unavailable while that cannot be told. */
+  async hasLeft(subject: string): Promise<boolean> {
+    const now = this.clock();
+    const known = this.remembered.get(subject);
+    if (known && known.until > now) return await known.left;
+    if (this.remembered.size >= REMEMBERED_CALLERS) this.remembered.clear();
+    const asked = { left: this.ask(subject), until: now + REMEMBERED_MS };
+    this.remembered.set(subject, asked);
+    return await asked.left.catch((error: unknown) => {
+      if (this.remembered.get(subject) === asked) this.remembered.delete(subject);
+      throw error;
+    });
+  }
+
+  /** Makes what was written to people count from the next request on. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
+  private async ask(subject: string): Promise<boolean> {
+    try {
+      const [row] = await this.graph.run(readCaller, { id: subject });
+      return row?.left ?? false;
+    } catch (error) {
+      const outage = outageOf(error);
+      throw outage ? new Unavailable(outage === 'busy' ? 2 : 5) : error;
+    }
+  }
+}
+
+/** The same check of tokens, which also throws Forbidden for those of people who have left, whatever roles they name. */
+export function refusingLeavers(verify: VerifyToken, leavers: LeaverService): VerifyToken {
+  return async (authorization) => {
+    const viewer = await verify(authorization);
+    if (viewer && (await leavers.hasLeft(viewer.subject))) throw new Forbidden(LEFT);
+    return viewer;
+  };
+}
