@@ -72,9 +72,10 @@ export const relationships = [
       lead: 'float',
       /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
       focus: 'float',
-      /** Mean and sd at that time: small movements since then add up. */
+      /** Mean, sd and standing at that time: small movements since then add up. */
       rankedMean: 'float',
       rankedSd: 'float',
+      rankedStanding: 'float',
       /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
       championPercentile: 'float',
       computedAt: 'time',

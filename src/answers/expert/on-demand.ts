@@ -12,6 +12,7 @@ import { EXPERT_PARAMETERS as P } from './parameters';
 import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
 import { sumEvents, weightAt } from '../../derived/credit/sums';
+import { startOfDay } from '../../time';
 
 /** What of a skill changes how evidence counts. */
 export interface SkillTraits {
@@ -44,8 +45,8 @@ export function candidatesOnDemand(
     const total = totalOf(person);
     for (const [skill, facts] of factsBySkill(person, traits, until, parameters)) {
       const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-      const { mean, sd, level } = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, until, parameters);
-      const standing = standingOf(facts.levels, until);
+      const { mean, sd, level } = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, startOfDay(until), parameters);
+      const standing = standingOf(facts.levels, startOfDay(until));
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
       if (others) others.push(holder);

@@ -5,6 +5,7 @@ import { calibrated } from './calibrated';
 import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
 import { shareOnly } from './disclosure';
 import { personFacts } from './person-facts';
+import { startOfDay } from '../../time';
 
 /** What is believed of one person in one skill, as far as its reader may see it. */
 export interface PersonSkillRecord {
@@ -100,7 +101,7 @@ export class PersonSkillService {
     const halfLife = trait?.halfLifeMonths ?? null;
     const { sd, ...belief } = believe(
       { levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife },
-      now,
+      startOfDay(now),
       calibrated(traits?.calibration),
     );
     const lcb = belief.mean - sd / 2;

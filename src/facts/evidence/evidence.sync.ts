@@ -1,5 +1,5 @@
 import { readEvidenceRows, syncQueries } from '../../graph/queries.gen';
-import type { Reference, SyncDefinition } from '../row/definition';
+import type { SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
@@ -11,11 +11,12 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   owned: true,
   required: ['person', 'skill', 'kind'],
   label: undefined,
-  references: (row): Reference[] => [
-    ...(row.person ? [{ label: 'Person' as const, id: row.person, field: 'person' }] : []),
-    ...(row.by ? [{ label: 'Person' as const, id: row.by, field: 'by' }] : []),
-    ...(row.skill ? [{ label: 'Skill' as const, id: row.skill, field: 'skill' }] : []),
+  references: [
+    { field: 'person', label: 'Person', needed: true },
+    { field: 'by', label: 'Person' },
+    { field: 'skill', label: 'Skill', needed: true },
   ],
+  history: true,
   renamePeople: (row, to) => {
     const [person, by] = [row.person, row.by].map((id) => (id == null ? undefined : to(id)));
     return {
