@@ -17,6 +17,8 @@ export interface Config {
   /** Who signs the tokens; undefined locally, where the service signs its own. */
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | undefined;
   readonly modelDir: string | undefined;
+  /** Names of the attributes of people that everyone may read. */
+  readonly shownAttributes: readonly string[];
 }
 
 /** All mistakes of the environment in one message, one line each. */
@@ -60,6 +62,7 @@ const VARIABLES = {
   AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
+  SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -107,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         ? { issuer: required('AUTH_ISSUER'), audience: required('AUTH_AUDIENCE'), jwksUrl: required('AUTH_JWKS_URL') }
         : undefined,
     modelDir: values.MODEL_DIR,
+    shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
   };
   if (mistakes.length > 0) throw new ConfigError(['The environment cannot be used:', ...mistakes].join('\n  '));
   return config;
@@ -119,4 +123,11 @@ function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+function namesOf(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

@@ -16,6 +16,7 @@ RETURN
     .at,
     .expiresAt,
     .note,
+    .dispute,
     level: n.raw,
     scale:
       CASE

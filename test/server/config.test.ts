@@ -28,6 +28,7 @@ test('locally the three addresses are enough', () => {
     logLevel: 'info',
     issuer: undefined,
     modelDir: undefined,
+    shownAttributes: [],
   });
 });
 

@@ -9,6 +9,7 @@ import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { believe } from './belief';
+import { disclosedBelief } from './disclosed';
 import { calibrated } from './calibrated';
 import type { ProficiencyParameters } from './parameters';
 import { PROFICIENCY } from './proficiency.kind';
@@ -28,13 +29,17 @@ export interface StoredSkill {
   readonly directSd: number | null;
   readonly explanation: string;
   readonly conflicts: string;
+  /** The belief as everyone may know it; nulls where that is all of it. */
+  readonly shownMean: number | null;
+  readonly shownSd: number | null;
+  readonly shownExplanation: string | null;
   readonly long: number;
   readonly short: number;
   readonly volume: number;
   /** As it was when it last moved. */
   readonly standing: number;
   readonly focus: number;
-  /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
+  /** Mean and sd, as everyone may know them, when the skill's ranking was last marked: compared to these, many small movements add up. */
   readonly rankedMean: number;
   readonly rankedSd: number;
 }
@@ -163,6 +168,8 @@ function skillOf(
   P: ProficiencyParameters,
 ): StoredSkill {
   const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
+  const shown = disclosedBelief({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
+  const counted = shown ?? belief;
   const [directMean, directSd] = wordOf(facts, halfLife, now, P);
   const sums = sumEvents(facts.events);
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
@@ -171,8 +178,8 @@ function skillOf(
   const focus = focusOf(sums.long, total);
   const ranked =
     held?.rankedMean != null &&
-    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
-    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
+    Math.abs(held.rankedMean - counted.mean) <= BELIEF_MOVED &&
+    Math.abs(held.rankedSd - counted.sd) <= BELIEF_MOVED &&
     (held.level ?? null) === belief.level;
   return {
     mean: belief.mean,
@@ -185,11 +192,14 @@ function skillOf(
     directSd,
     explanation: JSON.stringify(belief.explanation),
     conflicts: JSON.stringify(belief.conflicts),
+    shownMean: shown?.mean ?? null,
+    shownSd: shown?.sd ?? null,
+    shownExplanation: shown ? JSON.stringify(shown.explanation) : null,
     ...sums,
     standing: held?.standing != null && Math.abs(held.standing - standing) <= STANDING_MOVED ? held.standing : standing,
     focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
-    rankedMean: ranked ? held.rankedMean : belief.mean,
-    rankedSd: ranked ? held.rankedSd : belief.sd,
+    rankedMean: ranked ? held.rankedMean : counted.mean,
+    rankedSd: ranked ? held.rankedSd : counted.sd,
   };
 }
 
@@ -200,7 +210,10 @@ function isOff(next: StoredSkill, held: Held | undefined): boolean {
   if (!held) return true;
   const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
   return (
-    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
+    held.status !== next.status ||
+    // Beliefs of an earlier version are not told coarsely yet.
+    (held.shownMean ?? null) !== next.shownMean ||
+    numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
   );
 }
 

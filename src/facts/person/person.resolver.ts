@@ -1,10 +1,13 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { holdsAny } from '../../access/viewer';
 import type { Context } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
 import { afterName, namedPage } from '../../graphql/named-page';
 import { pageArgs, type PageArgs } from '../../graphql/paging';
+import { JSONObject } from '../../graphql/scalars';
 import { Role } from '../role/role.type';
 import { Team } from '../team/team.type';
+import { shownOf } from './shown-attributes';
 import { PersonFilter } from './person.input';
 import type { PersonRecord, PersonService } from './person.service';
 import { Person, PersonConnection } from './person.type';
@@ -16,7 +19,10 @@ const TwentyAtATime = pageArgs(20);
 
 @Resolver(() => Person)
 export class PersonResolver {
-  constructor(private readonly service: PersonService) {}
+  constructor(
+    private readonly service: PersonService,
+    private readonly shownAttributes: readonly string[],
+  ) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Person, { nullable: true, description: 'The person behind the token; null for a service account.' })
@@ -39,6 +45,13 @@ export class PersonResolver {
   ): Promise<object> {
     const found = await this.service.list(filter ?? { active: true }, page.limit + 1, afterName(page));
     return namedPage(found, page, load(PEOPLE));
+  }
+
+  @FieldResolver(() => JSONObject, {
+    description: 'What systems keep besides, as far as it is shown: the names that SHOWN_ATTRIBUTES lists; all to HR_SYNC and ADMIN.',
+  })
+  attributes(@Root() { attributes }: PersonRecord, @Ctx() { viewer }: Context): Record<string, unknown> {
+    return viewer && holdsAny(viewer, 'HR_SYNC') ? attributes : shownOf(attributes, this.shownAttributes);
   }
 
   @FieldResolver(() => Team, { nullable: true })

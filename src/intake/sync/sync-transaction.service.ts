@@ -129,6 +129,8 @@ export class SyncTransaction {
       const before: BaseRow = { ...node.row, id: known.id };
       const { candidate: _, ...given } = this.renamed(candidate, references);
       const merged = mergeRow(before, this.definition.settle?.(given, before) ?? given);
+      const refusal = this.definition.refuses?.(before, merged);
+      if (refusal) candidate.rejection = refusal;
       const update = differenceOf(this.definition, before, merged, this.context);
       return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev } };
     });
