@@ -20,8 +20,16 @@ export interface BatchResult {
   rejected: RejectedRow[];
 }
 
+/** Whom an address reaches in the service, active people first. */
+export interface PersonMatch {
+  email: string;
+  people: { id: string; name: string; email: string | null; emails: string[] }[];
+}
+
 /** Where batches go: the service, or standard output in a dry run. */
 export interface RowSink {
+  /** Whom addresses reach; absent where there is no service to ask. */
+  people?(emails: string[]): Promise<PersonMatch[]>;
   send<Kind extends RowKind>(kind: Kind, rows: RowsByKind[Kind][]): Promise<BatchResult>;
 }
 
@@ -49,12 +57,26 @@ export function syncMutation(kind: RowKind): string {
   }`;
 }
 
+/** As many addresses as one call takes. */
+const ADDRESSES = 1_000;
+const PEOPLE = `query ($emails: [String!]!) { resolvePeople(emails: $emails) { email people { id name email emails } } }`;
+
+async function resolvePeople(service: Service, emails: string[]): Promise<PersonMatch[]> {
+  const matches: PersonMatch[] = [];
+  for (let at = 0; at < emails.length; at += ADDRESSES) {
+    const variables = { emails: emails.slice(at, at + ADDRESSES) };
+    matches.push(...(await ask<{ resolvePeople: PersonMatch[] }>(service, PEOPLE, variables)).resolvePeople);
+  }
+  return matches;
+}
+
 /**
  * Sends batches to the service in the name of a source. A batch may arrive twice after a lost answer: the rows carry ids and are upserted.
  * dryRun: the service answers in full and writes nothing.
  */
 export function serviceSink(service: Service, source: string, dryRun = false): RowSink {
   return {
+    people: (emails) => resolvePeople(service, emails),
     async send(kind, rows) {
       const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source, dryRun }, rows });
       return { counts: result.run, rejected: result.rows.filter((row) => row.status === 'REJECTED') };

@@ -15,14 +15,26 @@ export interface Config {
   readonly sample: boolean;
   readonly logLevel: string;
   /** Who signs the tokens; undefined locally, where the service signs its own. */
-  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | undefined;
+  readonly issuer: IssuerConfig | undefined;
   readonly modelDir: string | undefined;
   /** Names of the attributes of people that everyone may read. */
   readonly shownAttributes: readonly string[];
 }
 
+/** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly roles: { readonly claim: string | undefined; readonly map: string | undefined };
+}
+
 /** All mistakes of the environment in one message, one line each. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(['The environment cannot be used:', ...mistakes].join('\n  '));
+  }
+}
 
 interface Variable {
   readonly schema: z.ZodType<string>;
@@ -61,6 +73,8 @@ const VARIABLES = {
   AUTH_ISSUER: { schema: text, allowed: 'the "iss" claim of the tokens' },
   AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
+  AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
+  AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
   SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
 } satisfies Record<string, Variable>;
@@ -107,12 +121,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     // In production nobody may be let in by keys of our own.
     issuer:
       production || issuerNamed
-        ? { issuer: required('AUTH_ISSUER'), audience: required('AUTH_AUDIENCE'), jwksUrl: required('AUTH_JWKS_URL') }
+        ? {
+            issuer: required('AUTH_ISSUER'),
+            audience: required('AUTH_AUDIENCE'),
+            jwksUrl: required('AUTH_JWKS_URL'),
+            roles: { claim: values.AUTH_ROLES_CLAIM, map: values.AUTH_ROLES_MAP },
+          }
         : undefined,
     modelDir: values.MODEL_DIR,
     shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
   };
-  if (mistakes.length > 0) throw new ConfigError(['The environment cannot be used:', ...mistakes].join('\n  '));
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 

@@ -10,6 +10,7 @@ import { similarityFeature } from './derived/similarity/similarity.feature';
 import { vectorsFeature } from './derived/vectors/vectors.feature';
 import { FACTS } from './facts/facts';
 import { makeSchema } from './graphql/schema';
+import { identityFeature } from './intake/identity/identity.feature';
 import { scimFeature } from './intake/scim/scim.feature';
 import { statementFeature } from './intake/statement/statement.feature';
 import { syncFeature } from './intake/sync/sync.feature';
@@ -32,6 +33,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     vectors,
     sync,
     scimFeature({ ...parts, ...sync }),
+    identityFeature(parts),
     statementFeature(parts),
     risk,
     expertFeature({ ...parts, ...risk }),

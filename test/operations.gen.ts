@@ -179,6 +179,8 @@ export type PersonRow = {
   availability?: string | null | undefined;
   awayUntil?: string | null | undefined;
   email?: string | null | undefined;
+  /** Further addresses. Each source says its own; people are found by all of them, however they are spelt. */
+  emails?: Array<string> | null | undefined;
   id: string | number;
   languages?: Array<string> | null | undefined;
   listed?: boolean | null | undefined;

@@ -17,6 +17,8 @@ RETURN
     .expiresAt,
     .note,
     .dispute,
+    .personAs,
+    .byAs,
     level: n.raw,
     scale:
       CASE

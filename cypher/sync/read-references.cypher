@@ -1,10 +1,11 @@
-// Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones.
+// Of the ids given, those that are unknown, whom other ids of people stand for, the skills that others replaced, and the restricted ones.
 // @access read
 // @param people: string[]
 // @param teams: string[]
 // @param roles: string[]
 // @param skills: string[]
 // @returns noPeople: string[]
+// @returns aliases: [alias: string, person: string][]
 // @returns noTeams: string[]
 // @returns noRoles: string[]
 // @returns noSkills: string[]
@@ -15,7 +16,17 @@ CALL () {
   OPTIONAL MATCH (p:Person {id: id})
   WITH id, p
   WHERE p IS NULL
-  RETURN collect(id) AS noPeople
+  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)
+  WITH
+    collect(
+      CASE
+        WHEN q IS NULL THEN id
+      END) AS noPeople,
+    collect(
+      CASE
+        WHEN q IS NOT NULL THEN [id, q.id]
+      END) AS aliases
+  RETURN noPeople, aliases
 }
 CALL () {
   UNWIND $teams AS id
@@ -49,4 +60,4 @@ CALL () {
   WHERE s.restricted
   RETURN collect(id) AS restricted
 }
-RETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted
+RETURN noPeople, aliases, noTeams, noRoles, noSkills, replaced, restricted

@@ -28,6 +28,8 @@ export const model = {
       directory: 'string?',
       /** Deleted by a directory: it does not see the person again before they are active. */
       removed: 'boolean?',
+      /** The id by which the row named the manager, where it was another one of theirs. */
+      managerAs: 'string?',
       /** Credit of everything they did, at the epoch of sums; derived. */
       workTotal: 'float?',
       /** Help given to colleagues, halving every month, at the epoch of sums; derived. */
@@ -39,6 +41,45 @@ export const model = {
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
+      retired: 'boolean?',
+      sources: 'string[]',
+      versions: 'float[]',
+      lock: 'string?',
+    },
+    /** An address in the form that all its spellings share. */
+    Mailbox: { id: 'string', lock: 'string?' },
+    /**
+     * Another id of a person, with what was said under it: a source's own id of somebody who was known by their address, or
+     * somebody who was merged into them. Relationships that were not moved are still on it; a split makes it a person again.
+     */
+    PersonAlias: {
+      id: 'string',
+      /** Why they are one: ADDRESS or MERGE; since when, and who or which source said so. */
+      reason: 'string',
+      since: 'time',
+      by: 'string',
+      /** The person's row before, as JSON text: what a split gives back. */
+      before: 'string',
+      name: 'string?',
+      email: 'string?',
+      title: 'string?',
+      active: 'boolean',
+      location: 'string?',
+      timeZone: 'string?',
+      languages: 'string[]',
+      startedOn: 'time?',
+      availability: 'string',
+      awayUntil: 'time?',
+      mentorCapacity: 'int',
+      listed: 'boolean',
+      attributes: 'string',
+      userName: 'string?',
+      externalId: 'string?',
+      directory: 'string?',
+      removed: 'boolean?',
+      managerAs: 'string?',
+      rev: 'int',
+      hash: 'string?',
       retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
@@ -121,6 +162,9 @@ export const model = {
       status: 'string',
       /** The status that a dispute gave it; it outlives what the source says later. */
       dispute: 'string?',
+      /** The ids by which its source named the two people, where they were other ones of theirs. */
+      personAs: 'string?',
+      byAs: 'string?',
       rev: 'int',
       hash: 'string?',
       retired: 'boolean?',
@@ -141,6 +185,8 @@ export const model = {
       source: 'string',
       /** One hashed token per skill shown, so that full text can be asked for inside a skill. */
       skillKeys: 'string',
+      /** Part and id of each contributor whom the source named by another one of their ids: "AUTHOR p-12". */
+      contributorsAs: 'string[]?',
       status: 'string',
       rev: 'int',
       hash: 'string?',

@@ -10,6 +10,8 @@ export type EndorserFacts = [contributions: [at: number, size: number | null, pa
 export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
+export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
+export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
@@ -176,7 +178,7 @@ export const findContributions: CypherQuery<{ kinds: string[] | null; from: numb
 export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readContributionRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    .contributorsAs,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -455,7 +457,7 @@ export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { per
 export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readEvidenceRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .dispute,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .dispute,\n    .personAs,\n    .byAs,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -730,6 +732,87 @@ export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id
   row: {  },
 };
 
+/** Who is known by ids and mailboxes: which of the ids are people's own, which are other ids of somebody, and whom the mailboxes reach. */
+export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] }, { people: string[]; aliases: [alias: string, person: string][]; holders: { mailbox: string; id: string; name: string; active: boolean; sources: string[]; apart: string[] }[] }> = {
+  name: 'findPeopleByKeys',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(id) AS people\n}\nCALL () {\n  UNWIND $ids AS id\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN collect([id, p.id]) AS aliases\n}\nCALL () {\n  UNWIND $mailboxes AS mailbox\n  MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\n  WITH DISTINCT mailbox, p\n  ORDER BY mailbox, p.id\n  RETURN\n    collect({\n      mailbox: mailbox,\n      id: p.id,\n      name: p.name,\n      active: p.active,\n      sources: p.sources,\n      apart: [(p)-[:SPLIT_FROM]-(o:Person) | o.id ]\n    }) AS holders\n}\nRETURN people, aliases, holders",
+  params: { ids: rule.asList(), mailboxes: rule.asList() },
+  row: { people: rule.asList(), aliases: rule.asList(), holders: rule.asList() },
+};
+
+/** The people whom mailboxes reach, active ones first. */
+export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailbox: string; people: string[] }> = {
+  name: 'findPeopleByMailboxes',
+  access: 'read',
+  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id) AS people",
+  params: { mailboxes: rule.asList() },
+  row: { mailbox: rule.asString(), people: rule.asList() },
+};
+
+/** A page of the other ids that people have, the latest first, of one person or of all. */
+export const findPersonAliases: CypherQuery<{ person: string | null; beforeAt: number | null; beforeId: string | null; limit: number }, { total: number; aliases: { id: string; personId: string; name: string | null; email: string | null; reason: string; since: number; by: string }[] }> = {
+  name: 'findPersonAliases',
+  access: 'read',
+  text: "MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(p:Person)\nWHERE $person IS NULL OR p.id = $person\nWITH a, p\nORDER BY a.since DESC, a.id\nWITH\n  collect(a {.id, .name, .email, .reason, .since, .by, personId: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [\n    a IN found\n    WHERE\n      $beforeAt IS NULL OR\n      a.since < $beforeAt OR\n      (a.since = $beforeAt AND a.id > $beforeId)\n  ][..$limit] AS aliases",
+  params: { person: rule.asString({ optional: true }), beforeAt: rule.asNumber({ optional: true, isInteger: true }), beforeId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), aliases: rule.asList() },
+};
+
+/** Makes people other ids of somebody: what others say of them and what they did moves, what they are stays where it is. Who had the same part in a contribution keeps theirs. */
+export const joinPeople: CypherQuery<{ joins: { kept: string; joined: string; before: string }[]; reason: string; by: string; now: number }, Record<string, never>> = {
+  name: 'joinPeople',
+  access: 'write',
+  text: "UNWIND $joins AS j\nMATCH (p:Person {id: j.kept})\nMATCH (q:Person {id: j.joined})\nCREATE (q)-[:ALIAS_OF]->(p)\nSET\n  q :PersonAlias,\n  q.reason = $reason,\n  q.by = $by,\n  q.since = $now,\n  q.before = j.before\nREMOVE q :Person\nWITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:ABOUT]->(q)\n  SET e.personAs = coalesce(e.personAs, q.id)\n  CREATE (e)-[:ABOUT]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:BY]->(q)\n  SET e.byAs = coalesce(e.byAs, q.id)\n  CREATE (e)-[:BY]->(p)\n  DELETE k\n}\nCALL (p, q, ids) {\n  MATCH (q)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ]\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (p)-[:CONTRIBUTED {part: part}]->(c)\n  SET\n    c.contributorsAs =\n      CASE\n        WHEN\n          any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, []))\n          THEN c.contributorsAs\n        ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id]\n      END\n}\nCALL (p, q) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(q)\n  SET r.managerAs = coalesce(r.managerAs, q.id)\n  CREATE (r)-[:REPORTS_TO]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:WANTS]->(goal)\n  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }\n  CREATE (p)-[w:WANTS]->(goal)\n  SET w = properties(k)\n}\nCALL (q) {\n  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|READY_FOR|SPLIT_FROM]-()\n  DELETE k\n}",
+  params: { joins: rule.asList(), reason: rule.asString(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Makes mailboxes that are new, locks them all, and gives whom they reach. */
+export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, { mailbox: string; people: string[] }> = {
+  name: 'lockMailboxes',
+  access: 'write',
+  text: "UNWIND $mailboxes AS mailbox\nMERGE (m:Mailbox {id: mailbox})\nSET m.lock = $token\nWITH m\nORDER BY m.id\nRETURN m.id AS mailbox, [(m)<-[:REACHED_AT]-(p:Person) | p.id ] AS people",
+  params: { mailboxes: rule.asList(), token: rule.asString() },
+  row: { mailbox: rule.asString(), people: rule.asList() },
+};
+
+/** What hangs on people or on other ids of theirs: skills in which they had a part, said something or were spoken of, whom they endorsed, and whether somebody of the list is above another in the reporting line. */
+export const readPeopleConcerned: CypherQuery<{ ids: string[] }, { skills: string[]; endorsed: string[]; inLine: boolean }> = {
+  name: 'readPeopleConcerned',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH collect(n) AS people\nCALL (people) {\n  UNWIND people AS n\n  CALL (n) {\n    MATCH (n)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n    RETURN s\n  }\n  RETURN collect(DISTINCT s.id) AS skills\n}\nCALL (people) {\n  UNWIND people AS n\n  MATCH (n)<-[:BY]-(:Evidence)-[:ABOUT]->(q:Person)\n  RETURN collect(DISTINCT q.id) AS endorsed\n}\nRETURN\n  skills,\n  endorsed,\n  any(\n    n IN people\n    WHERE\n      any(\n        m IN people\n        WHERE\n          m <> n AND\n          EXISTS {\n            MATCH ANY SHORTEST (n)-[:REPORTS_TO]->+(m)\n          }\n      )\n  ) AS inLine",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList(), endorsed: rule.asList(), inLine: rule.asBoolean() },
+};
+
+/** Another id of a person with what was said under it, and the person; undefined where the id is no such one. */
+export const readPersonAlias: CypherQuery<{ alias: string }, { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> }> = {
+  name: 'readPersonAlias',
+  access: 'read',
+  text: "MATCH (n:PersonAlias {id: $alias})-[:ALIAS_OF]->(h)\nMATCH (n)-[:ALIAS_OF*1..]->(p:Person)\nRETURN\n  p.id AS person,\n  h.id AS holder,\n  n.before AS before,\n  n.sources AS sources,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
+  params: { alias: rule.asString() },
+  row: { person: rule.asString(), holder: rule.asString(), before: rule.asString(), sources: rule.asList(), row: { optional: false } },
+};
+
+/** Makes another id of somebody a person again: what was said of them and what they did under it moves back. */
+export const splitPerson: CypherQuery<{ alias: string; person: string }, Record<string, never>> = {
+  name: 'splitPerson',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nMATCH (a:PersonAlias {id: $alias})\nMATCH (a)-[k:ALIAS_OF]->()\nDELETE k\nCREATE (a)-[:SPLIT_FROM]->(p)\nSET a :Person, a.rev = a.rev + 1, a.hash = null\nREMOVE a :PersonAlias, a.reason, a.by, a.since, a.before\nWITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:ABOUT]->(p)\n  WHERE e.personAs IN ids\n  SET e.personAs =\n      CASE\n        WHEN e.personAs = a.id THEN null\n        ELSE e.personAs\n      END\n  CREATE (e)-[:ABOUT]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:BY]->(p)\n  WHERE e.byAs IN ids\n  SET e.byAs =\n      CASE\n        WHEN e.byAs = a.id THEN null\n        ELSE e.byAs\n      END\n  CREATE (e)-[:BY]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs)\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (a)-[:CONTRIBUTED {part: part}]->(c)\n  SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id]\n}\nCALL (p, a, ids) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(p)\n  WHERE r.managerAs IN ids\n  SET r.managerAs =\n      CASE\n        WHEN r.managerAs = a.id THEN null\n        ELSE r.managerAs\n      END\n  CREATE (r)-[:REPORTS_TO]->(a)\n  DELETE k\n}",
+  params: { alias: rule.asString(), person: rule.asString() },
+  row: {  },
+};
+
+/** Keeps other ids of people, with what was said under them. */
+export const writePersonAliases: CypherQuery<{ rows: { id: string; person: string; source: string; before: string; name: string | null; set: Record<string, unknown>; given: string[]; team: string | null; manager: string | null; roles: string[] | null; reachedAt: [mailbox: string, source: string, address: string][] }[]; now: number }, Record<string, never>> = {
+  name: 'writePersonAliases',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (a:PersonAlias {id: row.id})\n  ON CREATE SET\n    a.reason = 'ADDRESS',\n    a.since = $now,\n    a.by = row.source,\n    a.before = row.before,\n    a.name = coalesce(row.name, p.name),\n    a.active = true,\n    a.languages = [],\n    a.availability = 'FREE',\n    a.mentorCapacity = 0,\n    a.listed = true,\n    a.attributes = '{}',\n    a.rev = 0,\n    a.sources = [row.source],\n    a.versions = [-1.0]\nSET a += row.set\nSET\n  a.startedOn = toInteger(a.startedOn),\n  a.awayUntil = toInteger(a.awayUntil),\n  a.mentorCapacity = toInteger(a.mentorCapacity)\nWITH a, p, row\nCALL (a, p) {\n  WITH a, p\n  WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() }\n  CREATE (a)-[:ALIAS_OF]->(p)\n}\nCALL (a, row) {\n  MATCH (a)-[k:MEMBER_OF|REPORTS_TO|HOLDS|REACHED_AT]->()\n  WHERE type(k) IN row.given\n  DELETE k\n}\nCALL (a, row) {\n  MATCH (t:Team {id: row.team})\n  CREATE (a)-[:MEMBER_OF]->(t)\n}\nCALL (a, row) {\n  MATCH (m:Person {id: row.manager})\n  CREATE (a)-[:REPORTS_TO]->(m)\n}\nCALL (a, row) {\n  UNWIND row.roles AS role\n  MATCH (r:Role {id: role})\n  CREATE (a)-[:HOLDS]->(r)\n}\nCALL (a, row) {\n  UNWIND row.reachedAt AS reached\n  MATCH (m:Mailbox {id: reached[0]})\n  CREATE (a)-[:REACHED_AT {source: reached[1], address: reached[2]}]->(m)\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
 export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
   name: 'findGoalsOfPeople',
@@ -748,11 +831,11 @@ export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; 
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
 
-/** People by id, with the ids of their team, manager and roles; unknown ids are left out. */
-export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[] }[] }> = {
+/** People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out. */
+export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPerson[] }> = {
   name: 'findPeopleByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect(p {\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]\n  }) AS people",
+  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],\n    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]\n  }) AS people",
   params: { ids: rule.asList() },
   row: { people: rule.asList() },
 };
@@ -788,7 +871,7 @@ export const readGoalParts: CypherQuery<{ person: string; viewer: string; skills
 export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -1157,7 +1240,7 @@ export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: 
 export const readDirectoryPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readDirectoryPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -1495,6 +1578,15 @@ export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: str
   row: {  },
 };
 
+/** Adds REACHED_AT edges of people, by the node at their other end. */
+export const linkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
+  name: 'linkMailboxes',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REACHED_AT {source: l[1], address: l[2]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
 /** Adds PART_OF edges of teams, by the node at their other end. */
 export const linkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkParents',
@@ -1756,13 +1848,13 @@ export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: Kno
   row: { known: rule.asList() },
 };
 
-/** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
+/** Of the ids given, those that are unknown, whom other ids of people stand for, the skills that others replaced, and the restricted ones. */
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; aliases: [alias: string, person: string][]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted",
+  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)\n  WITH\n    collect(\n      CASE\n        WHEN q IS NULL THEN id\n      END) AS noPeople,\n    collect(\n      CASE\n        WHEN q IS NOT NULL THEN [id, q.id]\n      END) AS aliases\n  RETURN noPeople, aliases\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, aliases, noTeams, noRoles, noSkills, replaced, restricted",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
-  row: { noPeople: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
+  row: { noPeople: rule.asList(), aliases: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
 };
 
 /** Keeps the answer of an idempotency key. */
@@ -1797,6 +1889,15 @@ export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: s
   name: 'unlinkHeldRoles',
   access: 'write',
   text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:HOLDS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REACHED_AT edges of people away. */
+export const unlinkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkMailboxes',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REACHED_AT {source: l[1], address: l[2]}]->(other)\nDELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2001,7 +2102,7 @@ export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; h
 
 /** What a sync of each kind sends. */
 export const syncQueries = {
-  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
+  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles }, mailboxes: { add: linkMailboxes, remove: unlinkMailboxes } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
   teams: { create: createTeams, ofSource: findTeamsOfSource, links: { parents: { add: linkParents, remove: unlinkParents } }, lock: lockTeams, hierarchies: { parents: { reachable: readParentsOnward } }, known: readKnownTeams, update: updateTeams },
   roles: { create: createRoles, ofSource: findRolesOfSource, links: { requirements: { add: linkRequirements, remove: unlinkRequirements } }, lock: lockRoles, known: readKnownRoles, update: updateRoles },
   skills: { create: createSkills, ofSource: findSkillsOfSource, links: { skillNames: { add: linkSkillNames, remove: unlinkSkillNames }, broader: { add: linkBroader, remove: unlinkBroader }, related: { add: linkRelated, remove: unlinkRelated }, prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites }, replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy } }, lock: lockSkills, hierarchies: { broader: { reachable: readBroaderOnward }, prerequisites: { reachable: readPrerequisitesOnward }, replacedBy: { reachable: readReplacedByOnward } }, known: readKnownSkills, update: updateSkills },
@@ -2025,4 +2126,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
   { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
   { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
 ];

@@ -27,6 +27,8 @@ export const relationships = [
   { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
   { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
   { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
+  /** An address that a source gave, as it wrote it. */
+  { from: 'Person', type: 'REACHED_AT', to: 'Mailbox', properties: { source: 'string', address: 'string' } },
   { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
   { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
   { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
@@ -135,4 +137,16 @@ export const relationships = [
   },
   { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
   { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
+  /** Who was made two people by hand is never made one by a source. */
+  { from: 'Person', type: 'SPLIT_FROM', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'ALIAS_OF', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'ALIAS_OF', to: 'PersonAlias', properties: {} },
+  /** Of somebody who was merged into another person, or as a source says it under its own id of them. */
+  { from: 'PersonAlias', type: 'MEMBER_OF', to: 'Team', properties: {} },
+  { from: 'PersonAlias', type: 'REPORTS_TO', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'HOLDS', to: 'Role', properties: {} },
+  { from: 'PersonAlias', type: 'REACHED_AT', to: 'Mailbox', properties: { source: 'string', address: 'string' } },
+  { from: 'PersonAlias', type: 'WANTS', to: 'Skill', properties: { level: 'int', importance: 'float' } },
+  { from: 'PersonAlias', type: 'WANTS', to: 'Role', properties: { importance: 'float' } },
+  { from: 'PersonAlias', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
 ] as const;

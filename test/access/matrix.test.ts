@@ -60,6 +60,8 @@ function expected(place: Place, type: string, role: AccessRole, relation: Relati
       return role === 'LD' ? 'WHOLE' : 'REFUSED';
     case 'NAMED':
       return role === 'HR_SYNC' ? 'WHOLE' : 'LESS';
+    case 'OWN':
+      return role === 'HR_SYNC' || relation === 'SELF' ? 'WHOLE' : 'LESS';
     case 'AS_ROOT':
       throw new Error('What is placed AS_ROOT is not tried here.');
   }
@@ -77,6 +79,7 @@ beforeAll(async () => {
       ...people.map((person) => ({
         ...person,
         ...(inTeam.has(String(person.id)) && { team: `${p}core`, roles: [`${p}lead`], attributes: { left: 'moved abroad' } }),
+        ...(person.id === `${p}ada` && { email: `${p}ada@example.com`, emails: [`${p}ada@example.com`, `${p}ada@home.example`] }),
         ...(person.id === `${p}dora` && { manager: `${p}past` }),
       })),
       { id: `${p}stan`, name: 'stan' },

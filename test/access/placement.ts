@@ -9,9 +9,10 @@
  *   GUARDED     the same people without the author; others are refused
  *   LEADERS     LD, and the MANAGER to whom everybody in the team reports; others are refused
  *   NAMED       HR_SYNC and ADMIN; others see what SHOWN_ATTRIBUTES names, which is nothing by default
+ *   OWN         the person themselves, HR_SYNC and ADMIN; others see a part of it
  *   AS_ROOT     reached only through root fields whose roles say it all (test/server/access-table.ts), or through a field placed here
  */
-export const PLACES = ['OPEN', 'COLLEAGUES', 'COARSE', 'READERS', 'GUARDED', 'LEADERS', 'NAMED', 'AS_ROOT'] as const;
+export const PLACES = ['OPEN', 'COLLEAGUES', 'COARSE', 'READERS', 'GUARDED', 'LEADERS', 'NAMED', 'OWN', 'AS_ROOT'] as const;
 export type Place = (typeof PLACES)[number];
 
 type Fields = Readonly<Partial<Record<Place, string>>>;
@@ -34,7 +35,12 @@ export const PLACEMENT: Readonly<Record<string, Fields>> = {
     READERS: 'goals',
     GUARDED: 'gaps',
     NAMED: 'attributes',
+    OWN: 'emails',
   },
+  PersonMatch: { AS_ROOT: 'email people' },
+  PersonAliasConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  PersonAliasEdge: { AS_ROOT: 'cursor node' },
+  PersonAlias: { AS_ROOT: 'id name email reason since by person' },
   ChampionConnection: { AS_ROOT: 'edges pageInfo totalCount computedAt' },
   ChampionEdge: { AS_ROOT: 'cursor node' },
   Champion: { AS_ROOT: 'tier score percentile percentileChange rankLow rankHigh terms peopleHelped teamsReached bridging person skill' },

@@ -1,3 +1,4 @@
+import { UnmetDemandService } from '../../src/answers/risk/unmet.service';
 import { ExpertsDocument, SupplyAndDemandDocument, UnmetDemandDocument } from '../operations.gen';
 import { company, LD } from '../gap/company';
 import { cypher, newPrefix, seed } from '../seed';
@@ -60,6 +61,28 @@ test('a text in which no skill is understood is counted by its words; narrowed s
   await counted(1);
   const rows = await cypher<{ text: string }>(service(), 'MATCH (u:UnmetDemand) RETURN u.text AS text');
   expect(rows).toEqual([{ text: 'zither repair' }]);
+});
+
+test('beside supply and demand stands how often a skill was searched in vain, once five people asked', async () => {
+  const searchesFor = async () =>
+    (await service().execute(SupplyAndDemandDocument, {}, LD)).supplyAndDemand.edges.find(({ node }) => node.skill.id === `${p}sql`)?.node
+      .searches;
+  for (const asker of ASKERS.slice(0, 4)) await search(asker, { skills: [{ skill: `${p}sql`, minLevel: 5 }] });
+  await counted(4);
+  expect(await searchesFor()).toBe(0);
+  for (const asker of ['eli', 'fay', 'gus']) await search(asker, { skills: [{ skill: `${p}sql`, minLevel: 5 }] });
+  await counted(7);
+  expect(await searchesFor()).toBe(7);
+});
+
+test('what is older than a year and a month is forgotten', async () => {
+  await search('ada', { skills: [{ skill: `${p}rust` }] });
+  await counted(1);
+  const after = (days: number) => new UnmetDemandService(service().graph, () => Date.now() + days * 24 * 3_600_000);
+  expect(await after(390).prune()).toBe(false);
+  await counted(1);
+  await after(402).prune();
+  await counted(0);
 });
 
 test('LD only', async () => {

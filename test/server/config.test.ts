@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleWords } from '../../src/access/access';
 import { ConfigError, readConfig, VARIABLE_NAMES } from '../../src/config';
 
 const LOCAL = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret', REDIS_URL: 'redis://:secret@127.0.0.1:6379' };
@@ -59,6 +60,15 @@ test('all mistakes are told at once, without secrets', () => {
 
 test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys must not travel in clear: %s', (AUTH_JWKS_URL) => {
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
+});
+
+test('where roles stand and what the names of the issuer mean is checked at the start', () => {
+  const words = (env: Record<string, string>) =>
+    roleWords(readConfig({ ...LOCAL, ...ISSUER, ...env }).issuer?.roles ?? { claim: 'none', map: 'none' });
+  expect(words({})).toEqual({ claim: 'roles', map: new Map() });
+  const named = { AUTH_ROLES_CLAIM: 'realm_access.roles', AUTH_ROLES_MAP: 'a=LD,b=ADMIN' };
+  expect(words(named)).toEqual({ claim: 'realm_access.roles', map: new Map(Object.entries({ a: ['LD'], b: ['ADMIN'] })) });
+  expect(() => words({ AUTH_ROLES_MAP: '{"a": "BOSS"}' })).toThrow(/AUTH_ROLES_MAP holds .*BOSS.*the roles are EMPLOYEE, MANAGER/);
 });
 
 test('an empty variable counts as absent', () => {

@@ -9,6 +9,7 @@ const known = (unknown: readonly string[]) => ({
   skills: new Set<string>(),
   restricted: new Set<string>(),
   replaced: new Map<string, string>(),
+  aliases: new Map<string, string>(),
   unknown: { Person: new Set<string>(), Team: new Set(unknown), Role: new Set<string>(), Skill: new Set<string>() },
 });
 const teams = (parents: readonly (string | null)[]): CheckedRow<Team>[] =>

@@ -16,6 +16,14 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     ...(row.by ? [{ label: 'Person' as const, id: row.by, field: 'by' }] : []),
     ...(row.skill ? [{ label: 'Skill' as const, id: row.skill, field: 'skill' }] : []),
   ],
+  renamePeople: (row, to) => {
+    const [person, by] = [row.person, row.by].map((id) => (id == null ? undefined : to(id)));
+    return {
+      ...row,
+      ...(row.person !== undefined && { person: person ?? row.person, personAs: person === undefined ? null : row.person }),
+      ...(row.by !== undefined && { by: by ?? row.by, byAs: by === undefined ? null : row.by }),
+    };
+  },
   renameSkills: (row, to) => ({ ...row, skill: row.skill && to(row.skill) }),
   refuses: refusesToMove,
   needsProof: ({ kind, skill }) => (kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING' ? skill : undefined),
@@ -29,6 +37,8 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       at: row.at ?? now,
       expiresAt: row.expiresAt ?? null,
       note: row.note ?? null,
+      personAs: row.personAs ?? null,
+      byAs: row.byAs ?? null,
       source,
       status: 'ACTIVE',
     },

@@ -37,3 +37,8 @@ const PLACEHOLDERS = new Set([
 export function isFullName(plain: string): boolean {
   return plain.includes(' ') && !PLACEHOLDERS.has(plain) && !plain.includes('@');
 }
+
+/** True for a name in which a program has put signs in the place of letters it did not know: J�rg. */
+export function isDamaged(name: string): boolean {
+  return name.includes('\ufffd');
+}

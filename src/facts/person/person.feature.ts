@@ -1,4 +1,4 @@
-import { loadById, loadByKey } from '../../graphql/loading';
+import { loadByKey } from '../../graphql/loading';
 import type { SyncedKind } from '../row/synced';
 import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
@@ -19,7 +19,7 @@ export const people: SyncedKind = {
     return {
       resolvers: [new PersonResolver(service, shownAttributes), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
       loaders: [
-        loadById(PEOPLE, (ids) => service.byIds(ids)),
+        loadByKey(PEOPLE, (ids) => service.byIds(ids)),
         loadByKey(MEMBERS, (keys) => service.members(keys)),
         loadByKey(GOALS_OF, (keys) => goals.goals(keys)),
       ],

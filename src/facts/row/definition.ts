@@ -18,6 +18,9 @@ export type LinkProperty = string | number | boolean | null;
 /** A link as it is stored, with the id it starts at. */
 export type StoredLink = readonly [from: string, ...link: Link];
 
+/** Links by name. */
+export type Links = Readonly<Record<string, readonly Link[]>>;
+
 /** A node as it is stored: its own properties, and its relationships by name. */
 export interface NodeState {
   readonly properties: Record<string, unknown>;
@@ -69,6 +72,27 @@ export function relinks({ added, removed }: Touch, name: string): boolean {
   return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
+/** Whom rows are about, where their ids do not say it. */
+export interface Identities {
+  /** The id that a row's id stands for, where that is another one. */
+  readonly personOf: ReadonlyMap<string, string>;
+  /** Stored people whom the rows show to be one: the second becomes the first. */
+  readonly joins: readonly (readonly [kept: string, joined: string])[];
+  /** Whether nobody had this other id before. */
+  isNew(id: string): boolean;
+  /** Locks what the answer rests on and says whether it still holds for the links that nodes are given. */
+  verify(tx: Transaction, added: readonly Links[]): Promise<boolean>;
+  /** Keeps the ids by which the rows named nodes that have another one. */
+  remember(tx: Transaction, rows: readonly NamedRow[], context: { source: string; now: number }): Promise<void>;
+}
+
+/** A row of a node that has another id, with the id it was sent under and the node as it was before. */
+export interface NamedRow {
+  readonly sentAs: string;
+  readonly row: BaseRow;
+  readonly before: BaseRow;
+}
+
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */
 export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly kind: SyncKind;
@@ -83,10 +107,14 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly label: ReferenceLabel | undefined;
   readonly hierarchies?: readonly Hierarchy[];
   references(row: Row): Reference[];
+  /** Whom valid rows are about. */
+  identify?(tx: Transaction, rows: readonly Row[], source: string): Promise<Identities>;
+  /** The row with the people it points at under their own ids, and with the ids it named them by; undefined for people's own ids. */
+  renamePeople?(row: Row, to: (id: string) => string | undefined): Row;
   /** The row with replaced skills renamed. */
   renameSkills?(row: Row, to: (id: string) => string): Row;
   /** The given row without what another node says already. */
-  settle?(given: Row, stored: Row): Row;
+  settle?(given: Row, stored: Row, context: { source: string }): Row;
   /** Why a stored row may not become the merged one; undefined where it may. */
   refuses?(stored: Row, merged: Row): { readonly code: RejectionCode; readonly field: string; readonly message: string } | undefined;
   /** The skill that a complete row claims without proof, where it does. */

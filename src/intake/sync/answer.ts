@@ -39,10 +39,10 @@ export function outcomesOf(
 ): RowOutcome[] {
   const rows = new Array<RowOutcome>(count);
   for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: 'REJECTED', ...why };
-  for (const { index, row, rejection } of candidates)
+  for (const { index, row, sentAs = row.id, rejection } of candidates)
     rows[index] = rejection
-      ? { index, id: row.id, status: 'REJECTED', ...rejection }
-      : { index, id: row.id, status: statuses.get(row.id) ?? 'UNCHANGED', code: null, field: null, message: null };
+      ? { index, id: sentAs, status: 'REJECTED', ...rejection }
+      : { index, id: sentAs, status: statuses.get(row.id) ?? 'UNCHANGED', code: null, field: null, message: null };
   return rows;
 }
 

@@ -9,7 +9,9 @@ export interface Change {
   readonly merged: BaseRow;
   /** All links once it is done. */
   readonly links: Readonly<Record<string, readonly Link[]>>;
-  readonly how: { readonly create: NodeState } | { readonly update: Difference; readonly known: KnownNode; readonly rev: number };
+  readonly how:
+    | { readonly create: NodeState }
+    | { readonly update: Difference; readonly known: KnownNode; readonly rev: number; readonly before: BaseRow };
 }
 
 /** Changes whose row was not rejected meanwhile. */

@@ -8,6 +8,8 @@ export interface KnownReferences {
   readonly restricted: ReadonlySet<string>;
   readonly unknown: Readonly<Record<ReferenceLabel, ReadonlySet<string>>>;
   readonly replaced: ReadonlyMap<string, string>;
+  /** The people that other ids of theirs stand for. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** The ids that rows point at, by label, sorted. */

@@ -5,15 +5,17 @@ import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import { lockHierarchy, readReferences } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
+import { factsOfPeople, joinPeople } from '../identity/join-people.service';
 import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addsLinks, type Change } from './change';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, KnownNode, SyncDefinition } from '../../facts/row/definition';
+import type { BaseRow, Identities, KnownNode, SyncDefinition } from '../../facts/row/definition';
 import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
-import { planRows, rejectImpossible } from './plan';
+import { type Plan, planRows, rejectImpossible } from './plan';
+import { namedOf, renamePeople, takeOwnIds } from './own-ids';
 import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
 import { rejectCycles, type StoredHierarchy } from './reject-cycles';
 import { withSource } from './sources';
@@ -40,14 +42,16 @@ export class SyncTransaction {
   async apply(): Promise<RowOutcome[]> {
     const { definition, source, rows } = this;
     // The database reads while the rows are checked.
-    const knownNodes = inBackground(this.readKnown());
+    const nodes = definition.identify ? undefined : inBackground(this.readKnown(rows));
     await nextTurn();
     const { candidates, rejected } = validateRows(definition, rows);
     const knownReferences = inBackground(this.readReferences(candidates));
     await nextTurn();
-    const known = await knownNodes;
+    const identities = await this.identify(candidates);
+    const known = await (nodes ?? this.readKnown([...rows, ...candidates.map(({ row }) => row)]));
     rejectImpossible(definition, candidates, known, source);
     const references = await knownReferences;
+    renamePeople(definition, candidates, identities, references);
     rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     const plan = planRows(candidates, known, source);
     const changes = [
@@ -59,18 +63,28 @@ export class SyncTransaction {
     const rejectFollowers = () => rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     if (accepted(changes).length < changes.length) rejectFollowers();
     await this.rejectCycles(changes, rejectFollowers);
-    this.touched.push(...(await bump(this.tx, affectedBy(accepted(changes).flatMap((change) => this.facts(change))), this.now)));
-    await this.lock(accepted(changes));
-    await this.write(
-      accepted(changes),
-      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
-    );
+    await this.writeAll(accepted(changes), plan, identities);
     const statuses = new Map<string, SyncRowStatus>();
     for (const { merged, how } of accepted(changes)) {
       if ('create' in how) statuses.set(merged.id, 'CREATED');
       else if (!how.update.empty || how.known.retired) statuses.set(merged.id, 'UPDATED');
     }
     return outcomesOf(rows.length, candidates, rejected, statuses);
+  }
+
+  /** In the order of locks: what becomes dirty, what is changed, what is joined. */
+  private async writeAll(changes: readonly Change[], plan: Plan<BaseRow>, identities: Identities | undefined): Promise<void> {
+    const joins = identities?.joins ?? [];
+    const facts = [...changes.flatMap((change) => this.facts(change)), ...(await factsOfPeople(this.tx, joins.flat()))];
+    this.touched.push(...(await bump(this.tx, affectedBy(facts), this.now)));
+    await this.lock(changes);
+    if (identities) await this.verify(identities, changes);
+    await this.write(
+      changes,
+      plan.remember.map(({ id, ...set }) => ({ id, bump: 0, set: { ...set } })),
+    );
+    await identities?.remember(this.tx, namedOf(changes, identities), this.context);
+    await joinPeople(this.tx, joins, { reason: 'ADDRESS', by: this.source, now: this.now });
   }
 
   private facts({ candidate, merged, links, how }: Change): Fact[] {
@@ -84,8 +98,16 @@ export class SyncTransaction {
     return facts({ id, created: false, set: { ...restored, ...set }, links, added, removed });
   }
 
-  private async readKnown(): Promise<Map<string, KnownNode>> {
-    const [row] = await this.tx.run(this.definition.queries.known, { ids: this.rows.map(({ id }) => id) });
+  /** Gives rows the ids under which the graph has what they are about. */
+  private async identify(candidates: readonly CheckedRow<BaseRow>[]): Promise<Identities | undefined> {
+    const rows = candidates.map(({ row }) => row);
+    const identities = await this.definition.identify?.(this.tx, rows, this.source);
+    if (identities) takeOwnIds(candidates, identities.personOf);
+    return identities;
+  }
+
+  private async readKnown(rows: readonly { id: string }[]): Promise<Map<string, KnownNode>> {
+    const [row] = await this.tx.run(this.definition.queries.known, { ids: [...new Set(rows.map(({ id }) => id))] });
     return new Map((row?.known ?? []).map((node) => [node.id, node]));
   }
 
@@ -101,6 +123,7 @@ export class SyncTransaction {
         Skill: new Set(row?.noSkills),
       },
       replaced: new Map(row?.replaced.map(([from = '', to = '']) => [from, to])),
+      aliases: new Map(row?.aliases.map(([alias = '', person = '']) => [alias, person])),
       skills: new Set(ids.skills),
       restricted: new Set(row?.restricted),
     };
@@ -128,23 +151,21 @@ export class SyncTransaction {
       if (!node || node.hash !== known.hash) throw new ConcurrentChange(known.id);
       const before: BaseRow = { ...node.row, id: known.id };
       const { candidate: _, ...given } = this.renamed(candidate, references);
-      const merged = mergeRow(before, this.definition.settle?.(given, before) ?? given);
+      const merged = mergeRow(before, this.definition.settle?.(given, before, this.context) ?? given);
       const refusal = this.definition.refuses?.(before, merged);
       if (refusal) candidate.rejection = refusal;
       const update = differenceOf(this.definition, before, merged, this.context);
-      return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev } };
+      return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev, before } };
     });
   }
 
   /** Looks at the complete rows: what makes a claim of it may stand in the row sent or be stored already. */
   private async rejectUnproved(changes: readonly Change[], references: KnownReferences): Promise<void> {
     const { needsProof } = this.definition;
-    const claims = needsProof
-      ? accepted(changes).flatMap((change) => {
-          const skill = needsProof(change.merged);
-          return skill === undefined ? [] : [{ change, skill }];
-        })
-      : [];
+    const claims = accepted(changes).flatMap((change) => {
+      const skill = needsProof?.(change.merged);
+      return skill === undefined ? [] : [{ change, skill }];
+    });
     if (!claims.length) return;
     const skills = [...new Set(claims.map(({ skill }) => skill))].filter((skill) => !references.skills.has(skill)).sort();
     const [row] = skills.length ? await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills }) : [];
@@ -184,6 +205,11 @@ export class SyncTransaction {
       if (before?.known.hash !== hash || before.rev !== rev) throw new ConcurrentChange(id);
     }
     if (locked.length < read.size) throw new ConcurrentChange('A row');
+  }
+
+  private async verify(identities: Identities, changes: readonly Change[]): Promise<void> {
+    const added = changes.map(({ how }) => ('create' in how ? how.create.links : how.update.added));
+    if (!(await identities.verify(this.tx, added))) throw new ConcurrentChange('An address');
   }
 
   private async write(changes: readonly Change[], remembered: { id: string; bump: number; set: Record<string, unknown> }[]): Promise<void> {

@@ -12,7 +12,10 @@ export interface Rejection {
 /** A row that keeps the rules of its kind. */
 export interface CheckedRow<Row extends BaseRow> {
   readonly index: number;
-  readonly row: Row;
+  /** With the ids under which the graph has what it is about and what it points at. */
+  row: Row;
+  /** The id it was sent under, where the graph has the node under another one. */
+  sentAs?: string;
   /** Of everything given but the version: equal hashes mean an equal row. */
   readonly hash: string;
   rejection?: Rejection;
