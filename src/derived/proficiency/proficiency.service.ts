@@ -10,6 +10,7 @@ import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { believe } from './belief';
+import { disclosedBelief } from './disclosed';
 import { calibrated } from './calibrated';
 import type { ProficiencyParameters } from './parameters';
 import { PROFICIENCY } from './proficiency.kind';
@@ -30,11 +31,15 @@ export interface StoredSkill {
   readonly directSd: number | null;
   readonly explanation: string;
   readonly conflicts: string;
+  /** The belief as everyone may know it; nulls where that is all of it. */
+  readonly shownMean: number | null;
+  readonly shownSd: number | null;
+  readonly shownExplanation: string | null;
   readonly long: number;
   readonly short: number;
   readonly volume: number;
   readonly standing: number;
-  /** These as they were when the skill's ranking was last marked: compared to them, many small movements add up. */
+  /** These, mean and sd as everyone may know them, as they were when the skill's ranking was last marked: compared to them, many small movements add up. */
   readonly focus: number;
   readonly rankedMean: number;
   readonly rankedSd: number;
@@ -169,7 +174,10 @@ function skillOf(
   P: ProficiencyParameters,
 ): StoredSkill {
   const day = startOfDay(now);
-  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, day, P);
+  const observations = { levels: facts.levels, outcomes: facts.outcomes, halfLife };
+  const belief = believe(observations, day, P);
+  const shown = disclosedBelief(observations, day, P);
+  const counted = shown ?? belief;
   const [directMean, directSd] = wordOf(facts, halfLife, now, P);
   const sums = sumEvents(facts.events);
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
@@ -180,8 +188,8 @@ function skillOf(
   const rankedStanding = held?.rankedStanding ?? held?.standing;
   const ranked =
     held?.rankedMean != null &&
-    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
-    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
+    Math.abs(held.rankedMean - counted.mean) <= BELIEF_MOVED &&
+    Math.abs(held.rankedSd - counted.sd) <= BELIEF_MOVED &&
     (held.level ?? null) === belief.level;
   return {
     mean: belief.mean,
@@ -194,11 +202,14 @@ function skillOf(
     directSd,
     explanation: JSON.stringify(belief.explanation),
     conflicts: JSON.stringify(belief.conflicts),
+    shownMean: shown?.mean ?? null,
+    shownSd: shown?.sd ?? null,
+    shownExplanation: shown ? JSON.stringify(shown.explanation) : null,
     ...sums,
     standing,
     focus: sameFocus ? held.focus : focus,
-    rankedMean: ranked ? held.rankedMean : belief.mean,
-    rankedSd: ranked ? held.rankedSd : belief.sd,
+    rankedMean: ranked ? held.rankedMean : counted.mean,
+    rankedSd: ranked ? held.rankedSd : counted.sd,
     rankedStanding: rankedStanding != null && Math.abs(rankedStanding - standing) <= STANDING_MOVED ? rankedStanding : standing,
   };
 }
@@ -223,7 +234,10 @@ function isOff(next: StoredSkill, held: Held | undefined): boolean {
   if (!held) return true;
   const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
   return (
-    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
+    held.status !== next.status ||
+    // Beliefs of an earlier version are not told coarsely yet.
+    (held.shownMean ?? null) !== next.shownMean ||
+    numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
   );
 }
 

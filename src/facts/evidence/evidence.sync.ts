@@ -26,6 +26,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     };
   },
   renameSkills: (row, to) => ({ ...row, skill: row.skill && to(row.skill) }),
+  refuses: refusesToMove,
   needsProof: ({ kind, skill }) => (kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING' ? skill : undefined),
   build: (row, { source, now }) => ({
     properties: {
@@ -55,3 +56,16 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.evidence, rows: readEvidenceRows },
 };
+
+/** What a dispute is about. */
+const DISPUTED = ['person', 'skill', 'by', 'kind'] as const;
+
+/** Evidence that was disputed keeps the reasons of those it concerned: about somebody else they would be read by the wrong people. */
+function refusesToMove(stored: EvidenceRow & { dispute?: string | null }, merged: EvidenceRow): ReturnType<Refuses> {
+  const field = stored.dispute == null ? undefined : DISPUTED.find((name) => (stored[name] ?? null) !== (merged[name] ?? null));
+  if (!field) return undefined;
+  const message = `This evidence was disputed, so its ${field} cannot change. Withdraw it, and send the right one under a new id.`;
+  return { code: 'DISPUTED', field, message };
+}
+
+type Refuses = NonNullable<SyncDefinition<EvidenceRow>['refuses']>;

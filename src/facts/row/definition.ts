@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { KnownNode } from '../../graph/queries.gen';
 import type { CypherQuery, Transaction } from '../../graph/query';
 import type { Fact } from './fact';
-import type { SyncKind } from './kind';
+import type { RejectionCode, SyncKind } from './kind';
 
 export type { KnownNode };
 
@@ -125,6 +125,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   renameSkills?(row: Row, to: (id: string) => string): Row;
   /** The given row without what another node says already. */
   settle?(given: Row, stored: Row, context: { source: string }): Row;
+  /** Why a stored row may not become the merged one; undefined where it may. */
+  refuses?(stored: Row, merged: Row): { readonly code: RejectionCode; readonly field: string; readonly message: string } | undefined;
   /** The skill that a complete row claims without proof, where it does. */
   needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */

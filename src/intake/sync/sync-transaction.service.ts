@@ -142,6 +142,8 @@ export class SyncTransaction {
       const before: BaseRow = { ...node.row, id: known.id };
       const given = this.renamed(candidate, references);
       const merged = mergeRow(before, this.definition.settle?.(given, before, this.context) ?? given);
+      const refusal = this.definition.refuses?.(before, merged);
+      if (refusal) candidate.rejection = refusal;
       return this.changeOf(candidate, merged, { row: before, known, rev: node.rev });
     });
   }
