@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
 import { LeaverService, refusingLeavers } from './access/leavers.service';
 import type { LocalSubjects } from './access/local-tokens';
-import type { Config } from './config';
+import { type Config, StartError } from './config';
 import { makeFeatures } from './features';
 import { PATIENCE, type Patience } from './patience';
 import { openGraph } from './graph/open';
@@ -70,6 +70,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     clock,
     redis,
     wake: (units) => queue.wake(units),
+    shownAttributes: config.shownAttributes,
     forgetCallers: () => leavers.forget(),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
@@ -96,6 +97,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
+    publicUrl: config.publicUrl,
     stopping,
     logger,
     clock,
@@ -138,8 +140,20 @@ function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<stri
   return new Map(features.flatMap(({ routes }) => (routes ? [[routes.path, routes.router(kit)]] : [])));
 }
 
+/** Why an address cannot be listened on, as far as whoever starts it can help it. */
+function whyNot(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`PORT ${port} is taken by another process: stop that one, or set PORT to another one.`);
+  if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be used by this user: set PORT to one above 1023.`);
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return new StartError(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
 async function listen(server: Server, { port, host }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', (error) => reject(whyNot(error, port, host))).listen(port, host, resolve),
+  );
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${(server.address() as AddressInfo).port}/graphql`;
 }

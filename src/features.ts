@@ -25,7 +25,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
   const sync = syncFeature({ ...parts, postponeVectors: (ms) => vectors.background.postpone(ms) });
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
-    engineFeature(parts),
+    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
     proficiencyFeature(parts),
     gapFeature(parts),
     championFeature(parts),

@@ -15,6 +15,8 @@ export interface FeatureParts {
   /** Makes what was written to people count in the check of who is calling. */
   readonly forgetCallers: () => void;
   readonly model: ModelSettings;
+  /** Names of the attributes of people that everyone may read. */
+  readonly shownAttributes: readonly string[];
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
   /** How long a claim's answer waits for its belief to be stored. */
@@ -31,6 +33,7 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     clock: Date.now,
     redis: { reachable: () => Promise.resolve(false) },
     wake: async () => {},
+    shownAttributes: [],
     forgetCallers: () => undefined,
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,

@@ -82,20 +82,20 @@ async function changesOn({ graph, organisation, issuer, tell }: Context, url: st
     {},
   );
   const times: number[] = [];
-  for (const { id } of held) {
+  for (const { id, people } of held) {
     const role = rows.get(String(id))!;
     for (const row of [changed(role), role]) {
       await sleep(PAUSE_MS);
       const begun = performance.now();
       await execute(url, body(row), issuer.authorization.HR_SYNC);
       await untilClean(graph, LATEST_MS, 20);
-      times.push((performance.now() - begun) / 1000);
+      const seconds = (performance.now() - begun) / 1000;
+      times.push(seconds);
+      tell(`  a requirement of ${number(people)} people ${seconds.toFixed(1)} s`);
       await checkAll(graph, role);
     }
   }
-  const people = held.map((row) => number(row['people']));
-  tell(`  ${times.length} changed requirements`);
-  const note = `${times.length} changes of roles held by ${people.join(', ')}`;
+  const note = `${times.length} changes of roles held by ${held.map(({ people }) => number(people)).join(', ')}`;
   const row = (which: string, ours: number) => ({
     ...plain({ id: 'P13', what: `one requirement until all agrees, ${which}`, unit: 's', ours, ...judged(ours, { atMost: 5 }, ' s') }),
     note,

@@ -4,7 +4,7 @@ import { readCaller } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import type { VerifyToken } from './token';
 
-export const LEFT = 'You are no longer active in this organisation, so this token opens nothing any more.';
+export const LEFT = 'The person this token names has left the organisation, so it opens nothing any more.';
 
 /** An answer serves so long, so that a burst of requests asks once; what this process writes itself counts at once. */
 const REMEMBERED_MS = 2_000;

@@ -61,6 +61,10 @@ export const relationships = [
       /** What the belief is made of and where its kinds disagree, as JSON texts. */
       explanation: 'string',
       conflicts: 'string',
+      /** The belief as everyone may know it; absent where that is all of it. */
+      shownMean: 'float',
+      shownSd: 'float',
+      shownExplanation: 'string',
       /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
       long: 'float',
       short: 'float',
@@ -72,9 +76,10 @@ export const relationships = [
       lead: 'float',
       /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
       focus: 'float',
-      /** Mean and sd at that time: small movements since then add up. */
+      /** Mean and sd, as everyone may know them, and standing at that time: small movements since then add up. */
       rankedMean: 'float',
       rankedSd: 'float',
+      rankedStanding: 'float',
       /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
       championPercentile: 'float',
       computedAt: 'time',

@@ -88,10 +88,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   findDirectoryGroups: ['NodeByLabelScan'],
   // Compares each skill with its vector, now and then beside the requests.
   readStaleVectors: ['NodeByLabelScan'],
+  countStaleVectors: ['NodeByLabelScan'],
   // A night's work: ends of the few skills that were retired since the last one.
   removeCooccurring: ['DirectedRelationshipTypeScan', 'NodeByLabelScan'],
   // Ends at the first node.
-  isGraphEmpty: ['NodeByLabelScan'],
+  isSampleDue: ['NodeByLabelScan'],
   // The old and the new skill of each pair: one row beside one row, both from the index of ids.
   replaceSkills: ['CartesianProduct'],
   // The asker, one row from the index of ids, beside one row of what was found.

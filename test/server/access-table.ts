@@ -19,7 +19,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.skill': EVERYBODY,
   'Query.skills': EVERYBODY,
   'Query.resolveSkills': EVERYBODY,
-  'Query.contributions': EVERYBODY,
+  'Query.contributions': COLLEAGUES,
   'Query.evidence': COLLEAGUES,
   'Query.expertSearch': COLLEAGUES,
   'Query.whyNotExpert': COLLEAGUES,

@@ -24,11 +24,13 @@ test('locally the three addresses are enough', () => {
     syncBacklog: 50_000,
     host: '127.0.0.1',
     port: 4000,
+    publicUrl: undefined,
     dataDir: '.data',
     sample: true,
     logLevel: 'info',
     issuer: undefined,
     modelDir: undefined,
+    shownAttributes: [],
   });
 });
 
@@ -68,6 +70,12 @@ test('where roles stand and what the names of the issuer mean is checked at the 
   const named = { AUTH_ROLES_CLAIM: 'realm_access.roles', AUTH_ROLES_MAP: 'a=LD,b=ADMIN' };
   expect(words(named)).toEqual({ claim: 'realm_access.roles', map: new Map(Object.entries({ a: ['LD'], b: ['ADMIN'] })) });
   expect(() => words({ AUTH_ROLES_MAP: '{"a": "BOSS"}' })).toThrow(/AUTH_ROLES_MAP holds .*BOSS.*the roles are EMPLOYEE, MANAGER/);
+});
+
+test('the public address is one without a slash at its end', () => {
+  expect(readConfig({ ...LOCAL, PUBLIC_URL: 'https://x.example/graph/' }).publicUrl).toBe('https://x.example/graph');
+  for (const PUBLIC_URL of ['x.example', 'ftp://x.example', 'https://u:p@x.example', 'https://x.example/?a', 'https://x.example/#a'])
+    expect(refusal({ ...LOCAL, PUBLIC_URL })).toContain('PUBLIC_URL');
 });
 
 test('an empty variable counts as absent', () => {

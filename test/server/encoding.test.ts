@@ -43,6 +43,13 @@ test.each<[string, string]>([
   expect(await send('/graphql', Buffer.from(body))).toMatchObject({ status: 200 });
 });
 
+test('endless brackets are refused before they are read, wherever they stand; in a text they are none', async () => {
+  const deep = `${'['.repeat(300_000)}${']'.repeat(300_000)}`;
+  const bodies = [deep, query.replace('"José"', deep), `{"userName":"a","title":${deep}}`];
+  for (const [i, body] of bodies.entries()) expect((await send(i < 2 ? '/graphql' : '/scim/v2/Users', Buffer.from(body))).status).toBe(400);
+  expect(await send('/graphql', Buffer.from(query.replace('José', `\\"${'['.repeat(900)}`)))).toMatchObject({ status: 200 });
+});
+
 test('an address with bytes that are no UTF-8 is refused', async () => {
   const headers = { authorization: `Bearer ${await service().token({ as: 'HR_SYNC' })}`, 'apollo-require-preflight': '1' };
   for (const path of ['/scim/v2/Users/Jos%E9', '/scim/v2/Users?filter=displayName%20eq%20%22Jos%E9%22'])

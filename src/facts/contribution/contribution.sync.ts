@@ -12,10 +12,11 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   owned: true,
   required: ['kind', 'title', 'at', 'contributors'],
   label: undefined,
-  references: (row) => [
-    ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
-    ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
+  references: [
+    { field: 'contributors', label: 'Person', key: 'person', needed: true },
+    { field: 'skills', label: 'Skill' },
   ],
+  history: true,
   renamePeople: (row, to) => {
     if (!row.contributors) return row;
     const own = new Set(row.contributors.map(({ person, part }) => `${part ?? 'AUTHOR'} ${person}`));

@@ -61,7 +61,8 @@ export function toUser(record: UserRecord, base: string): Resource {
       ? picked(said, ['preferredLanguage', 'locale'])
       : { preferredLanguage: record.languages.join(', ') || null }),
     timezone: (timeZoneOf(said) ?? null) === record.timeZone ? said['timezone'] : record.timeZone,
-    active: record.active,
+    // Who is not said to be active or not is active.
+    active: record.directory !== null && (said['active'] ?? true) === record.active ? said['active'] : record.active,
     emails:
       (emailOf(said) ?? null) === record.email ? said['emails'] : listed(record.email, (value) => ({ value, type: 'work', primary: true })),
     addresses:

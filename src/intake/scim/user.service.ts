@@ -89,8 +89,11 @@ export class ScimUserService {
     const record = await this.record(id);
     const before = readResource(toUser(record, base), USERS);
     const changed = patchedFields(before, applyPatch(before, operations, USERS), saidOf(record));
-    if (changed.userName !== undefined) await this.checkFree(id, changed.userName);
-    if (Object.keys(changed).length > 0) await this.writer.person({ ...changed, id }, actor);
+    // Whoever goes by the mail address keeps the name when the address changes.
+    const kept = record.userName === null && changed.email !== undefined ? { userName: userNameOf(record) } : {};
+    const row = { ...kept, ...changed };
+    if (row.userName !== undefined) await this.checkFree(id, row.userName);
+    if (Object.keys(row).length > 0) await this.writer.person({ ...row, id }, actor);
     return this.get(id, base);
   }
 
@@ -114,10 +117,11 @@ export class ScimUserService {
   }
 
   private async checkFree(id: string, userName: string): Promise<UserRecord> {
-    const found = await this.lookUp({ ids: [id], userNames: [userName] });
+    // A name is taken too by those who go by their mail address or id.
+    const found = await this.lookUp({ ids: [id, userName], userNames: [userName], emails: [userName] });
     const own = found.find((record) => isOf(record, id));
     if (!own || isHidden(own)) throw notFound('user', id);
-    if (found.some((record) => record.id !== own.id && record.userName === userName))
+    if (found.some((record) => record.id !== own.id && !isHidden(record) && userNameOf(record) === userName))
       throw taken('Another person already has this userName.');
     return own;
   }

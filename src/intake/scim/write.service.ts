@@ -33,7 +33,7 @@ export class ScimWriter {
 
   private async write(kind: SyncKind, rows: readonly { id: string }[], actor: string): Promise<void> {
     try {
-      const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor });
+      const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor, strict: true });
       const rejected = answer.rows.find(({ status }) => status === 'REJECTED');
       if (rejected) throw refusal(rejected);
     } catch (error) {

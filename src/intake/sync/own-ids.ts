@@ -41,6 +41,6 @@ export function renamePeople(
 export function namedOf(changes: readonly Change[], identities: Identities): NamedRow[] {
   return changes.flatMap(({ candidate: { row, sentAs }, how }) => {
     if (sentAs === undefined || 'create' in how || (how.update.empty && !identities.isNew(sentAs))) return [];
-    return [{ sentAs, row, before: { ...how.before, sources: how.known.sources } }];
+    return [{ sentAs, row, before: { ...how.stored.row, sources: how.stored.known.sources } }];
   });
 }

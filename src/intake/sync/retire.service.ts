@@ -22,8 +22,7 @@ export async function retireMissing(
   present: ReadonlySet<string>,
   { idPrefix, confirmed, source, now }: { idPrefix: string; confirmed: number | null; source: string; now: number },
 ): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
-  const [row] = await tx.run(queries.ofSource, { source, idPrefix });
-  const known = row?.known ?? [];
+  const known = (await tx.run(queries.ofSource, { source, idPrefix })).flatMap((row) => row.known);
   const unnamed = known.filter(({ id }) => !present.has(id));
   const otherIds = await otherIdsOf(tx, kind, unnamed);
   const missing = unnamed.filter(({ id }) => !otherIds.get(id)?.some((other) => present.has(other)));
@@ -51,6 +50,7 @@ export async function retireMissing(
     code: null,
     field: null,
     message: null,
+    warnings: [],
   }));
   return { rows, touched };
 }

@@ -41,7 +41,7 @@ export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts):
     list: (query, _seen, base) => users.list(query, base),
     create: (body, actor, base) => users.create(body, actor, base),
     replace: (id, body, actor, base) => users.replace(id, body, actor, base),
-    patch: (id, body, actor, base) => users.patch(id, readPatch(body, USERS), actor, base),
+    patch: (id, body, actor, base) => users.patch(id, readPatch(body, USERS, id), actor, base),
     delete: (id, actor) => users.delete(id, actor),
   });
   resources(router, {
@@ -52,7 +52,7 @@ export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts):
     create: (body, actor, base) => groups.create(body, actor, base),
     replace: (id, body, actor, base) => groups.replace(id, body, actor, base),
     // A change of one member must not cost the reading of all.
-    patch: (id, body, actor) => groups.patch(id, readPatch(body, GROUPS), actor).then(() => undefined),
+    patch: (id, body, actor) => groups.patch(id, readPatch(body, GROUPS, id), actor).then(() => undefined),
     delete: (id, actor) => groups.delete(id, actor),
   });
   router.all(['/Bulk', '/Me', '/.search'], () => {
