@@ -5,6 +5,7 @@ import { calibrated } from './calibrated';
 import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
 import { levelOf } from './disclosed';
 import { levelProbabilities } from './normal';
+import { PROFICIENCY_PARAMETERS } from './parameters';
 import { personFacts } from './person-facts';
 import { startOfDay } from '../../time';
 
@@ -112,17 +113,22 @@ export class PersonSkillService {
   }
 }
 
-/** Level and confidence of a belief that is told coarsely follow from what is told of it. */
+/** What is told coarsely of a belief gives the level, the confidence and whether that is enough; the hidden numbers do not. */
 function toRecord(personId: string, { sd, explanation, conflicts, computedAt, status, coarse, ...rest }: StoredBelief): PersonSkillRecord {
-  const told = coarse && { level: levelOf(rest.mean, sd), confidence: Math.max(...levelProbabilities(rest.mean, sd)) };
+  const stored = { level: rest.level, confidence: rest.confidence, status: status as ProficiencyStatus };
   return {
     ...rest,
-    ...told,
+    ...(coarse ? toldCoarsely(rest.mean, sd, stored.status) : stored),
     personId,
     standardDeviation: sd,
-    status: status as ProficiencyStatus,
     explanation: JSON.parse(explanation) as ProficiencyTerm[],
     conflicts: JSON.parse(conflicts) as { kind: string; level: number }[],
     computedAt: new Date(computedAt),
   };
+}
+
+function toldCoarsely(mean: number, sd: number, status: ProficiencyStatus): Pick<PersonSkillRecord, 'level' | 'confidence' | 'status'> {
+  const confidence = Math.max(...levelProbabilities(mean, sd));
+  const sure = confidence < PROFICIENCY_PARAMETERS.uncertainBelow ? 'UNCERTAIN' : 'VERIFIED';
+  return { level: levelOf(mean, sd), confidence, status: status === 'UNCERTAIN' || status === 'VERIFIED' ? sure : status };
 }
