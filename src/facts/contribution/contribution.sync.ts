@@ -50,7 +50,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   },
   facts: ({ links, removed }) => [
     ...[...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]): Fact => ({ name: 'person.contributions', id })),
-    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
+    ...[...(links['shownSkills'] ?? []), ...(removed['shownSkills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
   ],
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.contributions, rows: readContributionRows },

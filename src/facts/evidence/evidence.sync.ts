@@ -51,7 +51,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   }),
   facts: ({ links, removed }) => [
     ...[...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]): Fact => ({ name: 'person.evidence', id })),
-    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.evidence', id })),
+    ...[...(links['evidenceSkills'] ?? []), ...(removed['evidenceSkills'] ?? [])].map(([id]): Fact => ({ name: 'skill.evidence', id })),
   ],
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.evidence, rows: readEvidenceRows },
