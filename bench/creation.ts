@@ -1,8 +1,9 @@
+import { isDeadlock } from '../src/graph/failures';
 import type { CypherQuery, Graph } from '../src/graph/query';
-import type { SyncDefinition } from '../src/sync/definition';
-import { LinkGroups } from '../src/sync/link-groups';
-import { withSource } from '../src/sync/sources';
-import { validateRows } from '../src/sync/validate';
+import type { SyncDefinition } from '../src/facts/row/definition';
+import { LinkGroups } from '../src/intake/sync/link-groups';
+import { withSource } from '../src/intake/sync/sources';
+import { validateRows } from '../src/intake/sync/validate';
 
 /** A statement with its parameters, as the driver takes it. */
 export interface Creation {
@@ -41,7 +42,7 @@ export async function sendAll(graph: Pick<Graph, 'driver' | 'database'>, stateme
       return;
     } catch (error) {
       // The driver tries again by itself, but not for as long as a large transaction takes.
-      if (attempt >= ATTEMPTS || (error as { code?: string }).code !== 'Neo.TransientError.Transaction.DeadlockDetected') throw error;
+      if (attempt >= ATTEMPTS || !isDeadlock(error)) throw error;
     } finally {
       await session.close();
     }

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { derivation, type DerivationKey, idOf } from '../src/derivation/key';
-import type { DerivationHandler } from '../src/derivation/runner.service';
+import { derivation, type DerivationKey, idOf } from '../src/derived/engine/key';
+import type { DerivationHandler } from '../src/derived/engine/handler';
 import type { CypherQuery, Graph, Transaction } from '../src/graph/query';
-import { ProficiencyService } from '../src/proficiency/proficiency.service';
-import { RankingService } from '../src/ranking/ranking.service';
+import { ProficiencyService } from '../src/derived/proficiency/proficiency.service';
+import { RankingService } from '../src/derived/ranking/ranking.service';
 import { type Creation, sendAll } from './creation';
 import { inLanes, slices } from './lanes';
-import { remove, seconds, send } from './load';
+import { remove, seconds, send } from './send';
 import type { Organisation } from './organisation';
 
 /** Units computed together, as in a worker. */
@@ -36,7 +36,7 @@ export async function deriveInBulk(graph: Graph, { people, skills }: Organisatio
   ];
   for (const [handler, units] of stages) {
     const begun = performance.now();
-    const file = createWriteStream(resultsFile(folder, handler.kind));
+    const file = createWriteStream(resultsFile(folder, handler.kind.name));
     // By shard, as the workers take them: the hottest skills all in one batch would not fit into memory.
     const keys = units.map(({ id }) => derivation(handler.kind, id)).sort((a, b) => a.shard - b.shard);
     await inLanes(LANES, slices(keys, BATCH), async (part) => {
@@ -49,7 +49,7 @@ export async function deriveInBulk(graph: Graph, { people, skills }: Organisatio
     file.end();
     await once(file, 'close');
     for (const part of slices(keys, 10_000)) await markDone(graph, part, now);
-    tell(`${units.length.toLocaleString('en')} units of ${handler.kind} in ${seconds(begun)} s`);
+    tell(`${units.length.toLocaleString('en')} units of ${handler.kind.name} in ${seconds(begun)} s`);
   }
 }
 

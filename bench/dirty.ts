@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../src/graph/query';
-import { send } from './load';
+import { send } from './send';
 
 /** Waits until nothing is due. Throws where that takes longer than `withinMs`. */
 export async function untilClean(graph: Graph, withinMs: number, everyMs = 100): Promise<void> {

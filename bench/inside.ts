@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { pino } from 'pino';
 import { ACCESS_ROLES } from '../src/access/role';
-import type { Context as RequestContext } from '../src/context';
+import type { Context as RequestContext } from '../src/graphql/context';
 import { makeFeatures } from '../src/features';
+import { loading } from '../src/graphql/loading';
+import { idleParts } from '../src/parts';
 import { openGraph } from '../src/graph/open';
 import type { Graph } from '../src/graph/query';
-import { makeSchema } from '../src/server/schema';
-import type { SyncService } from '../src/sync/sync.service';
+import { makeSchema } from '../src/graphql/schema';
+import type { SyncService } from '../src/intake/sync/sync.service';
 import { RecordingGraph } from './recording';
 
 /** The service inside this process, on a graph that records: for counting, not for timing. */
@@ -21,8 +23,9 @@ export interface Inside {
 /** Makes the service on the database of `graph`. `subject` is the person who asks. */
 export async function makeInside(graph: Graph, subject: string): Promise<Inside> {
   const recording = new RecordingGraph(graph.driver, graph.database);
-  const features = makeFeatures(recording, Date.now, { reachable: () => Promise.resolve(true) }, () => Promise.resolve());
-  const schema = await makeSchema(features.resolvers);
+  const { features, sync } = makeFeatures(idleParts(recording));
+  const schema = await makeSchema(features.flatMap(({ resolvers = [] }) => resolvers));
+  const makeLoad = loading(features.flatMap(({ loaders = [] }) => loaders));
   const execute = async (source: string, variableValues: object) => {
     const contextValue: RequestContext = {
       viewer: { subject, roles: new Set(ACCESS_ROLES) },
@@ -30,13 +33,13 @@ export async function makeInside(graph: Graph, subject: string): Promise<Inside>
       logger: pino({ level: 'silent' }),
       clock: Date.now,
       trace: {},
-      loaders: features.loaders(),
+      load: makeLoad(),
     };
     const { data, errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue });
     if (errors?.length || !data) throw new Error(`An operation failed: ${errors?.[0]?.message}\n${source}`);
     return { ...data };
   };
-  return { graph: recording, sync: features.sync, execute };
+  return { graph: recording, sync, execute };
 }
 
 /** The database that the environment names. */

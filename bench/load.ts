@@ -1,12 +1,13 @@
-import { contributionSync } from '../src/contribution/contribution.sync';
-import { evidenceSync } from '../src/evidence/evidence.sync';
+import { contributionSync } from '../src/facts/contribution/contribution.sync';
+import { evidenceSync } from '../src/facts/evidence/evidence.sync';
 import type { Graph } from '../src/graph/query';
-import { personSync } from '../src/person/person.sync';
-import { roleSync } from '../src/role/role.sync';
-import { skillSync } from '../src/skill/skill.sync';
-import type { SyncDefinition } from '../src/sync/definition';
-import { teamSync } from '../src/team/team.sync';
+import { personSync } from '../src/facts/person/person.sync';
+import { roleSync } from '../src/facts/role/role.sync';
+import { skillSync } from '../src/facts/skill/skill.sync';
+import type { SyncDefinition } from '../src/facts/row/definition';
+import { teamSync } from '../src/facts/team/team.sync';
 import { deriveInBulk } from './derive';
+import { seconds, send, settle } from './send';
 import { creationsOf, sendAll } from './creation';
 import { inLanes, slices } from './lanes';
 import type { Organisation } from './organisation';
@@ -54,34 +55,6 @@ export async function loadOrganisation(graph: Graph, organisation: Organisation,
   await send(graph, 'MATCH (b:Bench) SET b.whole = true', {});
 }
 
-export const seconds = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);
-
-/** Deletes nodes in steps that fit into memory. */
-export async function remove(graph: Graph, pattern: string, where: string): Promise<void> {
-  await autoCommit(graph, `MATCH ${pattern} WHERE ${where} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
-}
-
-/** Sends a statement that makes transactions of its own, which a managed one may not. */
-export async function autoCommit(graph: Graph, text: string, params: object = {}): Promise<void> {
-  const session = graph.driver.session({ database: graph.database });
-  try {
-    await session.run(text, params);
-  } finally {
-    await session.close();
-  }
-}
-
-/** Waits until the full-text indexes know what was written. */
-export async function settle(graph: Graph): Promise<void> {
-  await send(graph, 'CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()', {});
-}
-
 async function refreshPlans(graph: Graph): Promise<void> {
   await send(graph, 'CALL db.prepareForReplanning(300)', {});
-}
-
-/** Runs a statement of the bench itself. */
-export async function send(graph: Graph, text: string, params: object): Promise<Record<string, unknown>[]> {
-  const { records } = await graph.driver.executeQuery(text, params, { database: graph.database });
-  return records.map((record) => record.toObject());
 }

@@ -1,11 +1,10 @@
-import { SyncKind } from '../src/sync/kind';
 import { moreContributions, moreEvidence, morePeople } from './organisation';
 
 /** Makes further rows of a kind, for syncs beside the organisation that is loaded. */
 export const MORE_ROWS = {
-  [SyncKind.PEOPLE]: morePeople,
-  [SyncKind.CONTRIBUTIONS]: moreContributions,
-  [SyncKind.EVIDENCE]: moreEvidence,
+  ['PEOPLE']: morePeople,
+  ['CONTRIBUTIONS']: moreContributions,
+  ['EVIDENCE']: moreEvidence,
 };
 
 export type SyncedKind = keyof typeof MORE_ROWS;

@@ -1,5 +1,5 @@
 import type { Graph } from '../src/graph/query';
-import { send } from './load';
+import { send } from './send';
 import type { Organisation } from './organisation';
 
 /** A read operation with a page size in `$first`. */

@@ -13,8 +13,8 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { ask } from '../cli/client';
 import { findToken } from '../cli/token';
-import { squashName } from '../src/skill/name';
-import { Stemmer } from '../src/skill/resolution/tokens';
+import { squashName } from '../src/facts/skill/name';
+import { Stemmer } from '../src/answers/resolution/tokens';
 
 interface Span {
   readonly text: string;

@@ -1,7 +1,7 @@
-import { contributionSync } from '../src/contribution/contribution.sync';
-import { evidenceSync } from '../src/evidence/evidence.sync';
-import { personSync } from '../src/person/person.sync';
-import type { SyncDefinition } from '../src/sync/definition';
+import { contributionSync } from '../src/facts/contribution/contribution.sync';
+import { evidenceSync } from '../src/facts/evidence/evidence.sync';
+import { personSync } from '../src/facts/person/person.sync';
+import type { SyncDefinition } from '../src/facts/row/definition';
 import { creationsOf } from './creation';
 import { slices } from './lanes';
 import { moreContributions, moreEvidence, morePeople, type Organisation } from './organisation';

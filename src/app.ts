@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
 import type { LocalSubjects } from './access/local-tokens';
 import type { Config } from './config';
 import { makeFeatures } from './features';
+import { PATIENCE, type Patience } from './patience';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 import { DerivationQueue } from './jobs/queue';
@@ -14,13 +15,14 @@ import { makeApollo } from './server/apollo';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
 import { ideRoutes } from './server/ide';
-import { jobsRoutes } from './server/jobs';
+import { boardFeature } from './jobs/board/board.feature';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
 import { RedisConnection } from './server/redis';
-import { makeSchema } from './server/schema';
-import { scimRoutes } from './server/scim';
-import type { SyncService } from './sync/sync.service';
+import { makeSchema } from './graphql/schema';
+import type { Feature, RouteKit } from './server/feature';
+import { loading } from './graphql/loading';
+import type { SyncService } from './intake/sync/sync.service';
 
 /** What tests and `main.ts` may put in place of the defaults. */
 export interface AppOptions {
@@ -29,8 +31,10 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Who the local tokens speak for. */
   readonly localSubjects?: LocalSubjects;
-  /** Further resolvers by their class. */
-  readonly resolvers?: ReadonlyMap<unknown, object>;
+  /** Further resolvers. */
+  readonly resolvers?: readonly object[];
+  readonly patience?: Patience;
+  readonly openGraph?: typeof openGraph;
 }
 
 /** The API process. */
@@ -48,60 +52,86 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
+const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
+
 /** Puts the process together; nothing listens yet. Fails where the configuration cannot work or DATA_DIR cannot be written. */
 export async function makeApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = Date.now, logger = makeLogger(config.logLevel) } = options;
-  const access = await makeAccess(config, options.localSubjects ?? {}, clock);
-  const graph = openGraph(config.neo4j);
-  const redis = new RedisConnection(config.redis.url, logger);
-  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
-    logger.debug({ reason: error.message }, 'The queue is out of reach'),
-  );
-  const { resolvers, loaders, sync, experts, scim, vectors } = makeFeatures(graph, clock, redis, (units) => queue.wake(units), {
+  const { clock = Date.now, logger = makeLogger(config.logLevel), patience = PATIENCE, openGraph: open = openGraph } = options;
+  const access = await makeAccess(config, options.localSubjects ?? {}, clock, patience);
+  const graph = open(config.neo4j, patience);
+  const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
+  const queue = openQueue(config, logger, patience);
+  const made = makeFeatures({
+    graph,
+    clock,
+    redis,
+    wake: (units) => queue.wake(units),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
+    claimMs: patience.claimMs,
   });
-  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
-  const schema = await makeSchema(new Map([...resolvers, ...(options.resolvers ?? [])]));
+  const features: readonly Feature[] = [
+    ...made.features,
+    boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs }),
+  ];
+  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
+  const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
   let stopped: Promise<void> | undefined;
   const stopping = () => stopped !== undefined;
   const handler = express();
-  // Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one.
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
+  const server = createServer(SERVER_OPTIONS, handler);
   const apollo = makeApollo(schema, server, logger, config.production);
   await apollo.start();
   mountFront(handler, {
     apollo,
     verify: access.verify,
     limit,
-    scim: scimRoutes({ ...scim, verify: access.verify, limit, logger }),
-    jobs: jobsRoutes({ verify: access.verify, limit, redis, queue: () => queue.current, secure: config.production }),
-    health: healthRoutes(graph, redis, stopping),
+    routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
+    health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
     stopping,
     logger,
     clock,
-    loaders,
+    loading: loading(features.flatMap(({ loaders = [] }) => loaders)),
   });
 
-  async function start(): Promise<string> {
-    const address = await listen(server, config);
-    vectors.start();
-    return address;
-  }
+  // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
+  const close = () => apollo.stop().then(() => closeAll(features, redis, queue, graph));
+  return {
+    ...{ schema, graph, sync: made.sync, access, logger },
+    start: () => startAll(features, server, config),
+    warmUp: () => warmUp(features, logger),
+    stop: () => (stopped ??= close()),
+  };
+}
 
-  async function close(): Promise<void> {
-    // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
-    await apollo.stop();
-    await vectors.stop();
-    redis.close();
-    await queue.close();
-    await graph.driver.close();
-  }
-  const warmUp = () => experts.warmUp().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
-  return { schema, graph, sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {
+  const address = await listen(server, config);
+  for (const { background } of features) background?.start();
+  return address;
+}
+
+async function closeAll(features: readonly Feature[], redis: RedisConnection, queue: DerivationQueue, graph: Graph): Promise<void> {
+  for (const { background } of features) await background?.stop();
+  redis.close();
+  await queue.close();
+  await graph.driver.close();
+}
+
+async function warmUp(features: readonly Feature[], logger: Logger): Promise<void> {
+  for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
+}
+
+function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
+  return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
+}
+
+function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<string, Router> {
+  return new Map(features.flatMap(({ routes }) => (routes ? [[routes.path, routes.router(kit)]] : [])));
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

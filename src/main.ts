@@ -3,7 +3,7 @@ import { makeApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { sampleEmployee, sampleManager } from '../sample/people';
 import { migrate } from './graph/migrate';
-import { loadSampleIfEmpty, waitUntilDerived } from './sample';
+import { loadSampleIfEmpty, waitUntilDerived } from '../sample/load';
 
 /** The sample is ranked within seconds where workers run; without them the service starts all the same. */
 const DERIVED_MS = 30_000;

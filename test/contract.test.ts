@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { makeFeatures } from '../src/features';
-import type { Graph } from '../src/graph/query';
-import { makeSchema } from '../src/server/schema';
+import { schemaOnly } from '../src/features';
 import { contradictions, missing } from './contract-diff';
 
 const LIST = join('test', 'not-built-yet.json');
@@ -12,8 +10,7 @@ const notBuiltYet = JSON.parse(readFileSync(LIST, 'utf8')) as string[];
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) }, () => Promise.resolve());
-  schema = await makeSchema(resolvers);
+  schema = await schemaOnly();
 });
 
 test('nothing that was built is lost', () => {

@@ -1,5 +1,5 @@
 import { BadUserInput } from '../src/errors';
-import { decodeCursor, encodeCursor, firstArgs, pageArgs, pageOf } from '../src/paging';
+import { decodeCursor, encodeCursor, firstArgs, pageArgs, pageOf } from '../src/graphql/paging';
 
 test('a cursor gives back what the list is ordered by', () => {
   expect(decodeCursor(encodeCursor([0.25, 'p-ü"1']), ['number', 'string'])).toEqual([0.25, 'p-ü"1']);

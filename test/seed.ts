@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { derivationHandlers } from '../src/derivation/handlers.service';
-import { SHARDS, STAGES } from '../src/derivation/key';
-import { DerivationRunner } from '../src/derivation/runner.service';
-import { DerivationWork } from '../src/derivation/work.service';
+import { SHARDS } from '../src/derived/engine/key';
+import { STAGES, workOf } from '../src/derived/stages';
 import {
   type ContributionRow,
   type EvidenceRow,
@@ -100,10 +98,8 @@ export async function indexed(service: TestApp): Promise<void> {
 
 /** Computes everything that is due, as the workers would, and without their pauses. */
 export async function derive(service: TestApp): Promise<void> {
-  const { graph } = service;
-  const runner = new DerivationRunner(graph, derivationHandlers(graph, Date.now), Date.now);
-  const work = new DerivationWork(graph, runner, async () => {}, Date.now, 0);
-  for (const kind of STAGES) for (let shard = 0; shard < SHARDS; shard++) await work.workOff(kind, shard);
+  const work = workOf(service.graph, async () => {}, Date.now, 0);
+  for (const { kind } of STAGES) for (let shard = 0; shard < SHARDS; shard++) await work.workOff(kind.name, shard);
 }
 
 /** Rows of a statement of the test's own, for what the API does not show. */

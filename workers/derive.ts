@@ -1,10 +1,9 @@
-import type { DerivationWork } from '../src/derivation/work.service';
+import { workOf } from '../src/derived/stages';
 import { deriveJob } from '../src/jobs/derive';
+import { type Job, on } from './job';
 
 /** Works off one kind and shard. */
-export function deriveHandler(work: DerivationWork, stopping: () => boolean): (payload: unknown) => Promise<void> {
-  return async (payload) => {
-    const { kind, shard } = deriveJob.schema.parse(payload);
-    await work.workOff(kind, shard, stopping);
-  };
-}
+export const derive: Job = ({ graph, wake, clock, pauseMs, stopping }) => {
+  const work = workOf(graph, wake, clock, pauseMs);
+  return on(deriveJob, ({ kind, shard }) => work.workOff(kind, shard, stopping));
+};

@@ -1,21 +1,19 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import { derivationHandlers } from '../src/derivation/handlers.service';
-import { Relay } from '../src/derivation/relay.service';
-import { DerivationRunner } from '../src/derivation/runner.service';
-import { DerivationWork, PAUSE_MS } from '../src/derivation/work.service';
+import type { Wake } from '../src/derived/engine/wake';
+import { relay } from '../src/derived/engine/relay.service';
+import { STAGES } from '../src/derived/stages';
 import type { Graph } from '../src/graph/query';
-import { deriveJob } from '../src/jobs/derive';
-import { DerivationQueue, QUEUE, queuePrefix, retryStrategy } from '../src/jobs/queue';
 import { nightlyJob } from '../src/jobs/nightly';
+import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
 import { checkRedisSettings } from '../src/jobs/redis-settings';
-import { ProficiencyService } from '../src/proficiency/proficiency.service';
-import { SkillSimilarityService } from '../src/skill/similarity/similarity.service';
-import { RankingService } from '../src/ranking/ranking.service';
-import { SyncRunService } from '../src/sync/sync-run.service';
-import { NightlyService } from '../src/derivation/nightly.service';
-import { deriveHandler } from './derive';
-import { nightlyHandler } from './nightly';
+import { retryStrategy } from '../src/server/redis';
+import { within } from '../src/within';
+import type { WorkerParts } from './job';
+import { JOBS } from './jobs';
+
+/** Jobs that run longer than this after a stop are left to other workers. */
+const CLOSE_MS = 8_000;
 
 export interface WorkersOptions {
   readonly redisUrl: string;
@@ -38,31 +36,21 @@ export interface Workers {
 
 /** Starts the job handlers and the relay; both go on through outages of Redis and the database. */
 export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptions): Workers {
-  const { redisUrl, redisPrefix, clock = Date.now, concurrency = 4, relayMs = 1_000, pauseMs = PAUSE_MS } = options;
+  const { redisUrl, redisPrefix, clock = Date.now, concurrency = 4, relayMs = 1_000, pauseMs } = options;
   let stopped = false;
   const stopping = () => stopped;
   const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue is out of reach'));
   const stopCheck = checkRedisSettings(redisUrl, (advice) => logger.warn(advice));
   const queue = new DerivationQueue(redisUrl, redisPrefix, quiet);
-  const runner = new DerivationRunner(graph, derivationHandlers(graph, clock), clock);
-  const work = new DerivationWork(graph, runner, (units) => queue.wake(units), clock, pauseMs);
-  // Each handler by the name of its job: the list is the whole of it.
-  const nightly = new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, (kind, id) =>
-    logger.warn({ kind, id }, 'A derived unit differs from its facts'),
-  );
-  const handlers = new Map([
-    [deriveJob.name, deriveHandler(work, stopping)],
-    [
-      nightlyJob.name,
-      nightlyHandler(nightly, new SkillSimilarityService(graph, clock), new SyncRunService(graph), logger, clock, stopping),
-    ],
-  ]);
+  const wake: Wake = (units) => queue.wake(units);
+  const parts: WorkerParts = { graph, logger, wake, clock, pauseMs, stopping };
+  const handlers = new Map(JOBS.map((job) => job(parts)).map((handler) => [handler.name, handler]));
   const worker = new Worker(
     QUEUE,
     async (job) => {
       const handler = handlers.get(job.name);
       if (!handler) throw new UnrecoverableError(`There is no job ${job.name}`);
-      await handler(job.data);
+      await handler.run(job.data);
     },
     {
       connection: { url: redisUrl, maxRetriesPerRequest: null, retryStrategy },
@@ -81,16 +69,15 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   const scheduling = setInterval(schedule, options.scheduleMs ?? 60_000);
   worker.on('error', quiet);
   worker.on('failed', (job, error) => logger.warn({ job: job?.name, data: job?.data, reason: error.message }, 'A job failed'));
-  const relay = new Relay(graph, (units) => queue.wake(units), clock);
-  const relaying = loop(relayMs, stopping, () => relay.tick(), logger);
-  const advancing = loop(60_000, stopping, () => relay.advanceWeek(), logger);
+  const relaying = loop(relayMs, stopping, () => relay(graph, wake, clock()), logger);
+  const advancing = STAGES.flatMap(({ advance }) => (advance ? [loop(60_000, stopping, () => advance(parts), logger)] : []));
   return {
     async stop() {
       stopped = true;
       clearInterval(scheduling);
       stopCheck();
-      await Promise.all([relaying.stop(), advancing.stop()]);
-      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 8_000).unref())]);
+      await Promise.all([relaying, ...advancing].map((running) => running.stop()));
+      await within(CLOSE_MS, worker.close()).catch(() => undefined);
       await queue.close();
     },
   };

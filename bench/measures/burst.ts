@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../../src/graph/query';
-import { ProficiencyService } from '../../src/proficiency/proficiency.service';
+import { ProficiencyService } from '../../src/derived/proficiency/proficiency.service';
 import { execute } from '../client';
 import { markDirty, untilClean } from '../dirty';
 import { inLanes } from '../lanes';
-import { remove, send } from '../load';
+import { remove, send } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { using } from '../process';
 import { syncBody } from '../sync-work';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../../src/graph/query';
 import { execute } from '../client';
 import { markDirty, untilClean } from '../dirty';
-import { remove, send } from '../load';
+import { remove, send } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { judged, median } from '../pairs';
 import { type Running, using } from '../process';

@@ -1,4 +1,3 @@
-import { SyncKind } from '../../src/sync/kind';
 import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { judged } from '../pairs';
@@ -24,7 +23,7 @@ async function run(context: Context): Promise<Row[]> {
     // Of statements that are sent many times the first few tell enough.
     rows.push(row(name, await Promise.all(statements.slice(0, 10).map((statement) => profile(context, statement)))));
   }
-  for (const kind of [SyncKind.PEOPLE, SyncKind.CONTRIBUTIONS, SyncKind.EVIDENCE] as const)
+  for (const kind of ['PEOPLE', 'CONTRIBUTIONS', 'EVIDENCE'] as const)
     rows.push(row(`sync of ${SYNC_ROWS} ${kind}`, await ofSync(inside, context, kind)));
   const kept = readHits(context.options.people);
   if (context.options.keepHits) keepHits(context.options.people, Object.fromEntries(rows.map(({ what, ours }) => [what, ours])));

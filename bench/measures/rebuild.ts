@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { STAGES } from '../../src/derivation/key';
+import { STAGES } from '../../src/derived/stages';
 import * as queries from '../../src/graph/queries.gen';
 import type { CypherQuery, Graph } from '../../src/graph/query';
 import { sendAll } from '../creation';
 import { type Result, resultsFile } from '../derive';
 import { untilClean } from '../dirty';
 import { inLanes } from '../lanes';
-import { autoCommit, send } from '../load';
+import { autoCommit, send } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { alternate, compare, judged } from '../pairs';
 
@@ -86,7 +86,7 @@ async function markAll(graph: Graph): Promise<void> {
 async function replay(graph: Graph, folder: string): Promise<number> {
   let parsing = 0;
   const begun = performance.now();
-  for (const stage of STAGES) {
+  for (const { name: stage } of STAGES.map(({ kind }) => kind)) {
     const read = INPUTS[stage];
     if (!read) continue;
     const lines = createInterface({ input: createReadStream(resultsFile(folder, stage)), crlfDelay: Infinity });

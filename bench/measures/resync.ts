@@ -1,7 +1,6 @@
-import { SyncKind } from '../../src/sync/kind';
 import { undoSync } from '../derive';
 import { makeInside } from '../inside';
-import { settle } from '../load';
+import { settle } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { moreContributions, moreEvidence, morePeople } from '../organisation';
 
@@ -15,9 +14,9 @@ async function run({ graph, organisation }: Context): Promise<Row[]> {
   const inside = await makeInside(graph, 'p7');
   const rows: Row[] = [];
   for (const [kind, label, all] of [
-    [SyncKind.PEOPLE, 'Person', morePeople(PREFIX, ROWS, organisation)],
-    [SyncKind.CONTRIBUTIONS, 'Contribution', moreContributions(PREFIX, ROWS, organisation)],
-    [SyncKind.EVIDENCE, 'Evidence', moreEvidence(PREFIX, ROWS, organisation)],
+    ['PEOPLE', 'Person', morePeople(PREFIX, ROWS, organisation)],
+    ['CONTRIBUTIONS', 'Contribution', moreContributions(PREFIX, ROWS, organisation)],
+    ['EVIDENCE', 'Evidence', moreEvidence(PREFIX, ROWS, organisation)],
   ] as const) {
     const send = () => inside.graph.record(() => inside.sync.sync(kind, all, { source: 'bench', dryRun: false, actor: 'bench' }));
     try {

@@ -1,4 +1,3 @@
-import { SyncKind } from '../../src/sync/kind';
 import { type Inside, makeInside } from '../inside';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { type Operation, readOperations } from '../operations';
@@ -14,7 +13,7 @@ async function run(context: Context): Promise<Row[]> {
   const inside = await makeInside(context.graph, 'p7');
   const rows: Row[] = [];
   for (const operation of await readOperations(context.graph, context.organisation)) rows.push(await ofRead(inside, operation));
-  for (const kind of [SyncKind.PEOPLE, SyncKind.CONTRIBUTIONS, SyncKind.EVIDENCE] as const) rows.push(await ofSync(inside, context, kind));
+  for (const kind of ['PEOPLE', 'CONTRIBUTIONS', 'EVIDENCE'] as const) rows.push(await ofSync(inside, context, kind));
   return rows;
 }
 

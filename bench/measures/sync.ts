@@ -1,6 +1,6 @@
 import { execute, post } from '../client';
 import { undoSync } from '../derive';
-import { settle } from '../load';
+import { settle } from '../send';
 import { type Context, type Measure, plain, type Row } from '../measure';
 import { alternate, compare, judged, median } from '../pairs';
 import type { Running } from '../process';

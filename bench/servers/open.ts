@@ -5,12 +5,12 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import { makeSchema } from '../../src/server/schema';
+import { makeSchema } from '../../src/graphql/schema';
 import { OpenCatalogue } from './catalogue';
 
 /** Apollo on express as the service has it, without access, limits, cost and log. */
 async function main(): Promise<void> {
-  const schema = await makeSchema(new Map([[OpenCatalogue, new OpenCatalogue()]]));
+  const schema = await makeSchema([new OpenCatalogue()]);
   const plugins = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()];
   const apollo = new ApolloServer({ schema, plugins, nodeEnv: 'production', persistedQueries: false, stopOnTerminationSignals: false });
   await apollo.start();

@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, Queue, Worker } from 'bullmq';
-import { derivation, type DerivationKey, idOf } from '../../src/derivation/key';
-import { type DerivationHandler, DerivationRunner } from '../../src/derivation/runner.service';
-import { DerivationWork } from '../../src/derivation/work.service';
+import { derivation, type DerivationKey, idOf } from '../../src/derived/engine/key';
+import type { DerivationHandler } from '../../src/derived/engine/handler';
+import { DerivationRunner } from '../../src/derived/engine/runner.service';
+import { DerivationWork } from '../../src/derived/engine/work.service';
+import { PROFICIENCY } from '../../src/derived/proficiency/proficiency.kind';
 import {
   countPersonFacts,
   fenceDerivations,
@@ -18,7 +20,7 @@ import { deriveJob } from '../../src/jobs/derive';
 import { DerivationQueue, QUEUE, queuePrefix } from '../../src/jobs/queue';
 import { markDirty } from '../dirty';
 import { openDatabase } from '../inside';
-import { send } from '../load';
+import { send } from '../send';
 import { serve } from './serve';
 
 /*
@@ -35,7 +37,7 @@ const begin = () => void starts.push(performance.now() - added);
 
 /** Reads all of a person's facts and writes a sum that is there already. */
 const unchanged: DerivationHandler = {
-  kind: 'proficiency',
+  kind: PROFICIENCY,
   async prepare(ids, now) {
     const rows = await graph.run(readPersonFacts, { people: [...ids] });
     const people = rows.map(({ id, workTotal }) => ({ id, workTotal: workTotal ?? 0, helpTotal: 0, lastWorkAt: null, skills: [] }));
@@ -51,7 +53,8 @@ const unchanged: DerivationHandler = {
 };
 
 const ours = new DerivationQueue(url, 'bench-ours', () => undefined);
-const work = new DerivationWork(graph, new DerivationRunner(graph, [unchanged], Date.now), (units) => ours.wake(units), Date.now, 0);
+const runner = new DerivationRunner(graph, [unchanged], Date.now);
+const work = new DerivationWork(graph, runner, { wake: (units) => ours.wake(units), clock: Date.now, pauseMs: 0 });
 const workers = [
   new Worker(
     QUEUE,
@@ -109,7 +112,7 @@ async function runOnce(add: (units: readonly DerivationKey[]) => Promise<void>, 
 
 serve(async (body) => {
   const { side, ids, single } = JSON.parse(body) as { side: 'ours' | 'bare'; ids: string[]; single: boolean };
-  const units = ids.map((id) => derivation('proficiency', id));
+  const units = ids.map((id) => derivation(PROFICIENCY, id));
   const add = side === 'ours' ? (due: readonly DerivationKey[]) => ours.wake(due) : addBare;
   starts.length = 0;
   let ms = 0;

@@ -1,6 +1,6 @@
-import { pairedBootstrap } from '../../src/analytics/bootstrap';
-import { mean } from '../../src/analytics/quantile';
-import type { Grades } from '../../src/analytics/ranking-measures';
+import { pairedBootstrap } from './statistics/bootstrap';
+import { mean } from './statistics/quantile';
+import type { Grades } from './statistics/ranking-measures';
 import { table } from '../table';
 import { termsIn, withoutTerm } from './ablation';
 import type { Answer } from './answer';

@@ -1,4 +1,4 @@
-import { orderByScore } from '../../src/analytics/ranking-measures';
+import { orderByScore } from './statistics/ranking-measures';
 import type { Ranked } from './answer';
 
 /** Addends of a score sum to it up to rounding: what is below is nothing. */

@@ -1,6 +1,6 @@
-import { differences, pairedBootstrap } from '../../src/analytics/bootstrap';
-import { mean } from '../../src/analytics/quantile';
-import { pairedRandomisation } from '../../src/analytics/randomisation';
+import { differences, pairedBootstrap } from './statistics/bootstrap';
+import { mean } from './statistics/quantile';
+import { pairedRandomisation } from './statistics/randomisation';
 import { CliError } from '../errors';
 import { table } from '../table';
 import { difference, differenceInterval, figure } from './figures';

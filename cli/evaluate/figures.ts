@@ -1,4 +1,4 @@
-import type { Interval } from '../../src/analytics/bootstrap';
+import type { Interval } from './statistics/bootstrap';
 
 /** A measure from 0 to 1 with as many digits as some hundred queries carry. */
 export const figure = (value: number): string => value.toFixed(4);

@@ -1,4 +1,4 @@
-import type { Grades } from '../../src/analytics/ranking-measures';
+import type { Grades } from './statistics/ranking-measures';
 import { table } from '../table';
 import type { Answer, Standing } from './answer';
 import { MAIN } from './measures';

@@ -1,12 +1,4 @@
-import {
-  averagePrecision,
-  type Grades,
-  ndcg,
-  precisionAt,
-  recallAt,
-  reciprocalRank,
-  unjudgedAt,
-} from '../../src/analytics/ranking-measures';
+import { averagePrecision, type Grades, ndcg, precisionAt, recallAt, reciprocalRank, unjudgedAt } from './statistics/ranking-measures';
 
 /** Places that are looked at: what a page shows. */
 export const DEPTH = 10;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Grades } from '../../src/analytics/ranking-measures';
+import type { Grades } from './statistics/ranking-measures';
 import { CliError } from '../errors';
 import { linesOfFile } from './text-file';
 

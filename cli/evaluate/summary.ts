@@ -1,5 +1,5 @@
-import { bootstrapMean } from '../../src/analytics/bootstrap';
-import { quantile } from '../../src/analytics/quantile';
+import { bootstrapMean } from './statistics/bootstrap';
+import { quantile } from './statistics/quantile';
 import { table } from '../table';
 import type { Answer } from './answer';
 import { figure, interval } from './figures';

@@ -1,20 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CliError } from '../errors';
+import type { Entry } from './entry';
 import { zipEntries } from './zip';
 
-/** A file that can be read from its beginning, wherever it lies. */
-export interface Entry {
-  /** Without folders and without .gz. */
-  readonly name: string;
-  /** Bytes that opening it will give to onBytes in all. */
-  readonly bytes: number;
-  /** Its content; gunzipped. onBytes hears of every piece that is read. */
-  open(onBytes?: (bytes: number) => void): Promise<Readable>;
-}
+export type { Entry };
 
 /** One file of the disk; .gz is unpacked while it is read. Throws CliError where it is missing or no file. */
 export async function fileEntry(path: string): Promise<Entry> {

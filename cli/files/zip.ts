@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as yauzl from 'yauzl';
 import { CliError } from '../errors';
-import type { Entry } from './entries';
+import type { Entry } from './entry';
 
 /** What a zip holds, read from its directory at the end; the content of each file is unpacked only while it is read. */
 export async function zipEntries(path: string): Promise<Entry[]> {

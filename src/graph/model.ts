@@ -1,6 +1,6 @@
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
- * Cypher files are checked against it, and services take their property types from it.
+ * Cypher files are checked against it.
  */
 export const model = {
   nodes: {
@@ -245,16 +245,49 @@ export const model = {
 
 export type Label = keyof (typeof model)['nodes'];
 
-interface Types {
-  string: string;
-  int: number;
-  float: number;
-  time: number;
-  boolean: boolean;
-  'string[]': string[];
-  'float[]': number[];
-}
-type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;
+/**
+ * What sources send, by kind of row: the label of its nodes, the whole numbers among their properties (rows bring them as
+ * floats), the relationships that a row says by the name it has for them, in the order they are written, and those of them that
+ * must not lead back to where they began. The queries of a sync are made of it.
+ */
+export const synced = {
+  people: {
+    label: 'Person',
+    whole: ['startedOn', 'awayUntil', 'mentorCapacity'],
+    links: { memberships: 'MEMBER_OF', managers: 'REPORTS_TO', heldRoles: 'HOLDS' },
+    hierarchies: ['managers'],
+  },
+  teams: { label: 'Team', whole: [], links: { parents: 'PART_OF' }, hierarchies: ['parents'] },
+  roles: { label: 'Role', whole: [], links: { requirements: 'REQUIRES' }, hierarchies: [] },
+  skills: {
+    label: 'Skill',
+    whole: [],
+    links: {
+      skillNames: 'NAMES',
+      broader: 'BROADER',
+      related: 'RELATED',
+      prerequisites: 'PREREQUISITE',
+      replacedBy: 'REPLACED_BY',
+    },
+    hierarchies: ['broader', 'prerequisites', 'replacedBy'],
+  },
+  evidence: {
+    label: 'Evidence',
+    whole: ['at', 'expiresAt'],
+    links: { subjects: 'ABOUT', authors: 'BY', evidenceSkills: 'OF' },
+    hierarchies: [],
+  },
+  contributions: {
+    label: 'Contribution',
+    whole: ['at', 'difficulty'],
+    links: { contributors: 'CONTRIBUTED', shownSkills: 'SHOWS' },
+    hierarchies: [],
+  },
+} as const satisfies Record<string, SyncedNode>;
 
-/** The properties of a label as TypeScript sees them; times in epoch milliseconds. */
-export type NodeProperties<L extends Label> = { -readonly [K in keyof (typeof model)['nodes'][L]]: ValueOf<(typeof model)['nodes'][L][K]> };
+interface SyncedNode {
+  readonly label: Label;
+  readonly whole: readonly string[];
+  readonly links: Readonly<Record<string, (typeof model)['relationships'][number]['type']>>;
+  readonly hierarchies: readonly string[];
+}

@@ -2,21 +2,14 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
+export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
+
 /** Notes who changed what. */
 export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
   name: 'createAuditEntry',
   access: 'write',
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
-  row: {  },
-};
-
-/** Creates contributions; their contributors and skills follow. */
-export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createContributions',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET\n  n = row,\n  n.rev = 1,\n  n.at = toInteger(row.at),\n  n.difficulty = toInteger(row.difficulty)",
-  params: { rows: rule.asList() },
   row: {  },
 };
 
@@ -56,15 +49,6 @@ export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: s
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
 
-/** What a source has of contributions that are not ended, with ids beginning with a prefix. */
-export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findContributionsOfSource',
-  access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of contributions, newest first, ties by id. */
 export const findContributions: CypherQuery<{ kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributions',
@@ -72,33 +56,6 @@ export const findContributions: CypherQuery<{ kinds: string[] | null; from: numb
   text: "CALL () {\n  MATCH (c:Contribution)\n  WHERE\n    c.at >= $from AND\n    c.at <= $until AND\n    c.status = 'ACTIVE' AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source)\n  RETURN count(c) AS total\n}\nCALL () {\n  MATCH (c:Contribution)\n  WHERE\n    c.at >= $from AND\n    c.at <= $until AND\n    c.at <= $afterAt AND\n    ($afterId IS NULL OR c.at < $afterAt OR c.id > $afterId) AND\n    c.status = 'ACTIVE' AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source)\n  WITH c\n  ORDER BY c.at DESC, c.id\n  LIMIT $limit\n  RETURN collect(c {.id, .at}) AS contributions\n}\nRETURN total, contributions",
   params: { kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
-};
-
-/** Adds CONTRIBUTED edges between contribution and person. */
-export const linkContributors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkContributors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds SHOWS edges between contribution and skill. */
-export const linkShownSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkShownSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (n)-[:SHOWS]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks contributions and tells whether they are still as they were read. */
-export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockContributions',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
 /** Each of these contributions as the row that would make it. */
@@ -110,15 +67,6 @@ export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; 
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which of these contributions there are, with the hash of the last row and the sources that named them. */
-export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownContributions',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of contributions that match a full-text query, newest first, ties by id; at most 1,000 matches are looked at. */
 export const searchContributions: CypherQuery<{ query: string; people: string[] | null; skills: string[] | null; kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'searchContributions',
@@ -126,33 +74,6 @@ export const searchContributions: CypherQuery<{ query: string; people: string[] 
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
   params: { query: rule.asString(), people: rule.asList({ optional: true }), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
-};
-
-/** Takes CONTRIBUTED edges between contribution and person away. */
-export const unlinkContributors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkContributors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n:Contribution {id: l[0]})\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes SHOWS edges between contribution and skill away. */
-export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkShownSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})-[k:SHOWS]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of contributions; bump is 1 where it counts as a change. */
-export const updateContributions: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateContributions',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Contribution {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET n.at = toInteger(n.at), n.difficulty = toInteger(n.difficulty)",
-  params: { rows: rule.asList() },
-  row: {  },
 };
 
 /** Makes clean units due that were computed before a moment, only because time has passed; in the order of keys. */
@@ -326,15 +247,6 @@ export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { 
   row: { retried: rule.asNumber({ isInteger: true }) },
 };
 
-/** Creates evidence; its edges follow. */
-export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createEvidence',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET\n  n = row,\n  n.rev = 1,\n  n.at = toInteger(row.at),\n  n.expiresAt = toInteger(row.expiresAt)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Disputes evidence or settles its dispute; `dispute` outlives what the source says later. */
 export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
   name: 'decideEvidence',
@@ -389,15 +301,6 @@ export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
 
-/** What a source has of evidence that are not ended, with ids beginning with a prefix. */
-export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findEvidenceOfSource',
-  access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE\n  n.id STARTS WITH $idPrefix AND\n  $source IN n.sources AND\n  n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of evidence, for those who may see all, newest first, ties by id; the page comes from the index of dates. */
 export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidence',
@@ -405,33 +308,6 @@ export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: strin
   text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
   params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
-};
-
-/** Adds BY edges between evidence and person. */
-export const linkAuthors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkAuthors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:BY]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds OF edges between evidence and skill. */
-export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkEvidenceSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds ABOUT edges between evidence and person. */
-export const linkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkSubjects',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:ABOUT]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
 };
 
 /** Locks evidence before its status is decided on. */
@@ -452,15 +328,6 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
   row: { given: rule.asNumber({ isInteger: true }), toPerson: rule.asNumber({ isInteger: true }), former: rule.asString({ optional: true }) },
 };
 
-/** Locks evidence and tells whether they are still as they were read. */
-export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockEvidence',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
 /** Whom evidence concerns and how the viewer stands to them. */
 export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
@@ -479,15 +346,6 @@ export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which of these evidence there are, with the hash of the last row and the sources that named them. */
-export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownEvidence',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** What a statement of one person about another's skill hangs on; a replaced skill stands for its successor. */
 export const readStatementParts: CypherQuery<{ author: string; person: string; skill: string }, { authorActive: boolean | null; personActive: boolean | null; skill: string | null; skillStatus: string | null; restricted: boolean | null }> = {
   name: 'readStatementParts',
@@ -495,33 +353,6 @@ export const readStatementParts: CypherQuery<{ author: string; person: string; s
   text: "OPTIONAL MATCH (a:Person {id: $author})\nOPTIONAL MATCH (p:Person {id: $person})\nOPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH a, p, coalesce(successor, asked) AS s\nLIMIT 1\nRETURN\n  a.active AS authorActive,\n  p.active AS personActive,\n  s.id AS skill,\n  s.status AS skillStatus,\n  s.restricted AS restricted",
   params: { author: rule.asString(), person: rule.asString(), skill: rule.asString() },
   row: { authorActive: rule.asBoolean({ optional: true }), personActive: rule.asBoolean({ optional: true }), skill: rule.asString({ optional: true }), skillStatus: rule.asString({ optional: true }), restricted: rule.asBoolean({ optional: true }) },
-};
-
-/** Takes BY edges between evidence and person away. */
-export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkAuthors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:BY]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes OF edges between evidence and skill away. */
-export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkEvidenceSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes ABOUT edges between evidence and person away. */
-export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkSubjects',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:ABOUT]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
 };
 
 /** Sets what changed of evidence; bump is 1 where it counts as a change. What comes back to life is as disputed or decided as before. */
@@ -623,15 +454,6 @@ export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string
   row: { people: rule.asList() },
 };
 
-/** Creates people; their edges follow. */
-export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createPeople',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET\n  n = row,\n  n.rev = 1,\n  n.startedOn = toInteger(row.startedOn),\n  n.awayUntil = toInteger(row.awayUntil),\n  n.mentorCapacity = toInteger(row.mentorCapacity)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
 export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
   name: 'findMembersOfTeams',
@@ -650,15 +472,6 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: str
   row: { people: rule.asList() },
 };
 
-/** What a source has of people that are not ended, with ids beginning with a prefix. */
-export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findPeopleOfSource',
-  access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of people by name, ties by id; teams count with the teams below them. */
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
@@ -666,60 +479,6 @@ export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] |
   text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
   params: { active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
-};
-
-/** Adds HOLDS edges between person and role. */
-export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkHeldRoles',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds REPORTS_TO edges between person and person. */
-export const linkManagers: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkManagers',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REPORTS_TO]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds MEMBER_OF edges between person and team. */
-export const linkMemberships: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkMemberships',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:MEMBER_OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks people and tells whether they are still as they were read. */
-export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockPeople',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these people there are, with the hash of the last row and the sources that named them. */
-export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownPeople',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
-/** Who reports to whom, from these people upwards. */
-export const readManagersAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readManagersAbove',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Person {id: id})\nMATCH ANY SHORTEST (start)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
 };
 
 /** Each of these people as the row that would make it. */
@@ -738,42 +497,6 @@ export const searchPeople: CypherQuery<{ query: string; active: boolean | null; 
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
-};
-
-/** Takes HOLDS edges between person and role away. */
-export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkHeldRoles',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:HOLDS]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes REPORTS_TO edges between person and person away. */
-export const unlinkManagers: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkManagers',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:REPORTS_TO]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes MEMBER_OF edges between person and team away. */
-export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkMemberships',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:MEMBER_OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of people; bump is 1 where it counts as a change. */
-export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updatePeople',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Person {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET\n  n.startedOn = toInteger(n.startedOn),\n  n.awayUntil = toInteger(n.awayUntil),\n  n.mentorCapacity = toInteger(n.mentorCapacity)",
-  params: { rows: rule.asList() },
-  row: {  },
 };
 
 /** How many facts people have, counted under the locks of their derivations. */
@@ -893,15 +616,6 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   row: {  },
 };
 
-/** Creates roles; their edges follow. */
-export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createRoles',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET n = row, n.rev = 1",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Roles by id with their requirements, most important first, then by skill id; unknown ids are left out. */
 export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; description: string | null; aliases: string[]; requirements: { skillId: string; level: number; importance: number; critical: boolean }[] }[] }> = {
   name: 'findRolesByIds',
@@ -909,15 +623,6 @@ export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: strin
   text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:REQUIRES]->(s:Skill)\n  WITH r, s\n  ORDER BY r.importance DESC, s.id\n  RETURN\n    collect(r {.level, .importance, .critical, skillId: s.id}) AS requirements\n}\nRETURN\n  collect(n {.id, .name, .description, .aliases, requirements: requirements}) AS roles",
   params: { ids: rule.asList() },
   row: { roles: rule.asList() },
-};
-
-/** What a source has of roles that are not ended, with ids beginning with a prefix. */
-export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findRolesOfSource',
-  access: 'read',
-  text: "MATCH (n:Role)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
 };
 
 /** Ids of roles by name, ties by id; search is a part of the name in any case. */
@@ -929,33 +634,6 @@ export const findRoles: CypherQuery<{ search: string | null; afterName: string |
   row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
 };
 
-/** Adds REQUIRES edges between role and skill. */
-export const linkRequirements: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkRequirements',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nCREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks roles and tells whether they are still as they were read. */
-export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockRoles',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these roles there are, with the hash of the last row and the sources that named them. */
-export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownRoles',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** Each of these roles as the row that would make it. */
 export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readRoleRows',
@@ -963,24 +641,6 @@ export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .aliases,\n    requirements:\n      [\n        (n)-[r:REQUIRES]->(s:Skill)\n        | {\n          skill: s.id,\n          level: r.level,\n          importance: r.importance,\n          critical: r.critical\n        }\n      ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
-};
-
-/** Takes REQUIRES edges between role and skill away. */
-export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkRequirements',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH\n  (n:Role {id: l[0]})-\n    [k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->\n  (other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of roles; bump is 1 where it counts as a change. */
-export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateRoles',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
-  params: { rows: rule.asList() },
-  row: {  },
 };
 
 /** Teams as a directory sees them; members are left out where they are not asked for. */
@@ -1046,15 +706,6 @@ export const countSkillNames: CypherQuery<Record<string, never>, { names: number
   row: { names: rule.asNumber({ isInteger: true }) },
 };
 
-/** Creates skills; their names and edges follow. */
-export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createSkills',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET n = row, n.rev = 1",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Active skills that each occurs with, by similarity, ties by id. */
 export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; cooccurring: { skillId: string; similarity: number }[] }> = {
   name: 'findCooccurring',
@@ -1082,15 +733,6 @@ export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: str
   row: { skills: rule.asList() },
 };
 
-/** What a source has of skills that are not ended, with ids beginning with a prefix. */
-export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findSkillsOfSource',
-  access: 'read',
-  text: "MATCH (n:Skill)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of active skills by name, ties by id. */
 export const findSkills: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; skills: { id: string; name: string }[] }> = {
   name: 'findSkills',
@@ -1100,58 +742,13 @@ export const findSkills: CypherQuery<{ afterName: string | null; afterId: string
   row: { total: rule.asNumber({ isInteger: true }), skills: rule.asList() },
 };
 
-/** Adds BROADER edges between skills. */
-export const linkBroader: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkBroader',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:BROADER]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds PREREQUISITE edges: level of the other skill, for which level, alternatives' group ('' stands alone). */
-export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkPrerequisites',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (s)-\n    [:PREREQUISITE {\n        level: toInteger(l[1]),\n        forLevel: toInteger(l[2]),\n        group: l[3]\n      }]->\n  (other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds RELATED edges between skills, with their similarity. */
-export const linkRelated: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkRelated',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:RELATED {similarity: l[1]}]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds REPLACED_BY edges between skills. */
-export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkReplacedBy',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:REPLACED_BY]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
 /** Adds spellings to skills: key, text, normalised, squashed, initials, preferred. */
-export const linkSkillNames: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
+export const linkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'linkSkillNames',
   access: 'write',
   text: "UNWIND $groups AS g\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (n:SkillName\n    {key: g.id, text: l[1], normalised: l[2], squashed: l[3], initials: l[4]})\nCREATE (n)-[:NAMES {preferred: l[5]}]->(s)",
   params: { groups: rule.asList() },
   row: {  },
-};
-
-/** Locks skills and tells whether they are still as they were read. */
-export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockSkills',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
 
 /** Ids of active skills after an id, in their order. */
@@ -1163,15 +760,6 @@ export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { s
   row: { skills: rule.asList() },
 };
 
-/** Which skill is below which, from these skills upwards. */
-export const readBroaderAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readBroaderAbove',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
 /** Which skill each of these replaced skills led to in the end. */
 export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: string[][] }> = {
   name: 'readFinalSuccessors',
@@ -1181,15 +769,6 @@ export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: string
   row: { pairs: rule.asList() },
 };
 
-/** Which of these skills there are, with the hash of the last row and the sources that named them. */
-export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownSkills',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
 export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
   name: 'readNamedSkills',
@@ -1197,15 +776,6 @@ export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: str
   text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
   params: { ids: rule.asList() },
   row: { skills: rule.asList() },
-};
-
-/** Which skill needs which, from these skills on. */
-export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readPrerequisitesBelow',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
 };
 
 /** Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
@@ -1262,15 +832,6 @@ export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number
   row: { skills: rule.asList() },
 };
 
-/** Which skill was replaced by which, from these skills on. */
-export const readSuccessors: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readSuccessors',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
 /** Takes away what skills that are no longer active occur with. */
 export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
   name: 'removeCooccurring',
@@ -1307,57 +868,12 @@ export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; h
   row: {  },
 };
 
-/** Takes BROADER edges between skills away. */
-export const unlinkBroader: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkBroader',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:BROADER]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes PREREQUISITE edges between skills away. */
-export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkPrerequisites',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH\n  (:Skill {id: l[0]})-\n    [k:PREREQUISITE {level: l[1], forLevel: l[2], group: l[3]}]->\n  (other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes RELATED edges between skills away. */
-export const unlinkRelated: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkRelated',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:RELATED {similarity: l[1]}]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes REPLACED_BY edges between skills away. */
-export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkReplacedBy',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:REPLACED_BY]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
 /** Takes spellings away. */
-export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
+export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'unlinkSkillNames',
   access: 'write',
   text: "UNWIND $groups AS g\nMATCH (n:SkillName {key: g.id})\nDETACH DELETE n",
   params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of skills; bump is 1 where it counts as a change. */
-export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateSkills',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
-  params: { rows: rule.asList() },
   row: {  },
 };
 
@@ -1379,6 +895,60 @@ export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now:
   row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
 };
 
+/** Creates people; their edges follow. */
+export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createPeople',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates teams; their edges follow. */
+export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates roles; their edges follow. */
+export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createRoles',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates skills; their edges follow. */
+export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createSkills',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates evidence; their edges follow. */
+export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createEvidence',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates contributions; their edges follow. */
+export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createContributions',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
 /** Records a sync run. */
 export const createSyncRun: CypherQuery<{ run: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSyncRun',
@@ -1395,6 +965,60 @@ export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore:
   text: "CALL () {\n  MATCH (r:SyncRun)\n  WHERE r.startedAt < $runsBefore\n  WITH r\n  ORDER BY r.startedAt\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS runs\n}\nCALL () {\n  MATCH (r:SyncRequest)\n  WHERE r.at < $answersBefore\n  WITH r\n  ORDER BY r.at\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS answers\n}\nRETURN runs, answers",
   params: { runsBefore: rule.asNumber({ isInteger: true }), answersBefore: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
+};
+
+/** What a source has of people that are not ended, with ids beginning with a prefix. */
+export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findPeopleOfSource',
+  access: 'read',
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of teams that are not ended, with ids beginning with a prefix. */
+export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findTeamsOfSource',
+  access: 'read',
+  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of roles that are not ended, with ids beginning with a prefix. */
+export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findRolesOfSource',
+  access: 'read',
+  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of skills that are not ended, with ids beginning with a prefix. */
+export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findSkillsOfSource',
+  access: 'read',
+  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of evidence that are not ended, with ids beginning with a prefix. */
+export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findEvidenceOfSource',
+  access: 'read',
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of contributions that are not ended, with ids beginning with a prefix. */
+export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findContributionsOfSource',
+  access: 'read',
+  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
 };
 
 /** The rejected rows of a run, in row order, as JSON texts. */
@@ -1424,6 +1048,186 @@ export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }
   row: { empty: rule.asBoolean() },
 };
 
+/** Adds MEMBER_OF edges of people, by the node at their other end. */
+export const linkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkMemberships',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:MEMBER_OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REPORTS_TO edges of people, by the node at their other end. */
+export const linkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkManagers',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REPORTS_TO]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds HOLDS edges of people, by the node at their other end. */
+export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkHeldRoles',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds PART_OF edges of teams, by the node at their other end. */
+export const linkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkParents',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nCREATE (n)-[:PART_OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REQUIRES edges of roles, by the node at their other end. */
+export const linkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
+  name: 'linkRequirements',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nCREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds BROADER edges of skills, by the node at their other end. */
+export const linkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkBroader',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:BROADER]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds RELATED edges of skills, by the node at their other end. */
+export const linkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
+  name: 'linkRelated',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:RELATED {similarity: l[1]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds PREREQUISITE edges of skills, by the node at their other end. */
+export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
+  name: 'linkPrerequisites',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REPLACED_BY edges of skills, by the node at their other end. */
+export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkReplacedBy',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:REPLACED_BY]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds ABOUT edges of evidence, by the node at their other end. */
+export const linkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkSubjects',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:ABOUT]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds BY edges of evidence, by the node at their other end. */
+export const linkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkAuthors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:BY]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds OF edges of evidence, by the node at their other end. */
+export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkEvidenceSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds CONTRIBUTED edges of contributions, by the node at their other end. */
+export const linkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
+  name: 'linkContributors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds SHOWS edges of contributions, by the node at their other end. */
+export const linkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkShownSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (n)-[:SHOWS]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Locks people and tells whether they are still as they were read. */
+export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockPeople',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks teams and tells whether they are still as they were read. */
+export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockTeams',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks roles and tells whether they are still as they were read. */
+export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockRoles',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks skills and tells whether they are still as they were read. */
+export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockSkills',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks evidence and tells whether they are still as they were read. */
+export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockEvidence',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks contributions and tells whether they are still as they were read. */
+export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockContributions',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
 /** Takes the lock of a hierarchy, or of a queue, until the transaction ends. */
 export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<string, never>> = {
   name: 'lockHierarchy',
@@ -1431,6 +1235,105 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
   text: "MERGE (l:Lock {key: $key})\nSET l.token = $token",
   params: { key: rule.asString(), token: rule.asString() },
   row: {  },
+};
+
+/** All REPORTS_TO edges that are reached from these people, along the arrows. */
+export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readManagersOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All PART_OF edges that are reached from these teams, along the arrows. */
+export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readParentsOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All BROADER edges that are reached from these skills, along the arrows. */
+export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readBroaderOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All PREREQUISITE edges that are reached from these skills, along the arrows. */
+export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
+  name: 'readPrerequisitesOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All REPLACED_BY edges that are reached from these skills, along the arrows. */
+export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readReplacedByOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** Which of these people there are, with the hash of the last row and the sources that named them. */
+export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownPeople',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these teams there are, with the hash of the last row and the sources that named them. */
+export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownTeams',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these roles there are, with the hash of the last row and the sources that named them. */
+export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownRoles',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these skills there are, with the hash of the last row and the sources that named them. */
+export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownSkills',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these evidence there are, with the hash of the last row and the sources that named them. */
+export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownEvidence',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these contributions there are, with the hash of the last row and the sources that named them. */
+export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownContributions',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
 };
 
 /** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
@@ -1451,11 +1354,173 @@ export const storeSyncAnswer: CypherQuery<{ key: string; answer: string }, Recor
   row: {  },
 };
 
-/** Creates teams; their edges follow. */
-export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createTeams',
+/** Takes MEMBER_OF edges of people away. */
+export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkMemberships',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET n = row, n.rev = 1",
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:MEMBER_OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REPORTS_TO edges of people away. */
+export const unlinkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkManagers',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REPORTS_TO]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes HOLDS edges of people away. */
+export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkHeldRoles',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:HOLDS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes PART_OF edges of teams away. */
+export const unlinkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkParents',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nMATCH (n)-[k:PART_OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REQUIRES edges of roles away. */
+export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
+  name: 'unlinkRequirements',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nMATCH (n)-[k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes BROADER edges of skills away. */
+export const unlinkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkBroader',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:BROADER]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes RELATED edges of skills away. */
+export const unlinkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
+  name: 'unlinkRelated',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:RELATED {similarity: l[1]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes PREREQUISITE edges of skills away. */
+export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkPrerequisites',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REPLACED_BY edges of skills away. */
+export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkReplacedBy',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:REPLACED_BY]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes ABOUT edges of evidence away. */
+export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkSubjects',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:ABOUT]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes BY edges of evidence away. */
+export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkAuthors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:BY]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes OF edges of evidence away. */
+export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkEvidenceSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes CONTRIBUTED edges of contributions away. */
+export const unlinkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkContributors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes SHOWS edges of contributions away. */
+export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkShownSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (n)-[k:SHOWS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of people; bump is 1 where it counts as a change. */
+export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updatePeople',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Person {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), startedOn: CASE WHEN 'startedOn' IN keys(given) THEN toInteger(given.startedOn) ELSE n.startedOn END, awayUntil: CASE WHEN 'awayUntil' IN keys(given) THEN toInteger(given.awayUntil) ELSE n.awayUntil END, mentorCapacity: CASE WHEN 'mentorCapacity' IN keys(given) THEN toInteger(given.mentorCapacity) ELSE n.mentorCapacity END}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of teams; bump is 1 where it counts as a change. */
+export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Team {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of roles; bump is 1 where it counts as a change. */
+export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateRoles',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of skills; bump is 1 where it counts as a change. */
+export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateSkills',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of contributions; bump is 1 where it counts as a change. */
+export const updateContributions: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateContributions',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Contribution {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), at: CASE WHEN 'at' IN keys(given) THEN toInteger(given.at) ELSE n.at END, difficulty: CASE WHEN 'difficulty' IN keys(given) THEN toInteger(given.difficulty) ELSE n.difficulty END}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -1469,15 +1534,6 @@ export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: strin
   row: { teams: rule.asList() },
 };
 
-/** What a source has of teams that are not ended, with ids beginning with a prefix. */
-export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findTeamsOfSource',
-  access: 'read',
-  text: "MATCH (n:Team)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of teams by name, ties by id; search is a part of the name in any case. */
 export const findTeams: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; teams: { id: string; name: string }[] }> = {
   name: 'findTeams',
@@ -1485,33 +1541,6 @@ export const findTeams: CypherQuery<{ search: string | null; afterName: string |
   text: "MATCH (n:Team)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS teams",
   params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), teams: rule.asList() },
-};
-
-/** Adds PART_OF edges between team and team. */
-export const linkParents: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkParents',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nCREATE (n)-[:PART_OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks teams and tells whether they are still as they were read. */
-export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockTeams',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these teams there are, with the hash of the last row and the sources that named them. */
-export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownTeams',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
 };
 
 /** Each of these teams as the row that would make it. */
@@ -1523,31 +1552,14 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which team is part of which, from these teams upwards. */
-export const readTeamsAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readTeamsAbove',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Team {id: id})\nMATCH ANY SHORTEST (start)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
-/** Takes PART_OF edges between team and team away. */
-export const unlinkParents: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkParents',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})-[k:PART_OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of teams; bump is 1 where it counts as a change. */
-export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateTeams',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Team {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
-  params: { rows: rule.asList() },
-  row: {  },
+/** What a sync of each kind sends. */
+export const syncQueries = {
+  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
+  teams: { create: createTeams, ofSource: findTeamsOfSource, links: { parents: { add: linkParents, remove: unlinkParents } }, lock: lockTeams, hierarchies: { parents: { reachable: readParentsOnward } }, known: readKnownTeams, update: updateTeams },
+  roles: { create: createRoles, ofSource: findRolesOfSource, links: { requirements: { add: linkRequirements, remove: unlinkRequirements } }, lock: lockRoles, known: readKnownRoles, update: updateRoles },
+  skills: { create: createSkills, ofSource: findSkillsOfSource, links: { skillNames: { add: linkSkillNames, remove: unlinkSkillNames }, broader: { add: linkBroader, remove: unlinkBroader }, related: { add: linkRelated, remove: unlinkRelated }, prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites }, replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy } }, lock: lockSkills, hierarchies: { broader: { reachable: readBroaderOnward }, prerequisites: { reachable: readPrerequisitesOnward }, replacedBy: { reachable: readReplacedByOnward } }, known: readKnownSkills, update: updateSkills },
+  evidence: { create: createEvidence, ofSource: findEvidenceOfSource, links: { subjects: { add: linkSubjects, remove: unlinkSubjects }, authors: { add: linkAuthors, remove: unlinkAuthors }, evidenceSkills: { add: linkEvidenceSkills, remove: unlinkEvidenceSkills } }, lock: lockEvidence, known: readKnownEvidence, update: updateEvidence },
+  contributions: { create: createContributions, ofSource: findContributionsOfSource, links: { contributors: { add: linkContributors, remove: unlinkContributors }, shownSkills: { add: linkShownSkills, remove: unlinkShownSkills } }, lock: lockContributions, known: readKnownContributions, update: updateContributions },
 };
 
 /** Schema changes in order; each statement may be run again. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { SHARDS, STAGES } from '../derivation/key';
+import { SHARDS } from '../derived/engine/key';
+import { STAGES } from '../derived/stages';
 import { defineJob } from './job';
 
 /** Compute what is dirty of one kind and shard: only a wake-up, it may be lost, doubled or late. */
 export const deriveJob = defineJob(
   'derive',
   z.object({
-    kind: z.enum(STAGES),
+    kind: z.enum(STAGES.map(({ kind }) => kind.name)),
     shard: z
       .number()
       .int()

@@ -1,9 +1,9 @@
 import { Queue } from 'bullmq';
-import type { DerivationKey } from '../derivation/key';
+import type { Wake } from '../derived/engine/wake';
+import { retryStrategy } from '../server/redis';
+import { PATIENCE } from '../patience';
+import { within } from '../within';
 import { deriveJob } from './derive';
-
-/** No caller waits longer than this for Redis; what is not told now the relay finds. */
-const PATIENCE_MS = 100;
 
 export const QUEUE = 'derivations';
 
@@ -14,13 +14,12 @@ export function queuePrefix(prefix: string): string {
 
 /** Wakes jobs. */
 export interface Waker {
-  /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
-  wake(units: readonly DerivationKey[]): Promise<void>;
+  /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
+  wake: Wake;
 }
 
-/** Doubling pauses, as BullMQ has them, would keep us away for 20 s after Redis is back. */
-export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
 const REOPEN_MS = 1_000;
+const CLOSE_MS = 1_000;
 
 /** The queue of the derived data, seen by those who fill it. */
 export class DerivationQueue implements Waker {
@@ -31,6 +30,7 @@ export class DerivationQueue implements Waker {
     private readonly url: string,
     private readonly prefix: string,
     private readonly onError: (error: Error) => void,
+    private readonly patienceMs = PATIENCE.wakeMs,
   ) {
     this.queue = this.open();
   }
@@ -58,31 +58,24 @@ export class DerivationQueue implements Waker {
     return this.queue;
   }
 
-  async wake(units: readonly DerivationKey[]): Promise<void> {
+  async wake(units: Parameters<Wake>[0]): Promise<void> {
     const jobs = [...new Map(units.map(({ kind, shard }) => [`${kind}-${shard}`, { kind, shard }])).entries()];
     if (!jobs.length) return;
-    const added = this.queue
-      .addBulk(
-        jobs.map(([id, data]) => ({
-          name: deriveJob.name,
-          data: deriveJob.schema.parse(data),
-          // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
-          opts: {
-            deduplication: { id, keepLastIfActive: true },
-            removeOnComplete: true,
-            removeOnFail: 1_000,
-            attempts: 3,
-            backoff: { type: 'fixed', delay: 1_000 },
-          },
-        })),
-      )
-      .then(
-        () => undefined,
-        () => undefined,
-      );
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([added, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))]);
-    clearTimeout(timer);
+    const added = this.queue.addBulk(
+      jobs.map(([id, data]) => ({
+        name: deriveJob.name,
+        data: deriveJob.schema.parse(data),
+        // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
+        opts: {
+          deduplication: { id, keepLastIfActive: true },
+          removeOnComplete: true,
+          removeOnFail: 1_000,
+          attempts: 3,
+          backoff: { type: 'fixed', delay: 1_000 },
+        },
+      })),
+    );
+    await within(this.patienceMs, added).catch(() => undefined);
   }
 
   /**
@@ -102,6 +95,6 @@ export class DerivationQueue implements Waker {
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.race([this.queue.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    await within(CLOSE_MS, this.queue.close()).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { retryStrategy } from './queue';
+import { retryStrategy } from '../server/redis';
 
 /**
  * What should be set otherwise at a Redis that holds jobs, by its INFO; undefined where all is well or nothing is said. CONFIG is

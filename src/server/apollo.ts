@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { LimitExceeded } from '../errors';
-import { MAX_PAGE } from '../paging';
+import { MAX_PAGE } from '../graphql/paging';
 import { LIMITS } from './limits';
 
 /**

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 import { BadUserInput, type FieldMistake } from '../errors';
 import { causes } from './failures';
 import { formatError } from './format-error';

@@ -1,26 +1,18 @@
 import { type ServiceError, Unavailable } from '../errors';
+import { outageOf } from '../graph/failures';
 
-/** What the errors of the drivers have in common; their classes are not imported here, to keep the layers apart. */
-interface DriverError {
-  readonly name?: unknown;
-  readonly code?: unknown;
-  readonly message?: unknown;
-}
-
-const NEO4J_AWAY = /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.Transaction\.TransactionTimedOut.*)$/;
 const REDIS_AWAY = /^(MaxRetriesPerRequestError|Connection is closed\.|Stream isn't writeable.*|Command timed out)$/;
 const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** Unavailable where an error says that the database or the queue cannot be reached for now, else undefined. */
 export function asUnavailable(error: unknown): ServiceError | undefined {
-  const { name, code, message } = error as DriverError;
-  const text = typeof message === 'string' ? message : '';
-  if (name === 'Neo4jError') {
-    const busy = text.startsWith('Connection acquisition timed out');
-    return busy || (typeof code === 'string' && NEO4J_AWAY.test(code)) ? new Unavailable(busy ? 2 : 5) : undefined;
-  }
-  const redisAway = (typeof name === 'string' && REDIS_AWAY.test(name)) || REDIS_AWAY.test(text);
-  return redisAway || (typeof code === 'string' && SYSTEM_CODES.has(code)) ? new Unavailable() : undefined;
+  const outage = outageOf(error);
+  if (outage) return new Unavailable(outage === 'busy' ? 2 : 5);
+  const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
+  const redisAway = [name, message].some((text) => typeof text === 'string' && REDIS_AWAY.test(text));
+  // Of a driver's own error only its code counts.
+  const socketBroken = name !== 'Neo4jError' && typeof code === 'string' && SYSTEM_CODES.has(code);
+  return redisAway || socketBroken ? new Unavailable() : undefined;
 }
 
 /** An error and everything it was made of, outermost first. */

@@ -73,7 +73,7 @@ function sentence(message: string): string {
 }
 
 /** graphql-js ends its messages on wrong literals and variables with what was sent: that part is left out. */
-export function withoutValues(message: string): string {
+function withoutValues(message: string): string {
   return message
     .replace(/^Variable "\$(\w+)" got invalid value [^]*$/, 'Variable "$$$1" does not have the type the operation gives it.')
     .replace(/ (non-[\w-]+ )?value: [^]*$/, ' this value.')

@@ -5,11 +5,10 @@ import type { Express, RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { VerifyToken } from '../access/token';
-import type { Context } from '../context';
-import type { Loaders } from '../loaders';
+import type { Context } from '../graphql/context';
+import type { Load } from '../graphql/loading';
 import { notFound, onError } from './answer';
 import { readBody } from './body';
-import { BOARD_PATH } from './job-board';
 import { identify } from './identify';
 import { requestLog } from './logging';
 import { stateOf } from './request';
@@ -20,9 +19,8 @@ export interface FrontParts {
   readonly verify: VerifyToken;
   /** Refuses callers that ask too often. */
   readonly limit: RequestHandler;
-  readonly scim: Router;
-  /** The jobs, for administrators. */
-  readonly jobs: Router;
+  /** Routes of features, by path. */
+  readonly routes: ReadonlyMap<string, Router>;
   readonly health: Router;
   /** The query page; undefined in production. */
   readonly ide: Router | undefined;
@@ -31,7 +29,7 @@ export interface FrontParts {
   readonly logger: Logger;
   readonly clock: () => number;
   /** Made anew for each request: what one caller loaded is not another's. */
-  readonly loaders: () => Loaders;
+  readonly loading: () => Load;
 }
 
 /** Shorter answers fit into one packet anyway. */
@@ -39,11 +37,11 @@ const COMPRESSED_FROM_BYTES = 1_000;
 
 /** Mounts everything in the order in which a request meets it. Apollo must have been started. */
 export function mountFront(app: Express, parts: FrontParts): void {
-  const { apollo, logger, clock, loaders } = parts;
+  const { apollo, logger, clock, loading } = parts;
   const graphql = expressMiddleware(apollo, {
     context: async ({ res }) => {
       const { viewer, requestId, trace } = stateOf(res);
-      return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), loaders: loaders() };
+      return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), load: loading() };
     },
   });
 
@@ -55,8 +53,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(parts.health);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
   app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
-  app.use('/scim/v2', parts.scim);
-  app.use(BOARD_PATH, parts.jobs);
+  for (const [path, router] of parts.routes) app.use(path, router);
   if (parts.ide) app.use(parts.ide);
   app.use(notFound);
   app.use(onError(logger));

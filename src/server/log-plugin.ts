@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../context';
+import type { Context } from '../graphql/context';
 
 /** Tells the request's line in the log which operation ran. Names only: texts and variables may hold personal data. */
 export const logPlugin: ApolloServerPlugin<Context> = {

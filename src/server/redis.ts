@@ -1,19 +1,30 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { RedisHealth } from '../derivation/recomputation.service';
+import { PATIENCE } from '../patience';
+import { within } from '../within';
 
-const TIMEOUT_MS = 1_000;
+/** Whether something the service needs answers; never throws and never takes longer than a second. */
+export interface Reachable {
+  reachable(): Promise<boolean>;
+}
+
+/** Pauses between attempts to reach Redis: doubling ones, as clients have them by default, would keep us away long after it is back. */
+export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
 
 /** A connection to Redis that fails fast: a request is never held up because the queue is away. */
-export class RedisConnection implements RedisHealth {
+export class RedisConnection implements Reachable {
   readonly client: Redis;
 
-  constructor(url: string, logger: Logger) {
+  constructor(
+    url: string,
+    logger: Logger,
+    private readonly patienceMs = PATIENCE.healthMs,
+  ) {
     this.client = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       connectTimeout: 3_000,
-      retryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 5), 2_000),
+      retryStrategy,
     });
     // Without a listener an error of the connection would end the process. One line per outage is enough.
     let away = false;
@@ -27,15 +38,12 @@ export class RedisConnection implements RedisHealth {
     });
   }
 
-  /** Whether Redis answers within a second. */
+  /** Whether Redis answers in time. */
   async reachable(): Promise<boolean> {
-    const answered = this.client.ping().then(
+    return await within(this.patienceMs, this.client.ping()).then(
       () => true,
       () => false,
     );
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS, false)));
-    return await Promise.race([answered, late]).finally(() => clearTimeout(timer));
   }
 
   /** Closes the connection without waiting for an answer. */

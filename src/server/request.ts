@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Response } from 'express';
 import type { Viewer } from '../access/viewer';
-import type { RequestTrace } from '../context';
+import type { RequestTrace } from '../graphql/context';
 
 /** What the front finds out about a request before GraphQL sees it. */
 export interface RequestState {

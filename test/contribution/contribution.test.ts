@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { skillKey } from '../../src/contribution/skill-key';
+import { skillKey } from '../../src/facts/skill/skill-key';
 import { type ContributionFilter, type ContributionRow, ContributionsDocument, PersonContributionsDocument } from '../operations.gen';
 import { EMPLOYEE, newPrefix, seed, sync } from '../seed';
 import { useApp } from '../testkit';
@@ -22,7 +22,6 @@ const contribution = (id: string, at: string, fields: Partial<ContributionRow> =
 });
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}data`, name: 'Data' },

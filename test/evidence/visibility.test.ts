@@ -2,14 +2,13 @@ import { EvidenceListDocument, SkillsOfPeopleDocument } from '../operations.gen'
 import { newPrefix, seed } from '../seed';
 import { type Caller, useApp } from '../testkit';
 import { walkNodes } from '../walk';
-import { company, employee, evidenceIds, evidenceList, manager, skillOf } from './company';
+import { company, employee, evidenceIds, evidenceList, manager, skillOf } from '../statement/company';
 
 const service = useApp();
 const p = newPrefix();
 const EVERYTHING = ['peer', 'old', 'manager'];
 
 beforeAll(async () => {
-  await service().wipe();
   const about = { person: `${p}ada`, skill: `${p}sql` };
   await seed(service(), {
     ...company(p),

@@ -14,7 +14,6 @@ const givenTo = ({ terms }: Experts['edges'][number]['node']) => total(terms.map
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}data`, name: 'Data engineering' },

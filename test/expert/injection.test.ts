@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordsOf } from '../../src/search/lucene';
+import { searchWords } from '../../src/graph/lucene';
 import { EMPLOYEE, newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 
@@ -21,7 +21,6 @@ const pieces = fc.oneof(
 const hostile = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
 
 beforeAll(async () => {
-  await service().wipe();
   const titles = ['Rebalance storms', 'Lagging consumers, slow joins', 'Title of nothing'];
   await seed(service(), {
     skills: [{ id: `${p}kafka`, name: 'Kafka' }],
@@ -55,7 +54,7 @@ test.each<[name: string, some: boolean, query: string]>([
 ])('no sign in a text of %s is an operator: it never fails, and finds no more than its words', async (_name, some, query) => {
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
-      const words = wordsOf(text);
+      const words = searchWords(text);
       const found = await find(query, text);
       if (!words.length) {
         // Signs alone find nobody, or are refused in words; nothing but blanks is no filter.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Criterion, interpret, type NamedSkill } from '../../src/expert/interpretation';
-import { longestMatches, phrasesOf, tokensOf } from '../../src/expert/phrases';
-import { type Directory, valueOf } from '../../src/expert/understanding';
-import { normaliseName } from '../../src/skill/name';
+import { type Criterion, interpret, type NamedSkill } from '../../src/answers/expert/interpretation';
+import { longestMatches, phrasesOf, tokensOf } from '../../src/answers/expert/phrases';
+import { type Directory, valueOf } from '../../src/answers/expert/understanding';
+import { normaliseName } from '../../src/facts/skill/name';
 
 const named = (asked: string, id: string, fields: Partial<NamedSkill> = {}): NamedSkill => ({
   asked,

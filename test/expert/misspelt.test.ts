@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areOneLetterApart, misspellable } from '../../src/expert/misspelt';
+import { areOneLetterApart, misspellable } from '../../src/answers/expert/misspelt';
 import { newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 import { search } from './history';
@@ -34,7 +34,6 @@ describe('a skill whose name has a letter wrong', () => {
   const p = newPrefix();
 
   beforeAll(async () => {
-    await service().wipe();
     await seed(service(), {
       skills: [
         { id: `${p}k8s`, name: 'Kubernetes', aliases: ['k8s'] },

@@ -1,14 +1,15 @@
+import type { SkillEvent } from '../../src/derived/credit/event';
 import fc from 'fast-check';
-import { creditOf, decay } from '../../src/expert/credit';
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { levelValue, type SkillEvent } from '../../src/expert/score';
-import { referenceOf } from '../../src/expert/sums';
+import { creditOf, decay } from '../../src/derived/credit/credit';
+import { CREDIT_PARAMETERS as C } from '../../src/derived/credit/parameters';
+import { levelValue } from '../../src/derived/ranking/score';
+import { referenceOf } from '../../src/derived/credit/sums';
 import { scoreWork, type Work } from './scoring';
 
 const DAY = 24 * 3600 * 1000;
 const NOW = Date.UTC(2026, 0, 1);
-const PARTS = [...Object.keys(P.partWeights), 'HELPED'];
-const GIVING = Object.keys(P.partWeights);
+const PARTS = [...Object.keys(C.partWeights), 'HELPED'];
+const GIVING = Object.keys(C.partWeights);
 
 const event = fc.record({
   contribution: fc.integer({ min: 0, max: 30 }).map((i) => `c${i}`),
@@ -19,7 +20,7 @@ const event = fc.record({
 });
 /** T is at least what the person did in the skill: credit of all skills of each contribution, and of work elsewhere. */
 const totalOf = (events: readonly SkillEvent[], elsewhere: number) =>
-  events.reduce((sum, { part, size, at }) => sum + creditOf(part, size) * decay(at, NOW, P.knowledgeHalfLife), elsewhere);
+  events.reduce((sum, { part, size, at }) => sum + creditOf(part, size) * decay(at, NOW, C.knowledgeHalfLife), elsewhere);
 const work = fc.record({
   events: fc.array(event, { minLength: 1, maxLength: 8 }),
   elsewhere: fc.double({ min: 0, max: 100, noNaN: true }),

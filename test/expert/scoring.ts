@@ -1,6 +1,7 @@
-import { EXPERT_PARAMETERS as P } from '../../src/expert/parameters';
-import { addendOf, type EvidenceValues, type Holder, type SkillEvent, standardOf, valuesOf, weighted } from '../../src/expert/score';
-import { factorAt, sumEvents } from '../../src/expert/sums';
+import type { SkillEvent } from '../../src/derived/credit/event';
+import { CREDIT_PARAMETERS as C } from '../../src/derived/credit/parameters';
+import { addendOf, type EvidenceValues, type Holder, standardOf, valuesOf, weighted } from '../../src/derived/ranking/score';
+import { factorAt, sumEvents } from '../../src/derived/credit/sums';
 
 /** What a person did in a skill, and T: the credit of all they did, as it is at the reference. */
 export interface Work {
@@ -19,7 +20,7 @@ export interface Scored {
 
 /** Work as it is stored: sums at their epoch. */
 export function holderOf({ person, events, total }: Work, reference: number): Holder {
-  return { person, ...sumEvents(events), total: total / factorAt(reference, P.knowledgeHalfLife) };
+  return { person, ...sumEvents(events), total: total / factorAt(reference, C.knowledgeHalfLife) };
 }
 
 /** Scores everyone with work in one skill against each other. */

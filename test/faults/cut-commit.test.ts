@@ -2,10 +2,8 @@ import { Proxy, type ProxiedConnection } from '../proxy';
 import { newPrefix, seed, type StoryKind, sync } from '../seed';
 import { startApp, type TestApp } from '../testkit';
 import { doubled, dump } from './dump';
-import { FULL, PATIENCE_MS } from './length';
+import { FULL } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
-
-jest.setTimeout(PATIENCE_MS);
 
 /** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
 const COMMIT = Buffer.from('0002b0120000', 'hex');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { believe } from '../../src/proficiency/belief';
-import { sumLevels } from '../../src/proficiency/fusion';
-import { levelProbabilities } from '../../src/proficiency/normal';
-import type { LevelObservation, Observations, OutcomeObservation } from '../../src/proficiency/observation';
-import { type LevelKind, PROFICIENCY_PARAMETERS as P } from '../../src/proficiency/parameters';
+import { believe } from '../../src/derived/proficiency/belief';
+import { sumLevels } from '../../src/derived/proficiency/fusion';
+import { levelProbabilities } from '../../src/derived/proficiency/normal';
+import type { LevelObservation, Observations, OutcomeObservation } from '../../src/derived/proficiency/observation';
+import { type LevelKind, PROFICIENCY_PARAMETERS as P } from '../../src/derived/proficiency/parameters';
 import { coverageOf, simulate } from './synthetic';
 
 const NOW = Date.UTC(2026, 0, 1);

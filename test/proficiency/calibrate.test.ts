@@ -1,8 +1,8 @@
-import { NightlyService } from '../../src/derivation/nightly.service';
-import { ProficiencyService } from '../../src/proficiency/proficiency.service';
-import { RankingService } from '../../src/ranking/ranking.service';
+import { NightlyService } from '../../src/derived/engine/nightly.service';
+import { STAGES } from '../../src/derived/stages';
 import { runCalibrate } from '../cli/run-import';
 import { drain } from '../drain';
+import { ranking } from '../expert/history';
 import { cypher, newPrefix, seed } from '../seed';
 import { type Caller, useApp } from '../testkit';
 
@@ -27,7 +27,6 @@ const told = (from: number, to: number) =>
   });
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [{ id: `${p}sql`, name: 'SQL' }],
     people: [...range(0, PEOPLE), 'only'].map((i) => ({ id: `${p}${i}`, name: `Person ${i}` })),
@@ -80,9 +79,7 @@ describe('with enough of them', () => {
 
     const { graph } = service();
     const off: string[] = [];
-    const nightly = new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, (kind, id) =>
-      off.push(`${kind} ${id}`),
-    );
+    const nightly = new NightlyService(graph, STAGES, clock, (kind, id) => off.push(`${kind} ${id}`));
     expect(await nightly.run()).toMatchObject({ differences: 0, checked: expect.any(Number) });
     expect(off).toEqual([]);
 
@@ -93,11 +90,17 @@ describe('with enough of them', () => {
     expect(audit).toEqual([{ actor: 'test-admin' }, { actor: 'test-admin' }]);
   });
 
+  test('asked as of today, the ranking is that of the calibrated beliefs', async () => {
+    const asked = { skills: [{ skill: `${p}sql` }] };
+    const stored = await ranking(service(), asked);
+    const then = await ranking(service(), { ...asked, asOf: new Date(NOW).toISOString() });
+    expect(then).toHaveLength(100);
+    expect(then.map(([id, score]) => [id, score.toFixed(6)])).toEqual(stored.map(([id, score]) => [id, score.toFixed(6)]));
+  });
+
   test('a difference is found, and is not one where the unit is only behind', async () => {
     const { graph } = service();
-    const differences = async () =>
-      (await new NightlyService(graph, [new ProficiencyService(graph), new RankingService(graph)], clock, () => undefined).run())
-        .differences;
+    const differences = async () => (await new NightlyService(graph, STAGES, clock, () => undefined).run()).differences;
     await cypher(service(), 'MATCH (:Person {id: $id})-[h:HAS_SKILL]->() SET h.mean = h.mean + 0.1, h.score = 0.9', { id: `${p}only` });
     expect(await differences()).toBe(2);
     await cypher(service(), 'MATCH (d:Derivation) SET d:Dirty, d.rev = d.rev + 1, d.dirtySince = 0');

@@ -1,6 +1,7 @@
-import { standingOf } from '../../src/proficiency/standing';
-import { wordOf } from '../../src/proficiency/word';
-import type { LevelObservation } from '../../src/proficiency/observation';
+import { standingOf } from '../../src/derived/proficiency/standing';
+import { PROFICIENCY_PARAMETERS } from '../../src/derived/proficiency/parameters';
+import { wordOf } from '../../src/derived/proficiency/word';
+import type { LevelObservation } from '../../src/derived/proficiency/observation';
 
 const DAY = 24 * 3600 * 1000;
 const NOON = Date.UTC(2026, 3, 1, 12);
@@ -12,7 +13,7 @@ const item = (kind: LevelObservation['kind'], fields: Partial<LevelObservation> 
   trust: 1,
   ...fields,
 });
-const word = (levels: LevelObservation[], now = NOON) => wordOf({ levels, outcomes: [] }, null, now);
+const word = (levels: LevelObservation[], now = NOON) => wordOf({ levels, outcomes: [] }, null, now, PROFICIENCY_PARAMETERS);
 
 describe('the weight of somebody’s word', () => {
   test('stays the same all day, so that two who vouch for each other come to rest', () => {

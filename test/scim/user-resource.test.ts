@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { applyPatch } from '../../src/scim/apply-patch';
-import { readPatch } from '../../src/scim/patch';
-import { readResource } from '../../src/scim/read-resource';
-import { changedFields, toRow, toUser, type UserRecord, type UserRow } from '../../src/scim/user-resource';
-import { USERS } from '../../src/scim/user-schema';
+import { applyPatch } from '../../src/intake/scim/apply-patch';
+import { readPatch } from '../../src/intake/scim/patch';
+import { readResource } from '../../src/intake/scim/read-resource';
+import { changedFields, toRow, toUser, type UserRecord, type UserRow } from '../../src/intake/scim/user-resource';
+import { USERS } from '../../src/intake/scim/user-schema';
 
 const text = fc.constantFrom('Ada', 'Ada Lovelace', 'a b', 'Ünï');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

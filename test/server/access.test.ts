@@ -13,7 +13,7 @@ import {
 import { getMetadataStorage } from 'type-graphql';
 import { ACCESS_ROLES, type AccessRole } from '../../src/access/role';
 import { makeFeatures } from '../../src/features';
-import type { Graph } from '../../src/graph/query';
+import { idleParts } from '../../src/parts';
 import { useApp } from '../testkit';
 import { ACCESS } from './access-table';
 
@@ -21,7 +21,8 @@ const service = useApp();
 
 /** What the decorators say, by "Query.name". */
 function declared(): Map<string, unknown> {
-  const { resolvers } = makeFeatures({} as Graph, Date.now, { reachable: () => Promise.resolve(true) }, () => Promise.resolve());
+  const { features } = makeFeatures(idleParts());
+  const resolvers = new Set<unknown>(features.flatMap((feature) => feature.resolvers ?? []).map((resolver) => resolver.constructor));
   const { queries, mutations } = getMetadataStorage();
   const named = (kind: string, fields: typeof queries) =>
     fields

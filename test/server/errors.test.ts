@@ -1,7 +1,7 @@
 import { useApp } from '../testkit';
 import { TreeResolver } from './tree';
 
-const service = useApp({ resolvers: new Map([[TreeResolver, new TreeResolver()]]) });
+const service = useApp({ resolvers: [new TreeResolver()] });
 const employee = { as: 'EMPLOYEE' } as const;
 const fail = 'query($how: String!) { fail(how: $how) }';
 
@@ -103,7 +103,7 @@ describe('wrong values', () => {
     expect(failure.errors[0]?.extensions?.['fields']).toHaveLength(20);
   });
 
-  test.each(['{ tree(wait: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
+  test.each(['{ tree(number: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
     'literals are not repeated: %s',
     async (query) => {
       const answer = await service().ask(query, {}, employee);

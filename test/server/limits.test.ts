@@ -2,7 +2,7 @@ import { useApp } from '../testkit';
 import { TreeResolver } from './tree';
 
 const resolver = new TreeResolver();
-const service = useApp({ resolvers: new Map([[TreeResolver, resolver]]) });
+const service = useApp({ resolvers: [resolver] });
 const employee = { as: 'EMPLOYEE' } as const;
 
 function cycle(depth: number, page = ''): string {

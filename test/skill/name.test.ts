@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { initialsOf, nameForms, normaliseName, squashName } from '../../src/skill/name';
+import { initialsOf, nameForms, normaliseName, squashName } from '../../src/facts/skill/name';
 
 const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string(), fc.constantFrom('C++', 'C#', '.NET', 'Node.js', 'Café', 'ＳＱＬ'));
 

@@ -1,16 +1,16 @@
-import { abbreviation, numeronym, shortForm, squashedGuesses } from '../../src/skill/resolution/abbreviation';
-import type { Candidate } from '../../src/skill/resolution/candidate';
-import { cleanText, nameVariants } from '../../src/skill/resolution/clean';
-import { Comparison } from '../../src/skill/resolution/features';
-import { Frequencies } from '../../src/skill/resolution/frequencies';
-import { lookupOf } from '../../src/skill/resolution/lookup';
-import { rankCandidates } from '../../src/skill/resolution/rank';
-import { GramCosine, stemCosine, stemVector } from '../../src/skill/resolution/similarity';
-import { NameStatistics } from '../../src/skill/resolution/statistics';
-import { porterStem } from '../../src/skill/resolution/stem';
-import { Stemmer, tokensOf } from '../../src/skill/resolution/tokens';
-import { initialsOf, squashName } from '../../src/skill/name';
-import { meanPool, meanVector, tokenBatch } from '../../src/embedding/embedder';
+import { abbreviation, numeronym, shortForm, squashedGuesses } from '../../src/answers/resolution/abbreviation';
+import type { CandidateSkill } from '../../src/answers/resolution/candidate';
+import { cleanText, nameVariants } from '../../src/answers/resolution/clean';
+import { Comparison } from '../../src/answers/resolution/features';
+import { Frequencies } from '../../src/answers/resolution/frequencies';
+import { lookupOf } from '../../src/answers/resolution/lookup';
+import { rankCandidates } from '../../src/answers/resolution/rank';
+import { GramCosine, stemCosine, stemVector } from '../../src/answers/resolution/similarity';
+import { NameStatistics } from '../../src/answers/resolution/statistics';
+import { porterStem } from '../../src/answers/resolution/stem';
+import { Stemmer, tokensOf } from '../../src/answers/resolution/tokens';
+import { initialsOf, squashName } from '../../src/facts/skill/name';
+import { meanPool, meanVector, tokenBatch } from '../../src/derived/vectors/embedder';
 
 // Examples of Porter's paper and of his published vocabulary.
 test.each([
@@ -137,7 +137,7 @@ describe('similarity', () => {
 });
 
 describe('comparison and order', () => {
-  const skills: Candidate[] = [
+  const skills: CandidateSkill[] = [
     { id: 'java', names: ['Java (computer programming)'], description: 'A language for virtual machines.', roles: 40 },
     { id: 'coffee', names: ['Java (coffee)', 'coffee brewing'], description: 'Brew coffee for guests.', roles: 3 },
     { id: 'teams', names: ['work in teams', 'teamwork'], description: null, roles: 0 },
@@ -182,7 +182,7 @@ describe('comparison and order', () => {
   });
 
   test('the order of candidates does not matter', () => {
-    const ranked = (order: Candidate[]) => rankCandidates(new Comparison(statistics).compare('java team', '', order), new Map(), 1, 5);
+    const ranked = (order: CandidateSkill[]) => rankCandidates(new Comparison(statistics).compare('java team', '', order), new Map(), 1, 5);
     expect(ranked([...skills].reverse())).toEqual(ranked(skills));
   });
 });

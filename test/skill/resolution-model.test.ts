@@ -1,8 +1,8 @@
 /** @jest-environment ./test/native-arrays.ts */
 import { join } from 'node:path';
-import type { Embedder } from '../../src/embedding/embedder';
-import { EmbeddingService } from '../../src/embedding/embedding.service';
-import { refreshSkillVectors } from '../../src/skill/resolution/vectors.service';
+import type { Embedder } from '../../src/derived/vectors/embedder';
+import { EmbeddingService } from '../../src/derived/vectors/embedding.service';
+import { refreshSkillVectors } from '../../src/derived/vectors/vectors.service';
 import { ResolveSkillsDocument } from '../operations.gen';
 import { EMPLOYEE, newPrefix, seed, syncOne } from '../seed';
 import { useApp } from '../testkit';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findCycle } from '../../src/sync/cycles';
+import { findCycle } from '../../src/intake/sync/cycles';
 import { type AnyRow, cypher, newPrefix, seed, type StoryKind, sync, syncOne } from '../seed';
 import { useApp } from '../testkit';
 

@@ -4,9 +4,7 @@ import { useApp } from '../testkit';
 const service = useApp();
 const p = newPrefix();
 
-beforeAll(async () => {
-  await seed(service(), { skills: [{ id: `${p}s`, name: 'Skill' }], people: [{ id: `${p}p`, name: 'Person' }] });
-});
+beforeAll(() => seed(service(), { skills: [{ id: `${p}s`, name: 'Skill' }], people: [{ id: `${p}p`, name: 'Person' }] }));
 
 const evidence = { person: `${p}p`, skill: `${p}s`, kind: 'PEER', level: 3 };
 const contribution = { kind: 'ANSWER', title: 'Title', at: '2024-01-01', contributors: [{ person: `${p}p` }] };

@@ -1,8 +1,11 @@
 import { rule } from 'neo4j-driver';
-import type { DerivationKey } from '../../../src/derivation/key';
-import { Relay } from '../../../src/derivation/relay.service';
-import { bump, DerivationRunner, type DerivationHandler, type Prepared } from '../../../src/derivation/runner.service';
-import { DerivationWork } from '../../../src/derivation/work.service';
+import { derivation, type DerivationKey } from '../../../src/derived/engine/key';
+import { bump } from '../../../src/derived/engine/bump.service';
+import type { DerivationHandler, Prepared } from '../../../src/derived/engine/handler';
+import { relay } from '../../../src/derived/engine/relay.service';
+import { DerivationRunner } from '../../../src/derived/engine/runner.service';
+import { DerivationWork } from '../../../src/derived/engine/work.service';
+import { PROFICIENCY } from '../../../src/derived/proficiency/proficiency.kind';
 import type { CypherQuery, Graph, Transaction } from '../../../src/graph/query';
 
 /** The steps of a schedule; a digit names the worker. `both` and `race` let two transactions meet in the database. */
@@ -53,7 +56,7 @@ class Gate {
 
 /** One run of one worker: the real work, runner, fence and finish around a computation in small steps. */
 class Run implements DerivationHandler {
-  readonly kind = 'proficiency';
+  readonly kind = PROFICIENCY;
   private readonly gates = { readX: new Gate(), readY: new Gate(), finish: new Gate() };
   private at: keyof Run['gates'] = 'readX';
   private begun = false;
@@ -65,9 +68,10 @@ class Run implements DerivationHandler {
     shard: number,
     clock: () => number,
   ) {
-    const work = new DerivationWork(graph, new DerivationRunner(graph, [this], clock), async () => {}, clock, 0);
+    const runner = new DerivationRunner(graph, [this], clock);
+    const work = new DerivationWork(graph, runner, { wake: async () => {}, clock, pauseMs: 0 });
     this.ended = work
-      .workOff(this.kind, shard, () => this.begun)
+      .workOff(this.kind.name, shard, () => this.begun)
       .catch((error: unknown) => {
         if (!(error instanceof Died)) throw error;
       });
@@ -128,7 +132,7 @@ export class Model {
     private readonly id: string,
     shard: number,
   ) {
-    this.unit = { key: `proficiency/${id}`, kind: 'proficiency', shard };
+    this.unit = { ...derivation(PROFICIENCY, id), shard };
   }
 
   /** Runs the schedule, lets what runs end, then gives relay and worker a few rounds. */
@@ -156,11 +160,7 @@ export class Model {
       case 'relay':
         // What the relay finds must be late; the schedule does not wait for it.
         this.now += 3_000;
-        return new Relay(
-          this.graph,
-          async (units) => this.wake(units),
-          () => this.now,
-        ).tick();
+        return relay(this.graph, async (units) => this.wake(units), this.now);
       case 'flush':
         this.job = false;
         return;

@@ -1,5 +1,6 @@
-import { type DerivationKey, derivation } from '../../../src/derivation/key';
-import { bump } from '../../../src/derivation/runner.service';
+import { bump } from '../../../src/derived/engine/bump.service';
+import { type DerivationKey, derivation } from '../../../src/derived/engine/key';
+import { STAGES } from '../../../src/derived/stages';
 import { cypher, derive, type Story } from '../../seed';
 import type { TestApp } from '../../testkit';
 
@@ -64,7 +65,7 @@ export async function staleOf(service: TestApp, prefix: string): Promise<{ pairs
   await service.graph.write('mark all', (tx) =>
     bump(
       tx,
-      units.map(({ kind, key }) => derivation(kind, key)),
+      units.map(({ kind: name, key }) => derivation(kindNamed(name), key)),
       Date.now(),
     ),
   );
@@ -76,6 +77,12 @@ export async function staleOf(service: TestApp, prefix: string): Promise<{ pairs
     pairs: fresh.size,
     stale: [...stale, ...[...fresh.keys()].filter((pair) => !known.has(pair)).map((pair) => `${pair} is missing`)],
   };
+}
+
+function kindNamed(name: string) {
+  const found = STAGES.find(({ kind }) => kind.name === name);
+  if (!found) throw new Error(`There is no kind ${name}`);
+  return found.kind;
 }
 
 function agrees(stored: Stored['values'], fresh: Stored['values'] | undefined): boolean {

@@ -1,8 +1,5 @@
 import { pino } from 'pino';
-import { NightlyService } from '../../../src/derivation/nightly.service';
-import { SkillSimilarityService } from '../../../src/skill/similarity/similarity.service';
-import { SyncRunService } from '../../../src/sync/sync-run.service';
-import { nightlyHandler } from '../../../workers/nightly';
+import { nightly } from '../../../workers/nightly';
 import { drain } from '../../drain';
 import { cypher, EMPLOYEE, newPrefix, seed, sync } from '../../seed';
 import { useApp } from '../../testkit';
@@ -35,10 +32,8 @@ beforeAll(async () => {
 /** A night as the workers have it. */
 async function night(): Promise<void> {
   const { graph } = service();
-  const clock = () => now;
-  const nightly = new NightlyService(graph, [], clock, () => undefined);
-  const similarity = new SkillSimilarityService(graph, clock);
-  await nightlyHandler(nightly, similarity, new SyncRunService(graph), pino({ level: 'silent' }), clock, () => false)({});
+  const logger = pino({ level: 'silent' });
+  await nightly({ graph, logger, wake: async () => {}, clock: () => now, pauseMs: undefined, stopping: () => false }).run({});
 }
 
 async function cooccurring(skill: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { associationsOf } from '../../../src/skill/similarity/associations';
-import { neighboursOf } from '../../../src/skill/similarity/neighbours';
-import { Occurrences } from '../../../src/skill/similarity/occurrences';
-import { SIMILARITY_PARAMETERS } from '../../../src/skill/similarity/parameters';
+import { associationsOf } from '../../../src/derived/similarity/associations';
+import { neighboursOf } from '../../../src/derived/similarity/neighbours';
+import { Occurrences } from '../../../src/derived/similarity/occurrences';
+import { SIMILARITY_PARAMETERS } from '../../../src/derived/similarity/parameters';
 import { random } from '../../proficiency/synthetic';
 
 /** All similarities by pair of skills, however small. */

@@ -1,0 +1,37 @@
+import { sampleOrganisation } from './organisation';
+import { countDue, isGraphEmpty } from '../src/graph/queries.gen';
+import type { Graph } from '../src/graph/query';
+import type { SyncService } from '../src/intake/sync/sync.service';
+
+/**
+ * Loads the demonstration organisation through the sync service where the graph is empty, and says whether it did. Two
+ * processes that start at once load it once: the second finds every row unchanged.
+ */
+export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: Date): Promise<boolean> {
+  const [row] = await graph.run(isGraphEmpty, {});
+  if (!row?.empty) return false;
+  const { skills, teams, roles, people, evidence, contributions } = sampleOrganisation(today);
+  const call = { source: 'sample', dryRun: false, actor: 'sample' };
+  for (const [kind, rows] of [
+    ['SKILLS', skills],
+    ['TEAMS', teams],
+    ['ROLES', roles],
+    ['PEOPLE', people],
+    ['EVIDENCE', evidence],
+    ['CONTRIBUTIONS', contributions],
+  ] as const) {
+    const { run, rows: outcomes } = await sync.sync(kind, rows, call);
+    const first = outcomes.find((outcome) => outcome.message);
+    if (run.rejected) throw new Error(`The sample was refused: ${kind} ${first?.id}: ${first?.message}`);
+  }
+  return true;
+}
+
+/** Waits until the workers have ranked what was loaded, so that the first question finds an answer; gives up after `patienceMs`. */
+export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<void> {
+  for (const end = performance.now() + patienceMs; performance.now() < end;) {
+    const [row] = await graph.run(countDue, {});
+    if (!row?.pending) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

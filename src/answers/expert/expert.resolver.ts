@@ -1,0 +1,200 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context';
+import { Contribution } from '../../facts/contribution/contribution.type';
+import { loadAll } from '../../graphql/loading';
+import { decodeCursor, encodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
+import { Person } from '../../facts/person/person.type';
+import { Skill } from '../../facts/skill/skill.type';
+import { ExpertSearchInput } from './expert.input';
+import type { Bridge, ExpertAnswer, ExpertService } from './expert.service';
+import {
+  Expert,
+  ExpertComparison,
+  ExpertConnection,
+  InterpretedSkill,
+  SkillBridge,
+  SkillMatch,
+  SupportingContribution,
+} from './expert.type';
+import { termsOf } from './explanation';
+import type { RankedPerson } from './rank';
+import { valueOf } from './understanding';
+import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
+import { PEOPLE } from '../../facts/person/person.loader';
+import { SKILLS } from '../../facts/skill/skill.loader';
+
+const TenAtATime = pageArgs(10);
+const FirstThree = firstArgs(3);
+
+@Resolver(() => Expert)
+export class ExpertResolver {
+  constructor(private readonly service: ExpertService) {}
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
+  @Query(() => ExpertConnection)
+  async expertSearch(
+    @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
+    @Args(() => TenAtATime) page: PageArgs,
+    @Ctx() { viewer }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
+    const answer = await this.service.search(input, viewer?.subject ?? '', (place ?? 0) + page.limit, asksTotal(info));
+    const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
+    const shown = answer.ranking.slice(start, start + page.limit);
+    // Asked for by each edge, read once for the page.
+    let support: ReturnType<ExpertService['support']> | undefined;
+    const supportOf = async (id: string) => (await (support ??= this.service.support(shown, answer.question.until))).get(id) ?? [];
+    const edges = shown.map((ranked, i) => ({
+      cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
+      node: toExpert(ranked, start + i + 1, answer, () => supportOf(ranked.person)),
+    }));
+    const { skills, interpretation } = answer.question;
+    return {
+      edges,
+      answer,
+      totalCount: answer.total,
+      pageInfo: {
+        hasNextPage: answer.ranking.length > start + page.limit,
+        hasPreviousPage: start > 0,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      interpretation: {
+        skills: skills.map(({ id, ...skill }) => ({ ...skill, skillId: id })),
+        unmatched: interpretation.unmatched,
+        understood: interpretation.understood.map((what) => ({ text: what.text, as: what.as, value: valueOf(what) })),
+        notes: answer.notes,
+      },
+    };
+  }
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
+  @Query(() => ExpertComparison, {
+    description: 'Why this person is not (or lower) in that search: the first rule that excludes them, or the terms that cost them most.',
+  })
+  async whyNotExpert(
+    @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
+    @Arg('person', () => ID) person: string,
+    @Ctx() { viewer }: Context,
+  ): Promise<object> {
+    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewer?.subject ?? '', person);
+    const support = async () => (ranked ? ((await this.service.support([ranked], answer.question.until)).get(person) ?? []) : []);
+    return { personId: person, expert: ranked ? toExpert(ranked, rank, answer, support) : null, excludedBy: excludedBy ?? null, lost };
+  }
+
+  @FieldResolver(() => Person)
+  person(@Root() { personId }: ShownExpert, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
+  }
+
+  @FieldResolver(() => [SupportingContribution], { description: 'What speaks for the person, strongest first.' })
+  async contributions(
+    @Root() { supporting }: ShownExpert,
+    @Args(() => FirstThree) { limit }: FirstArgs,
+    @Ctx() { load }: Context,
+  ): Promise<object[]> {
+    const strongest = (await supporting()).slice(0, limit);
+    const points = new Map(strongest);
+    const found = await loadAll(
+      load(CONTRIBUTIONS),
+      strongest.map(([id]) => id),
+    );
+    return found.map((contribution) => ({ contribution, points: points.get(contribution.id) }));
+  }
+}
+
+interface ShownExpert {
+  readonly personId: string;
+  readonly supporting: () => Promise<[contribution: string, points: number][]>;
+}
+
+/** Where a page begins: behind the place its cursor had, even if that person has moved since. */
+function behind(ranking: readonly RankedPerson[], score: number, person: string): number {
+  const start = ranking.findIndex((ranked) => ranked.score < score || (ranked.score === score && ranked.person > person));
+  return start < 0 ? ranking.length : start;
+}
+
+function toExpert(ranked: RankedPerson, rank: number, { question }: ExpertAnswer, supporting: ShownExpert['supporting']): object {
+  const matches = question.skills.flatMap(({ id }) => {
+    const match = ranked.matches.get(id);
+    return match ? [{ ...match, skillId: match.skill }] : [];
+  });
+  const shown: ShownExpert = { personId: ranked.person, supporting };
+  return { ...shown, rank, score: ranked.score, terms: termsOf(ranked, question.textShare), matches };
+}
+
+/** Counting costs more than ranking: it is done for those who ask. */
+function asksTotal(info: GraphQLResolveInfo): boolean {
+  const { fieldsByTypeName } = parseResolveInfo(info) as ResolveTree;
+  return Object.values(fieldsByTypeName['ExpertConnection'] ?? {}).some(({ name }) => name === 'totalCount');
+}
+
+@Resolver(() => InterpretedSkill)
+export class InterpretedSkillResolver {
+  @FieldResolver(() => Skill)
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
+  }
+}
+
+@Resolver(() => SkillMatch)
+export class SkillMatchResolver {
+  @FieldResolver(() => Skill)
+  skill(@Root() { skillId }: { skillId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(skillId);
+  }
+}
+
+@Resolver(() => SupportingContribution)
+export class SupportingContributionResolver {
+  @FieldResolver(() => Contribution)
+  contribution(@Root() root: { contribution: object }): object {
+    return root.contribution;
+  }
+}
+
+@Resolver(() => ExpertConnection)
+export class BridgesResolver {
+  constructor(private readonly service: ExpertService) {}
+
+  @FieldResolver(() => [SkillBridge], {
+    description: 'Where nobody has the skill: the nearest people by related or prerequisite skills, with the way between.',
+  })
+  bridges(@Root() { answer }: { answer: ExpertAnswer }): Promise<object[]> {
+    return this.service.bridges(answer);
+  }
+}
+
+@Resolver(() => SkillBridge)
+export class SkillBridgeResolver {
+  @FieldResolver(() => Person)
+  person(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(bridge.person);
+  }
+
+  @FieldResolver(() => Skill)
+  from(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(bridge.from);
+  }
+
+  @FieldResolver(() => Skill)
+  to(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(bridge.to);
+  }
+
+  @FieldResolver(() => [Skill])
+  path(@Root() bridge: Bridge, @Ctx() { load }: Context): Promise<object[]> {
+    return loadAll(load(SKILLS), bridge.path);
+  }
+}
+
+@Resolver(() => ExpertComparison)
+export class ExpertComparisonResolver {
+  @FieldResolver(() => Person)
+  person(@Root() { personId }: { personId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
+  }
+}

@@ -1,0 +1,143 @@
+import { NotFound } from '../../errors';
+import { findBridges, readEvents, readStanding } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+import { CandidateService, COUNT_LIMIT } from './candidate.service';
+import { excludingRule, lostTerms } from './comparison';
+import { eventsBySkill } from './events';
+import type { ScoreTerm } from './explanation';
+import { type HoldingColumns, withPeople } from './facts';
+import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
+import { rankPeople, type RankedPerson, type RankQuestion, supportOf } from './rank';
+import { toTraits, type TraitColumns } from './traits';
+
+export interface ExpertAnswer {
+  /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
+  readonly ranking: RankedPerson[];
+  /** How many fit; exact up to 10,000. At least those ranked where it was not asked for. */
+  readonly total: number;
+  readonly question: ReadQuestion;
+  readonly notes: string[];
+  readonly ranked: RankQuestion;
+}
+
+/** Someone near a skill that nobody has. */
+export interface Bridge {
+  readonly person: string;
+  /** What the person has, what was asked for, and the skills on the way, both ends included. */
+  readonly from: string;
+  readonly to: string;
+  readonly path: string[];
+  readonly distance: number;
+}
+
+export interface ExpertComparison {
+  readonly answer: ExpertAnswer;
+  /** Undefined where a rule keeps the person out. */
+  readonly ranked: RankedPerson | undefined;
+  readonly rank: number;
+  readonly excludedBy: string | undefined;
+  readonly lost: ScoreTerm[];
+}
+
+/** Bridges that are shown. */
+const BRIDGES = 5;
+
+/** Who can help with this: ranks people by what they contributed and what is known of their level. */
+export class ExpertService {
+  private readonly questions: QuestionService;
+  private readonly candidates: CandidateService;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {
+    this.questions = new QuestionService(graph, clock);
+    this.candidates = new CandidateService(graph, clock);
+  }
+
+  /** Has the database make the plans of a search, which takes seconds the first time, before the first person asks. */
+  async warmUp(): Promise<void> {
+    await this.search({ text: 'warm-up' }, '', 1, false);
+  }
+
+  /**
+   * Answers `viewer` as far as `depth` places, and where `counted` tells how many fit. Throws BadUserInput where nothing is asked.
+   */
+  async search(input: ExpertQuestion, viewer: string, depth: number, counted: boolean): Promise<ExpertAnswer> {
+    const question = await this.questions.read(input, viewer);
+    const { skills, traits, votes, total } = await this.candidates.find(question, depth, counted);
+    const circumstances = { traits, asker: question.asker, now: this.clock(), reference: question.reference };
+    const ranked = { skills, votes, textShare: question.textShare, circumstances };
+    const ranking = rankPeople(ranked);
+    const fitting = skills.some(({ required }) => required) ? ranking.length : Math.max(total ?? 0, ranking.length);
+    return { ranking, total: Math.min(COUNT_LIMIT, fitting), question, notes: notesOn(question, input.filter), ranked };
+  }
+
+  /** Why someone is not, or lower, in a ranking. Throws NotFound where there is no such person. */
+  async compare(input: ExpertQuestion, viewer: string, person: string): Promise<ExpertComparison> {
+    const answer = await this.search(input, viewer, 0, false);
+    const { question, ranked: basis } = answer;
+    const parts = basis.skills.flatMap((asked) => [...asked.parts, ...asked.neighbours]);
+    const skills = [...new Set([...question.skills.map(({ id }) => id), ...parts.map((part) => part.skill)])];
+    const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
+    if (!row) throw new NotFound(`There is no person with the id ${person}.`);
+    // Whoever stands too low to have been read takes their place now.
+    const held = new Map((row.held as [string, ...HoldingColumns][]).map(([skill, ...columns]) => [skill, columns]));
+    const excluded = excludingRule(row.active, row.passes);
+    const ranking = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits as TraitColumns));
+    const place = ranking.findIndex((ranked) => ranked.person === person);
+    const missing = question.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
+    const excludedBy = excluded ?? missingRule(missing, place >= 0);
+    const own = ranking[place];
+    const [first] = answer.ranking;
+    const lost = first && first.person !== person ? lostTerms(own, first, question.textShare) : [];
+    return { answer, ranked: excludedBy === undefined ? own : undefined, rank: place + 1, excludedBy, lost };
+  }
+
+  /** The nearest people where nobody has the asked skills. */
+  async bridges({ ranking, question }: ExpertAnswer): Promise<Bridge[]> {
+    if (ranking.length || !question.skills.length) return [];
+    const skills = question.skills.map(({ id }) => id);
+    const [row] = await this.graph.run(findBridges, { skills, limit: BRIDGES, ...this.candidates.filterParams(question.filter) });
+    return (row?.bridges ?? []).sort((a, b) => a.distance - b.distance || (a.person < b.person ? -1 : 1)).slice(0, BRIDGES);
+  }
+
+  /** Points by contribution of these people, strongest first. */
+  async support(ranked: readonly RankedPerson[], until: number): Promise<Map<string, [contribution: string, points: number][]>> {
+    const skills = [...new Set(ranked.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
+    const rows = skills.length ? await this.graph.run(readEvents, { people: ranked.map(({ person }) => person), skills, until }) : [];
+    const events = new Map(rows.map(({ id, events: own }) => [id, eventsBySkill(own)]));
+    return new Map(
+      ranked.map((person) => {
+        const points = supportOf(person, events.get(person.person) ?? new Map());
+        return [person.person, [...points].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))];
+      }),
+    );
+  }
+}
+
+/** The question with one more person in it. */
+function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, HoldingColumns>, traits: TraitColumns): RankQuestion {
+  return {
+    ...basis,
+    skills: withPeople(basis.skills, new Map([[person, held]])),
+    circumstances: { ...basis.circumstances, traits: new Map([...basis.circumstances.traits, [person, toTraits(traits)]]) },
+  };
+}
+
+/** Why somebody who passes all filters is not ranked; undefined where they are. */
+function missingRule(missing: readonly string[], ranked: boolean): string | undefined {
+  if (missing.length) return `Nothing speaks for the required ${missing.length > 1 ? 'skills' : 'skill'} ${missing.join(', ')}.`;
+  return ranked ? undefined : 'No contribution and no evidence speaks for what is asked.';
+}
+
+/** What the answer cannot take into account. */
+function notesOn({ skills, dated, interpretation }: ReadQuestion, filter: ExpertFilter | null | undefined): string[] {
+  const notes = interpretation.corrections.map(({ text, name }) => `No skill is called ${text}: it was read as ${name}.`);
+  if (skills.some(({ minLevel }) => minLevel !== null))
+    notes.push('A level that is asked for counts by its probability: people without it stand lower, they are not left out.');
+  const today =
+    filter && (filter.teams ?? filter.roles ?? filter.locations ?? filter.languages ?? filter.available ?? filter.hasMentorCapacity);
+  if (dated && today != null) notes.push('Teams, roles, places and availability are those of today: their history is not kept.');
+  return notes;
+}

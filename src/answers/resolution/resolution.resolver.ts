@@ -1,0 +1,49 @@
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context';
+import { Skill } from '../../facts/skill/skill.type';
+import { LIMITS } from './parameters';
+import type { RankedCandidate } from './rank';
+import type { Resolution, ResolutionService } from './resolution.service';
+import { SkillCandidate, SkillResolution } from './resolution.type';
+import { SKILLS } from '../../facts/skill/skill.loader';
+
+/** What a text costs beside what is shown of its candidates: about as much as a page of a plain list. */
+const TEXT_COST = 20;
+
+interface CostArgs {
+  readonly childComplexity: number;
+  readonly args: { readonly texts?: readonly string[]; readonly candidates?: number | null };
+}
+
+/** A call with more than may be sent is refused by the field itself, in better words. */
+function costOf({ args, childComplexity }: CostArgs): number {
+  const texts = Math.min(args.texts?.length ?? 0, LIMITS.texts);
+  const candidates = Math.min(Math.max(args.candidates ?? DEFAULT_CANDIDATES, 1), LIMITS.candidates);
+  return 1 + texts * (TEXT_COST + candidates * childComplexity);
+}
+
+const DEFAULT_CANDIDATES = 5;
+
+@Resolver(() => SkillCandidate)
+export class ResolutionResolver {
+  constructor(private readonly service: ResolutionService) {}
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
+  @Query(() => [SkillResolution], {
+    complexity: costOf,
+    description:
+      'Free texts to skills of the taxonomy, best first; an empty list where nothing fits. contexts: the sentence around each text, or null.',
+  })
+  resolveSkills(
+    @Arg('texts', () => [String]) texts: string[],
+    @Arg('contexts', () => [String], { nullable: 'itemsAndList' }) contexts?: (string | null)[] | null,
+    @Arg('candidates', () => Int, { nullable: true, defaultValue: DEFAULT_CANDIDATES }) candidates?: number | null,
+  ): Promise<Resolution[]> {
+    return this.service.resolve(texts, contexts ?? [], candidates ?? DEFAULT_CANDIDATES);
+  }
+
+  @FieldResolver(() => Skill)
+  skill(@Root() { id }: RankedCandidate, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(SKILLS).load(id);
+  }
+}

@@ -1,0 +1,33 @@
+import type { FactName } from '../../facts/row/fact';
+import type { Graph } from '../../graph/query';
+import type { DerivationHandler } from './handler';
+import type { Kind } from './kind';
+import type { Wake } from './wake';
+
+/** What a handler is made of. */
+export interface HandlerParts {
+  readonly graph: Graph;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** All kinds, for the fan-out. */
+  readonly kinds: readonly DerivedKind[];
+}
+
+/** Everything that the engine must know of a kind; src/derived/stages.ts lists them. */
+export interface DerivedKind {
+  readonly kind: Kind;
+  /** Facts whose change makes the unit with the same id dirty. */
+  readonly reads: readonly FactName[];
+  /** While units of this kind are due, ours wait for them a little: each would be computed again at once. */
+  readonly waitsFor?: Kind;
+  /** Results change as time passes: every night each unit that is a day old is computed again. */
+  readonly ages?: boolean;
+  handler(parts: HandlerParts): DerivationHandler;
+  /**
+   * Units that a change of this skill concerns (of everything where it is EVERYBODY), in the order of ids, after an id. Left out where
+   * the kind does not hang on how a skill's evidence counts.
+   */
+  concerned?(graph: Graph, skill: string, page: { readonly after: string; readonly limit: number }): Promise<string[]>;
+  /** Marks what time alone has made stale, called once a minute; gives true where more is left. */
+  advance?(parts: Pick<HandlerParts, 'graph' | 'clock'> & { readonly wake: Wake }): Promise<boolean>;
+}

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { countDirty } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+
+/** While more than this is dirty, work waits that makes a thousand more so and that nobody waits for. */
+const BUSY = 5_000;
+const LOOK_MS = 250;
+
+/** Waits until the workers have caught up, or until told to stop. */
+export async function quiet(graph: Graph, stopping: () => boolean): Promise<void> {
+  while (!stopping()) {
+    const [row] = await graph.run(countDirty, {});
+    if ((row?.dirty ?? 0) <= BUSY) return;
+    await sleep(LOOK_MS);
+  }
+}

@@ -1,0 +1,31 @@
+import { countDue } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+import type { Reachable } from '../../server/redis';
+
+/** How far the derived data is behind, in epoch milliseconds. */
+export interface Recomputation {
+  readonly pending: number;
+  readonly oldestPendingAt: number | null;
+  readonly failed: number;
+  readonly lastFullCheckAt: number | null;
+  readonly degraded: boolean;
+}
+
+export class RecomputationService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly redis: Reachable,
+  ) {}
+
+  /** The state of the derived data. */
+  async status(): Promise<Recomputation> {
+    const [[row], reachable] = await Promise.all([this.graph.run(countDue, {}), this.redis.reachable()]);
+    return {
+      pending: row?.pending ?? 0,
+      oldestPendingAt: row?.oldest ?? null,
+      failed: row?.failed ?? 0,
+      lastFullCheckAt: row?.checkedAt ?? null,
+      degraded: !reachable,
+    };
+  }
+}

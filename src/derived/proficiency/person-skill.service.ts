@@ -1,0 +1,126 @@
+import type { Reader } from '../../access/reader';
+import { findPersonSkills, findSkillsOfPeople, readPersonFacts, readSkillTraits } from '../../graph/queries.gen';
+import type { Graph } from '../../graph/query';
+import { calibrated } from './calibrated';
+import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
+import { shareOnly } from './disclosure';
+import { personFacts } from './person-facts';
+
+/** What is believed of one person in one skill, as far as its reader may see it. */
+export interface PersonSkillRecord {
+  readonly personId: string;
+  readonly skillId: string;
+  readonly level: number | null;
+  readonly mean: number;
+  readonly standardDeviation: number;
+  /** Lower bound by which a person's skills are ordered. */
+  readonly lcb: number;
+  readonly confidence: number;
+  readonly status: ProficiencyStatus;
+  readonly explanation: readonly ProficiencyTerm[];
+  readonly conflicts: readonly { readonly kind: string; readonly level: number }[];
+  readonly championPercentile: number | null;
+  readonly computedAt: Date;
+}
+
+export interface PersonSkillKey {
+  readonly person: string;
+  readonly skill: string;
+  readonly reader: Reader;
+}
+
+export interface SkillsPageKey {
+  readonly person: string;
+  readonly reader: Reader;
+  readonly limit: number;
+  readonly after: readonly [lcb: number, skill: string] | undefined;
+}
+
+export interface SkillsPage {
+  readonly total: number;
+  readonly items: PersonSkillRecord[];
+}
+
+/** A belief as it is stored; explanation and conflicts are JSON texts. */
+interface StoredBelief {
+  readonly skillId: string;
+  readonly mean: number;
+  readonly sd: number;
+  readonly lcb: number;
+  readonly level: number | null;
+  readonly confidence: number;
+  readonly status: string;
+  readonly explanation: string;
+  readonly conflicts: string;
+  readonly computedAt: number;
+}
+
+/** Reads what the workers computed of people's skills. */
+export class PersonSkillService {
+  constructor(private readonly graph: Graph) {}
+
+  /** The belief of each pair, in the order of the keys; undefined where nothing is known. One statement. */
+  async pairs(keys: readonly PersonSkillKey[]): Promise<(PersonSkillRecord | undefined)[]> {
+    const pairs = keys.map(({ person, skill, reader }, pair) => ({ pair, id: person, skillId: skill, viewer: reader.id, all: reader.all }));
+    const rows = new Map((await this.graph.run(findPersonSkills, { pairs })).map((row) => [row.pair, row]));
+    return keys.map(({ person }, pair) => {
+      const row = rows.get(pair);
+      return row && toRecord(person, row.belief, row.insight);
+    });
+  }
+
+  /** A page of the skills of each person, in the order of the keys. One statement. */
+  async pages(keys: readonly SkillsPageKey[]): Promise<SkillsPage[]> {
+    const rows = keys.map(({ person, reader, limit, after }, row) => ({
+      row,
+      id: person,
+      viewer: reader.id,
+      all: reader.all,
+      afterLcb: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    }));
+    const found = new Map((await this.graph.run(findSkillsOfPeople, { rows })).map((row) => [row.row, row]));
+    return keys.map(({ person }, row) => {
+      const page = found.get(row);
+      return { total: page?.total ?? 0, items: (page?.beliefs ?? []).map((belief) => toRecord(person, belief, page?.insight ?? false)) };
+    });
+  }
+
+  /** The belief that the facts give at a moment, computed here and not stored, as the person themselves sees it. */
+  async ofFacts(personId: string, skillId: string, now: number): Promise<PersonSkillRecord> {
+    const [[facts], [traits]] = await Promise.all([
+      this.graph.run(readPersonFacts, { people: [personId] }),
+      this.graph.run(readSkillTraits, { skills: [skillId] }),
+    ]);
+    const trait = traits?.skills.find(({ id }) => id === skillId);
+    const restricted = new Set(trait?.restricted ? [skillId] : []);
+    const of = personFacts(facts?.contributions ?? [], facts?.evidence ?? [], restricted, now).bySkill.get(skillId);
+    const halfLife = trait?.halfLifeMonths ?? null;
+    const { sd, ...belief } = believe(
+      { levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife },
+      now,
+      calibrated(traits?.calibration),
+    );
+    const lcb = belief.mean - sd / 2;
+    return { personId, skillId, ...belief, standardDeviation: sd, lcb, championPercentile: null, computedAt: new Date(now) };
+  }
+}
+
+function toRecord(
+  personId: string,
+  { sd, explanation, conflicts, computedAt, status, ...rest }: StoredBelief,
+  insight: boolean,
+): PersonSkillRecord {
+  const terms = JSON.parse(explanation) as ProficiencyTerm[];
+  return {
+    ...rest,
+    personId,
+    standardDeviation: sd,
+    status: status as ProficiencyStatus,
+    explanation: insight ? terms : shareOnly(terms),
+    conflicts: JSON.parse(conflicts) as { kind: string; level: number }[],
+    championPercentile: null,
+    computedAt: new Date(computedAt),
+  };
+}

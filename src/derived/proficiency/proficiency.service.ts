@@ -1,0 +1,234 @@
+import { focusOf } from '../credit/focus';
+import { sumEvents } from '../credit/sums';
+import { derivation, type DerivationKey } from '../engine/key';
+import type { DerivationHandler, Prepared } from '../engine/handler';
+import { RANKING } from '../ranking/ranking.kind';
+import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
+import { believe } from './belief';
+import { calibrated } from './calibrated';
+import type { ProficiencyParameters } from './parameters';
+import { PROFICIENCY } from './proficiency.kind';
+import { personFacts, type SkillFacts } from './person-facts';
+import { standingOf } from './standing';
+import { wordOf } from './word';
+
+/** A person's skill as it is stored; numbers are compared to tell what is to be written. */
+export interface StoredSkill {
+  readonly mean: number;
+  readonly sd: number;
+  readonly lcb: number;
+  readonly level: number | null;
+  readonly confidence: number;
+  readonly status: string;
+  readonly directMean: number | null;
+  readonly directSd: number | null;
+  readonly explanation: string;
+  readonly conflicts: string;
+  readonly long: number;
+  readonly short: number;
+  readonly volume: number;
+  /** As it was when it last moved. */
+  readonly standing: number;
+  readonly focus: number;
+  /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
+  readonly rankedMean: number;
+  readonly rankedSd: number;
+}
+type Held = StoredSkill & { skillId: string };
+
+interface PersonResult {
+  readonly id: string;
+  readonly total: number;
+  readonly help: number;
+  readonly lastAt: number | null;
+  readonly set: { skillId: string; set: StoredSkill }[];
+  readonly removed: string[];
+  readonly bumps: DerivationKey[];
+  readonly contributions: number;
+  readonly evidence: number;
+  /** What is stored is not what the facts give. */
+  readonly off: boolean;
+}
+
+/** What moved less since a ranking was last marked does not mark it again. */
+const FOCUS_MOVED = 1e-4;
+const BELIEF_MOVED = 0.02;
+const STANDING_MOVED = 0.02;
+
+/** Computes all skills of a person whole from their contributions and evidence. */
+export class ProficiencyService implements DerivationHandler {
+  readonly kind = PROFICIENCY;
+
+  constructor(private readonly graph: Graph) {}
+
+  async prepare(ids: readonly string[], now: number): Promise<Prepared> {
+    return prepared(await this.compute(ids, () => now), now);
+  }
+
+  /** Ids whose stored skills differ from what the facts give at the moment they were computed. */
+  async differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]> {
+    const clocks = new Map(units.map(({ id, clock }) => [id, clock]));
+    const results = await this.compute([...clocks.keys()], (id) => clocks.get(id) ?? 0);
+    return results.filter(({ off }) => off).map(({ id }) => id);
+  }
+
+  private async compute(ids: readonly string[], clock: (id: string) => number): Promise<PersonResult[]> {
+    const rows = await this.graph.run(readPersonFacts, { people: [...ids] });
+    const skills = new Set(
+      rows.flatMap(({ contributions, evidence }) => [
+        ...contributions.flatMap((c) => c[7] as string[]),
+        ...evidence.map((e) => e[6] as string),
+      ]),
+    );
+    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
+    const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
+    const parameters = calibrated(traits?.calibration);
+    const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
+    return rows.map((row): PersonResult => {
+      const now = clock(row.id);
+      const facts = personFacts(row.active ? row.contributions : [], row.active ? row.evidence : [], restricted, now);
+      const held = new Map((row.held as unknown as Held[]).map((skill) => [skill.skillId, skill]));
+      const own = [...facts.bySkill].sort(([a], [b]) => (a < b ? -1 : 1));
+      const next = own.map(([skillId, of]) => ({
+        skillId,
+        set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId), parameters),
+      }));
+      const removed = [...held.keys()].filter((skill) => !facts.bySkill.has(skill)).sort();
+      return {
+        id: row.id,
+        total: facts.total,
+        help: facts.help,
+        lastAt: facts.lastAt,
+        set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
+        removed,
+        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...endorsedBy(next, held, row.endorsed)],
+        contributions: row.contributions.length,
+        evidence: row.evidence.length,
+        off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
+      };
+    });
+  }
+}
+
+function prepared(results: readonly PersonResult[], now: number): Prepared {
+  return {
+    bumps: (ids) => results.filter(({ id }) => ids.has(id)).flatMap(({ bumps }) => bumps),
+    changed: async (tx: Transaction) => {
+      const counts = new Map((await tx.run(countPersonFacts, { people: results.map(({ id }) => id) })).map((row) => [row.id, row]));
+      const wrong = results.filter(({ id, contributions, evidence }) => {
+        const count = counts.get(id);
+        return count?.contributions !== contributions || count.evidence !== evidence;
+      });
+      return new Set(wrong.map(({ id }) => id));
+    },
+    write: async (tx, ids) => {
+      const own = results.filter(({ id }) => ids.has(id));
+      const gone = own.filter(({ removed }) => removed.length).map(({ id, removed }) => ({ id, skills: removed }));
+      if (gone.length) await tx.run(removeBeliefs, { people: gone });
+      const people = own
+        .filter(({ set, removed }) => set.length || removed.length)
+        .map(({ id, total, help, lastAt, set }) => ({
+          id,
+          workTotal: total,
+          helpTotal: help,
+          lastWorkAt: lastAt,
+          skills: set.map(({ skillId, set: values }) => ({ skillId, set: { ...values } })),
+        }));
+      if (people.length) await tx.run(writeBeliefs, { people, now });
+    },
+  };
+}
+
+const NO_NUMBER = 'The facts of a skill give no number: something that is stored of them has a wrong type.';
+
+/** One skill of one person, computed; what was last published of focus and belief stays until it has moved. */
+function skillOf(
+  facts: SkillFacts,
+  total: number,
+  halfLife: number | null,
+  now: number,
+  held: Held | undefined,
+  P: ProficiencyParameters,
+): StoredSkill {
+  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
+  const [directMean, directSd] = wordOf(facts, halfLife, now, P);
+  const sums = sumEvents(facts.events);
+  // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
+  if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
+  const standing = standingOf(facts.levels, now);
+  const focus = focusOf(sums.long, total);
+  const ranked =
+    held?.rankedMean != null &&
+    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
+    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
+    (held.level ?? null) === belief.level;
+  return {
+    mean: belief.mean,
+    sd: belief.sd,
+    lcb: belief.mean - belief.sd / 2,
+    level: belief.level,
+    confidence: belief.confidence,
+    status: belief.status,
+    directMean,
+    directSd,
+    explanation: JSON.stringify(belief.explanation),
+    conflicts: JSON.stringify(belief.conflicts),
+    ...sums,
+    standing: held?.standing != null && Math.abs(held.standing - standing) <= STANDING_MOVED ? held.standing : standing,
+    focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
+    rankedMean: ranked ? held.rankedMean : belief.mean,
+    rankedSd: ranked ? held.rankedSd : belief.sd,
+  };
+}
+
+/** Two computations of the same sums in another order differ by rounding. */
+const ROUNDING = 1e-6;
+
+function isOff(next: StoredSkill, held: Held | undefined): boolean {
+  if (!held) return true;
+  const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
+  return (
+    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
+  );
+}
+
+function differs(next: StoredSkill, held: Held | undefined): boolean {
+  return !held || (Object.keys(next) as (keyof StoredSkill)[]).some((name) => (held[name] ?? null) !== next[name]);
+}
+
+/** Rankings whose inputs moved: own work in the skill, the share of it in all work, or what is believed. */
+function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return next
+    .filter(({ skillId, set }) => {
+      const before = held.get(skillId);
+      return (
+        !before ||
+        before.long !== set.long ||
+        before.short !== set.short ||
+        before.volume !== set.volume ||
+        before.focus !== set.focus ||
+        (before.standing ?? 0) !== set.standing ||
+        (before.level ?? null) !== set.level ||
+        before.rankedMean !== set.rankedMean ||
+        before.rankedSd !== set.rankedSd
+      );
+    })
+    .map(({ skillId }) => derivation(RANKING, skillId));
+}
+
+/** People whose skill this person vouched for, where the weight of their word changed. */
+function endorsedBy(
+  next: readonly { skillId: string; set: StoredSkill }[],
+  held: ReadonlyMap<string, Held>,
+  endorsed: readonly string[][],
+): DerivationKey[] {
+  const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
+  return endorsed
+    .filter(([, skill = '']) => {
+      const before = held.get(skill);
+      const after = byId.get(skill);
+      return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
+    })
+    .map(([person = '']) => derivation(PROFICIENCY, person));
+}

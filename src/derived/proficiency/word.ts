@@ -1,0 +1,21 @@
+import { believe } from './belief';
+import type { ProficiencyParameters } from './parameters';
+import type { SkillFacts, Word } from './person-facts';
+import { DAY_MS } from '../../time';
+
+/**
+ * The belief that the weight of somebody's word about others comes from: what is proven of them, without their own word and
+ * without what others say. Nulls where nothing is. It ages by whole days: two people who vouch for each other would otherwise
+ * change each other's weight at every computation, without end.
+ */
+export function wordOf(
+  { levels, outcomes }: Pick<SkillFacts, 'levels' | 'outcomes'>,
+  halfLife: number | null,
+  now: number,
+  P: ProficiencyParameters,
+): Word {
+  const proven = levels.filter(({ kind }) => kind !== 'PEER' && kind !== 'SELF');
+  if (!proven.length && !outcomes.length) return [null, null];
+  const { mean, sd } = believe({ levels: proven, outcomes, halfLife }, Math.floor(now / DAY_MS) * DAY_MS, P);
+  return [mean, sd];
+}

@@ -1,0 +1,23 @@
+import type { Graph } from '../graph/query';
+import { fanout } from './engine/fanout.derived';
+import type { DerivationHandler } from './engine/handler';
+import type { DerivedKind } from './engine/derived-kind';
+import type { Wake } from './engine/wake';
+import { DerivationRunner } from './engine/runner.service';
+import { DerivationWork } from './engine/work.service';
+import { proficiency } from './proficiency/proficiency.derived';
+import { ranking } from './ranking/ranking.derived';
+
+/** Every kind of derived data, in the order of locks; the list is the whole of it. */
+export const STAGES: readonly DerivedKind[] = [fanout, proficiency, ranking];
+
+/** The handlers of all kinds, in the order of locks. */
+export function handlersOf(graph: Graph, clock: () => number): DerivationHandler[] {
+  return STAGES.map((stage) => stage.handler({ graph, clock, kinds: STAGES }));
+}
+
+/** Works off what is dirty, as the workers do: waits where results that are read are still due, then computes and wakes what follows. */
+export function workOf(graph: Graph, wake: Wake, clock: () => number, pauseMs?: number): DerivationWork {
+  const waits = new Map(STAGES.flatMap(({ kind, waitsFor }) => (waitsFor ? [[kind.name, waitsFor.name]] : [])));
+  return new DerivationWork(graph, new DerivationRunner(graph, handlersOf(graph, clock), clock), { wake, clock, pauseMs, waits });
+}

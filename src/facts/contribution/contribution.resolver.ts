@@ -1,0 +1,74 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context';
+import { type Load, loadAll } from '../../graphql/loading';
+import { decodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import type { PersonRecord } from '../person/person.service';
+import { Person } from '../person/person.type';
+import { Skill } from '../skill/skill.type';
+import { ContributionFilter } from './contribution.input';
+import type { ContributionRecord, ContributionService, DatedPage } from './contribution.service';
+import { Contribution, ContributionConnection, Contributor } from './contribution.type';
+import { CONTRIBUTIONS, CONTRIBUTIONS_OF } from './contribution.loader';
+import { PEOPLE } from '../person/person.loader';
+import { SKILLS } from '../skill/skill.loader';
+
+const TwentyAtATime = pageArgs(20);
+const FirstFifty = firstArgs(50);
+
+@Resolver(() => Contribution)
+export class ContributionResolver {
+  constructor(private readonly service: ContributionService) {}
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
+  @Query(() => ContributionConnection)
+  async contributions(
+    @Arg('filter', () => ContributionFilter, { nullable: true }) filter: ContributionFilter | null,
+    @Args(() => TwentyAtATime) page: PageArgs,
+    @Ctx() { load }: Context,
+  ): Promise<object> {
+    return shownPage(await this.service.list(filter ?? {}, page.limit + 1, afterMoment(page)), page, load);
+  }
+
+  @FieldResolver(() => [Contributor])
+  contributors(@Root() { contributors }: ContributionRecord, @Args(() => FirstFifty) { limit }: FirstArgs): object[] {
+    return contributors.slice(0, limit);
+  }
+
+  @FieldResolver(() => [Skill])
+  skills(@Root() { skillIds }: ContributionRecord, @Ctx() { load }: Context): Promise<object[]> {
+    return loadAll(load(SKILLS), skillIds);
+  }
+}
+
+@Resolver(() => Contributor)
+export class ContributorResolver {
+  @FieldResolver(() => Person)
+  person(@Root() { personId }: { personId: string }, @Ctx() { load }: Context): Promise<object | undefined> {
+    return load(PEOPLE).load(personId);
+  }
+}
+
+/** `contributions` of a person. */
+@Resolver(() => Person)
+export class PersonContributionsResolver {
+  @FieldResolver(() => ContributionConnection)
+  async contributions(
+    @Root() person: PersonRecord,
+    @Arg('skill', () => ID, { nullable: true }) skill: string | null,
+    @Args(() => TwentyAtATime) page: PageArgs,
+    @Ctx() { load }: Context,
+  ): Promise<object> {
+    const key = { person: person.id, skill: skill ?? null, limit: page.limit + 1, after: afterMoment(page) };
+    return shownPage(await load(CONTRIBUTIONS_OF).load(key), page, load);
+  }
+}
+
+const afterMoment = (page: PageArgs) => (page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']));
+
+async function shownPage({ total, items }: DatedPage, page: PageArgs, load: Load) {
+  const nodes = await loadAll(
+    load(CONTRIBUTIONS),
+    items.map(({ id }) => id),
+  );
+  return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);
+}

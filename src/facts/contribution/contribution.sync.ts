@@ -1,0 +1,49 @@
+import { readContributionRows, syncQueries } from '../../graph/queries.gen';
+import type { Link, SyncDefinition } from '../row/definition';
+import { type ContributionRow, contributionRow } from './contribution-row';
+import { skillKey } from '../skill/skill-key';
+
+/** Things done for others; each belongs to the source that told of it. */
+export const contributionSync: SyncDefinition<ContributionRow> = {
+  kind: 'CONTRIBUTIONS',
+  noun: 'contribution',
+  schema: contributionRow,
+  owned: true,
+  required: ['kind', 'title', 'at', 'contributors'],
+  label: undefined,
+  references: (row) => [
+    ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
+    ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
+  ],
+  renameSkills: (row, to) => ({ ...row, skills: row.skills && row.skills.map(to) }),
+  build: (row, { source }) => {
+    const skills = [...new Set(row.skills ?? [])].sort();
+    return {
+      properties: {
+        kind: row.kind,
+        title: row.title,
+        text: row.text ?? null,
+        url: row.url ?? null,
+        at: row.at,
+        outcome: row.outcome ?? null,
+        difficulty: row.difficulty ?? null,
+        size: row.size ?? null,
+        source,
+        skillKeys: skills.map(skillKey).join(' '),
+        status: 'ACTIVE',
+      },
+      links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
+    };
+  },
+  facts: ({ links, removed }) =>
+    [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]) => ({ name: 'person.contributions', id })),
+  ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
+  queries: { ...syncQueries.contributions, rows: readContributionRows },
+};
+
+/** One link a person and part. */
+function contributorLinks(row: ContributionRow): Link[] {
+  const links = new Map<string, Link>();
+  for (const { person, part } of row.contributors ?? []) links.set(`${person} ${part ?? 'AUTHOR'}`, [person, part ?? 'AUTHOR']);
+  return [...links.values()];
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { id, longText, number, time, version, word } from '../row/row-rules';
+import { SYNCED_EVIDENCE_KINDS } from './evidence-kind';
+
+const SCALE_LIMIT = 1_000_000;
+
+/** The rules of an evidence row. level is on the scale given, or on 1..5 where the row gives none. */
+export const evidenceRow = z
+  .object({
+    id: id(),
+    person: id().optional(),
+    skill: id().optional(),
+    kind: word('kind', SYNCED_EVIDENCE_KINDS).optional(),
+    level: number('level', -SCALE_LIMIT, SCALE_LIMIT).nullish(),
+    scale: z
+      .object({ min: number('scale.min', -SCALE_LIMIT, SCALE_LIMIT), max: number('scale.max', -SCALE_LIMIT, SCALE_LIMIT) })
+      .refine((scale) => scale.max > scale.min, 'The max of a scale is greater than its min.')
+      .nullish(),
+    by: id().nullish(),
+    at: time('at').optional(),
+    expiresAt: time('expiresAt').nullish(),
+    note: longText('note', 4000).nullish(),
+    version: version(),
+  })
+  .transform((row) => (row.level != null && row.scale === undefined ? { ...row, scale: null } : row))
+  .superRefine(({ level, scale }, context) => {
+    const { min, max } = scale ?? { min: 1, max: 5 };
+    if (level != null && (level < min || level > max))
+      context.addIssue({
+        code: 'custom',
+        path: ['level'],
+        message: `level is a number from ${min} to ${max}; give scale where it is on another.`,
+        params: { code: 'OUT_OF_SCALE' },
+      });
+  });
+
+export type EvidenceRow = z.output<typeof evidenceRow>;
+
+/** A level on 1..5 of one on another scale; linear. */
+export function toLevel(raw: number, scale: { min: number; max: number } | null | undefined): number {
+  return scale ? 1 + (4 * (raw - scale.min)) / (scale.max - scale.min) : raw;
+}

@@ -1,0 +1,2 @@
+export const AVAILABILITIES = ['FREE', 'BUSY', 'AWAY'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];

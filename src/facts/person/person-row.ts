@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id, list, number, text, time, version, word } from '../row/row-rules';
+import { AVAILABILITIES } from './availability';
+import { isTimeZone } from './time-zone';
+
+/** Keys sorted, so that equal objects are equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The rules of a person's row. */
+export const personRow = z.object({
+  id: id(),
+  name: text('name', 300).optional(),
+  email: z
+    .string()
+    .trim()
+    .max(320, 'email has at most 320 characters.')
+    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, 'email is an address such as ada@example.com.')
+    .nullish(),
+  title: text('title', 300).nullish(),
+  active: z.boolean().nullish(),
+  team: id().nullish(),
+  manager: id().nullish(),
+  roles: list(id(), 'roles', 50).nullish(),
+  location: text('location', 200).nullish(),
+  timeZone: z
+    .string()
+    .refine((name) => name.length <= 100 && isTimeZone(name), 'timeZone is an IANA name such as Europe/Lisbon.')
+    .nullish(),
+  languages: list(text('A language', 50), 'languages', 50).nullish(),
+  startedOn: time('startedOn').nullish(),
+  availability: word('availability', AVAILABILITIES).nullish(),
+  awayUntil: time('awayUntil').nullish(),
+  mentorCapacity: number('mentorCapacity', 0, 100).refine(Number.isInteger, 'mentorCapacity is a whole number.').nullish(),
+  listed: z.boolean().nullish(),
+  attributes: z
+    .record(z.string(), z.unknown())
+    .transform(canonicalJson)
+    .refine((json) => json.length <= 10_000, 'attributes has at most 10000 characters as JSON.')
+    .nullish(),
+  version: version(),
+});
+
+/** A parsed row: times in epoch milliseconds, attributes as JSON text. */
+export type PersonRow = z.output<typeof personRow>;

@@ -1,0 +1,21 @@
+import { loadById, loadByKey } from '../../graphql/loading';
+import type { SyncedKind } from '../row/synced';
+import { MembersResolver } from './members.resolver';
+import { PersonRow } from './person-row.input';
+import { MEMBERS, PEOPLE } from './person.loader';
+import { PersonResolver } from './person.resolver';
+import { PersonService } from './person.service';
+import { personSync } from './person.sync';
+
+export const people: SyncedKind = {
+  sync: personSync,
+  mutation: 'syncPeople',
+  row: () => PersonRow,
+  feature({ graph }) {
+    const service = new PersonService(graph);
+    return {
+      resolvers: [new PersonResolver(service), new MembersResolver()],
+      loaders: [loadById(PEOPLE, (ids) => service.byIds(ids)), loadByKey(MEMBERS, (keys) => service.members(keys))],
+    };
+  },
+};

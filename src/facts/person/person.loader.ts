@@ -1,0 +1,8 @@
+import type { ById, LoaderKey } from '../../graphql/loading';
+import type { NamedPage } from '../../graph/named-page';
+import type { MembersKey, PersonRecord } from './person.service';
+
+export const PEOPLE: ById<PersonRecord> = { name: 'people' };
+
+/** A page of the active members of a team. */
+export const MEMBERS: LoaderKey<MembersKey, NamedPage> = { name: 'members' };

@@ -1,0 +1,87 @@
+import { findMembersOfTeams, findPeople, findPeopleByIds, searchPeople } from '../../graph/queries.gen';
+import type { NamedPage } from '../../graph/named-page';
+import type { Graph } from '../../graph/query';
+import { prefixQuery } from '../../graph/lucene';
+import type { Availability } from './availability';
+
+/** A person with the ids of what they belong to. */
+export interface PersonRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly title: string | null;
+  readonly active: boolean;
+  readonly location: string | null;
+  readonly timeZone: string | null;
+  readonly languages: string[];
+  readonly availability: Availability;
+  readonly awayUntil: Date | null;
+  readonly mentorCapacity: number;
+  readonly listed: boolean;
+  readonly startedOn: Date | null;
+  readonly attributes: Record<string, unknown>;
+  readonly teamId: string | null;
+  readonly managerId: string | null;
+  readonly roleIds: string[];
+}
+
+export interface PeopleFilter {
+  readonly teams?: string[] | null | undefined;
+  readonly roles?: string[] | null | undefined;
+  readonly locations?: string[] | null | undefined;
+  readonly active?: boolean | null | undefined;
+  readonly search?: string | null | undefined;
+}
+
+/** A page of the members of a team. */
+export interface MembersKey {
+  readonly team: string;
+  readonly limit: number;
+  readonly after: readonly [name: string, id: string] | undefined;
+}
+
+export class PersonService {
+  constructor(private readonly graph: Graph) {}
+
+  /** The people with these ids, in any order; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<PersonRecord[]> {
+    const [row] = await this.graph.run(findPeopleByIds, { ids: [...ids] });
+    return (row?.people ?? []).map(({ startedOn, awayUntil, attributes, availability, ...person }) => ({
+      ...person,
+      availability: availability as Availability,
+      startedOn: startedOn === null ? null : new Date(startedOn),
+      awayUntil: awayUntil === null ? null : new Date(awayUntil),
+      attributes: JSON.parse(attributes) as Record<string, unknown>,
+    }));
+  }
+
+  /** A page of people by name. Without `active` in the filter people of both kinds are listed. */
+  async list(filter: PeopleFilter, limit: number, after: readonly [name: string, id: string] | undefined): Promise<NamedPage> {
+    const params = {
+      active: filter.active ?? null,
+      teams: filter.teams ?? null,
+      roles: filter.roles ?? null,
+      locations: filter.locations ?? null,
+      afterName: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    };
+    const query = filter.search == null ? undefined : prefixQuery(filter.search);
+    if (filter.search != null && !query) return { total: 0, items: [] };
+    const [row] = query ? await this.graph.run(searchPeople, { ...params, query }) : await this.graph.run(findPeople, params);
+    return { total: row?.total ?? 0, items: row?.people ?? [] };
+  }
+
+  /** A page of the active members of each team, in the order of the keys. One statement. */
+  async members(keys: readonly MembersKey[]): Promise<NamedPage[]> {
+    const rows = keys.map(({ team, limit, after }, row) => ({
+      row,
+      id: team,
+      afterName: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    }));
+    const found = new Map((await this.graph.run(findMembersOfTeams, { rows })).map((row) => [row.row, row]));
+    return keys.map((_, row) => ({ total: found.get(row)?.total ?? 0, items: found.get(row)?.people ?? [] }));
+  }
+}

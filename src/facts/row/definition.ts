@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { KnownNode } from '../../graph/queries.gen';
+import type { CypherQuery, Transaction } from '../../graph/query';
+import type { Fact } from './fact';
+import type { SyncKind } from './kind';
+
+export type { KnownNode };
+
+/** What every row has: its id, and its version where the source counts them. */
+export interface BaseRow {
+  id: string;
+  version?: number | null | undefined;
+}
+
+/** One relationship of a node: the other end's id, then its properties in the order its query expects. */
+export type Link = readonly [other: string, ...properties: LinkProperty[]];
+export type LinkProperty = string | number | boolean | null;
+/** A link as it is stored, with the id it starts at. */
+export type StoredLink = readonly [from: string, ...link: Link];
+
+/** A node as it is stored: its own properties, and its relationships by name. */
+export interface NodeState {
+  readonly properties: Record<string, unknown>;
+  readonly links: Readonly<Record<string, readonly Link[]>>;
+}
+
+export type ReferenceLabel = 'Person' | 'Team' | 'Role' | 'Skill';
+
+/** Something a row points at. */
+export interface Reference {
+  readonly label: ReferenceLabel;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** A link beside the id of the node whose row says it; those of one other end together. */
+export type LinkGroup = { id: string; links: [own: string, ...properties: LinkProperty[]][] };
+type Groups = { groups: LinkGroup[] };
+type NoRow = Record<string, never>;
+
+/** A relationship that must not lead back to where it began. */
+export interface Hierarchy {
+  /** Names the lock under which it is checked and changed. */
+  readonly key: string;
+  /** The links of `build` that it is made of. */
+  readonly links: string;
+  /** The stored links of everything reachable from these ids: the id they start at, then the link. */
+  readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
+  /** A link as edges between points; a point is an id, or an id at a level. */
+  edges(from: string, link: Link): [from: string, to: string][];
+}
+
+/** What a change does, as far as derived data may hang on it. */
+export interface Touch {
+  readonly id: string;
+  readonly created: boolean;
+  /** Properties that change. */
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Links as they are once it is done, and those it takes away. */
+  readonly links: Readonly<Record<string, readonly Link[]>>;
+  readonly removed: Readonly<Record<string, readonly Link[]>>;
+}
+
+/** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */
+export interface SyncDefinition<Row extends BaseRow = BaseRow> {
+  readonly kind: SyncKind;
+  /** What a row of it is called in messages. */
+  readonly noun: string;
+  readonly schema: z.ZodType<Row>;
+  /** Only the source that made it may change it. */
+  readonly owned: boolean;
+  /** Fields without which nothing can be created. */
+  readonly required: readonly (keyof Row & string)[];
+  /** Label of the nodes where other rows of the same call may point at them. */
+  readonly label: ReferenceLabel | undefined;
+  readonly hierarchies?: readonly Hierarchy[];
+  references(row: Row): Reference[];
+  /** The row with replaced skills renamed. */
+  renameSkills?(row: Row, to: (id: string) => string): Row;
+  /** The given row without what another node says already. */
+  settle?(given: Row, stored: Row): Row;
+  /** The skill that a complete row claims without proof, where it does. */
+  needsProof?(row: Row): string | undefined;
+  /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */
+  build(row: Row, context: { source: string; now: number }): NodeState;
+  /** The facts that a change concerns, as far as derived data may rest on them. */
+  facts?(change: Touch): Fact[];
+  /** Properties that end a node which no source names any longer, and those of one that a source names again. */
+  readonly ending: {
+    readonly retire: Record<string, unknown>;
+    restore(given: Row, merged: Row): Record<string, unknown>;
+  };
+  /** What follows once rows are written, for example the move of everything from a replaced skill to its successor. */
+  finish?(tx: Transaction, rows: readonly Row[]): Promise<void>;
+  readonly queries: {
+    /** Ids to what is known of them. */
+    readonly known: CypherQuery<{ ids: string[] }, { known: KnownNode[] }>;
+    /** The stored nodes as the rows that would make them. */
+    readonly rows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }>;
+    /** Locks the nodes and gives what tells whether they changed since they were read. */
+    readonly lock: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }>;
+    readonly create: CypherQuery<{ rows: Record<string, unknown>[] }, NoRow>;
+    readonly update: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, NoRow>;
+    /** What a source has: ids in order, with the sources that name each. */
+    readonly ofSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }>;
+    /** By name, in the order they are written. */
+    readonly links: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
+  };
+}

@@ -1,0 +1,9 @@
+/** A part of a node that derived data may rest on, named by the kind of node and what of it. */
+export type FactName =
+  'person.active' | 'person.contributions' | 'person.evidence' | 'skill.halfLifeMonths' | 'skill.restricted' | 'skill.replacedBy';
+
+/** One fact that changes: the id is of the node that the name begins with. */
+export interface Fact {
+  readonly name: FactName;
+  readonly id: string;
+}

@@ -1,0 +1,112 @@
+import { readFinalSuccessors, readSkillRows, replaceSkills, syncQueries } from '../../graph/queries.gen';
+import { skillKey } from './skill-key';
+import type { Link, Reference, SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
+import { nameForms } from './name';
+import { type SkillRow, skillRow } from './skill-row';
+
+/** A stored row, with the relations that other skills say. */
+type StoredSkill = SkillRow & { readonly relatedBy?: SkillRow['related'] };
+
+/** Skills: names and aliases become SkillName nodes, hierarchy and prerequisites edges. */
+export const skillSync: SyncDefinition<SkillRow> = {
+  kind: 'SKILLS',
+  noun: 'skill',
+  schema: skillRow,
+  owned: false,
+  required: ['name'],
+  label: 'Skill',
+  hierarchies: [
+    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edges: (from, [to]) => [[from, to]] },
+    { key: 'prerequisites', links: 'prerequisites', ...syncQueries.skills.hierarchies.prerequisites, edges: prerequisiteEdges },
+    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edges: (from, [to]) => [[from, to]] },
+  ],
+  references: (row) => [
+    ...(row.broader ?? []).map((other) => reference(other, 'broader')),
+    ...(row.related ?? []).map(({ skill }) => reference(skill, 'related')),
+    ...(row.prerequisites ?? []).map(({ skill }) => reference(skill, 'prerequisites')),
+    ...(row.replacedBy ? [reference(row.replacedBy, 'replacedBy')] : []),
+  ],
+  build: (row) => ({
+    properties: {
+      name: row.name,
+      description: row.description ?? null,
+      restricted: row.restricted ?? false,
+      hours: row.hours ?? null,
+      halfLifeMonths: row.halfLifeMonths ?? null,
+      status: row.replacedBy ? 'REPLACED' : 'ACTIVE',
+    },
+    links: {
+      skillNames: nameLinks(row),
+      broader: [...new Set(row.broader ?? [])].map((other): Link => [other]),
+      related: (row.related ?? []).filter((r) => r.skill !== row.id).map((r): Link => [r.skill, r.similarity]),
+      prerequisites: (row.prerequisites ?? []).map((p): Link => [p.skill, p.level, p.forLevel, p.group ?? '']),
+      replacedBy: row.replacedBy ? [[row.replacedBy]] : [],
+    },
+  }),
+  renameSkills: (row, to) => {
+    // What was said of a replaced skill may turn out to be said of the skill itself.
+    const others = <T>(list: T[] | null | undefined, rename: (item: T) => T, of: (item: T) => string) =>
+      list && list.map(rename).filter((item, i) => of(item) !== row.id || of(list[i] as T) === row.id);
+    return {
+      ...row,
+      broader: others(row.broader, to, (id) => id),
+      related: others(
+        row.related,
+        (r) => ({ ...r, skill: to(r.skill) }),
+        ({ skill }) => skill,
+      ),
+      prerequisites: others(
+        row.prerequisites,
+        (r) => ({ ...r, skill: to(r.skill) }),
+        ({ skill }) => skill,
+      ),
+    };
+  },
+  // A relation holds both ways whichever side said it, and so it is exported: what comes back is no change.
+  settle: (given, stored: StoredSkill) => {
+    const said = ({ related = [] }: Pick<SkillRow, 'related'>) => new Set((related ?? []).map((r) => `${r.skill}\n${r.similarity}`));
+    const [here, there] = [said(stored), said({ related: stored.relatedBy })];
+    const isNew = (key: string) => here.has(key) || !there.has(key);
+    return { ...given, related: given.related && given.related.filter((r) => isNew(`${r.skill}\n${r.similarity}`)) };
+  },
+  finish: async (tx, rows) => {
+    const ids = rows.flatMap(({ id, replacedBy }) => (replacedBy ? [id] : [])).sort();
+    if (!ids.length) return;
+    const [row] = await tx.run(readFinalSuccessors, { ids });
+    const pairs = (row?.pairs ?? []).map(([from = '', to = '']) => [from, to, skillKey(from), skillKey(to)]);
+    if (pairs.length) await tx.run(replaceSkills, { pairs });
+  },
+  facts: ({ id, created, set, links }) => {
+    const successors = links['replacedBy'] ?? [];
+    const own: Fact[] = [
+      ...(['halfLifeMonths', 'restricted'] as const).filter((name) => name in set).map((name): Fact => ({ name: `skill.${name}`, id })),
+      ...(successors.length ? [{ name: 'skill.replacedBy', id } as const] : []),
+    ];
+    // Nothing rests yet on a skill that is new.
+    return [...(created ? [] : own), ...successors.map(([to]): Fact => ({ name: 'skill.replacedBy', id: to }))];
+  },
+  ending: { retire: { status: 'RETIRED' }, restore: (_, { replacedBy }) => ({ status: replacedBy ? 'REPLACED' : 'ACTIVE' }) },
+  queries: { ...syncQueries.skills, rows: readSkillRows },
+};
+
+const reference = (id: string, field: string): Reference => ({ label: 'Skill', id, field });
+
+/** One name node per spelling; where an alias only repeats the name or another alias it is dropped. */
+function nameLinks(row: SkillRow): Link[] {
+  const links = new Map<string, Link>();
+  [row.name ?? row.id, ...(row.aliases ?? [])].forEach((spelling, position) => {
+    const { text, normalised, squashed, initials } = nameForms(spelling);
+    // Ids have blanks, but no control characters: no other skill's key is the same.
+    const key = `${row.id}\n${normalised}`;
+    if (!links.has(key)) links.set(key, [key, text, normalised, squashed, initials, position === 0]);
+  });
+  return [...links.values()];
+}
+
+/** A prerequisite on the points (skill, level): each level needs the one below, so "A3 needs B2, B3 needs A2" is no cycle. */
+function prerequisiteEdges(from: string, [to, level, forLevel]: Link): [string, string][] {
+  const ladder = (skill: string): [string, string][] =>
+    [2, 3, 4, 5].map((at) => [`${skill} at level ${at}`, `${skill} at level ${at - 1}`]);
+  return [[`${from} at level ${forLevel}`, `${to} at level ${level}`], ...ladder(from), ...ladder(to)];
+}

@@ -1,0 +1,51 @@
+/** What the errors of the driver have in common. */
+interface DriverError {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+}
+
+const CONSTRAINT = 'Neo.ClientError.Schema.ConstraintValidationFailed';
+const DEADLOCK = 'Neo.TransientError.Transaction.DeadlockDetected';
+const AWAY = /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\..*)$/;
+const STOPPED = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
+
+/** The database is away, in a way that the driver has no word for. Services and clients know it as an outage. */
+export class DatabaseAway extends Error {
+  override readonly name = 'Neo4jError';
+  readonly code = 'ServiceUnavailable';
+}
+
+const codeOf = (error: unknown): string => String((error as DriverError | undefined)?.code ?? '');
+
+/** The database cannot be reached, or asks to try again: what was asked is not to blame. */
+export function isOutage(error: unknown): boolean {
+  return AWAY.test(codeOf(error));
+}
+
+/** Somebody else made a node with the same id meanwhile. */
+export function isTaken(error: unknown): boolean {
+  return codeOf(error) === CONSTRAINT;
+}
+
+/** Two transactions waited for each other, and this one gave way. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === DEADLOCK;
+}
+
+/** Why a request cannot be served just now as far as the database is concerned: too busy to give a connection, or away. */
+export function outageOf(error: unknown): 'busy' | 'away' | undefined {
+  const { name, message } = error as DriverError;
+  if (name !== 'Neo4jError') return undefined;
+  if (typeof message === 'string' && message.startsWith('Connection acquisition timed out')) return 'busy';
+  return isOutage(error) || STOPPED.test(codeOf(error)) ? 'away' : undefined;
+}
+
+/** What the driver's channel says where the socket broke or was closed; what the server sends that is wrong reads otherwise. */
+const CONNECTION_LOST = /^(Failed to connect to server|Connection was closed by server|Connection lost)/;
+
+/** The driver takes a connection that is closed between accept and handshake, as by a database that stops, for a wrong protocol. */
+export function isBrokenHandshake(error: unknown): boolean {
+  const { code, message } = error as DriverError;
+  return code === 'ProtocolError' && typeof message === 'string' && CONNECTION_LOST.test(message);
+}

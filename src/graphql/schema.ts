@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { authChecker } from './auth-checker';
+import { scalarsMap } from './scalars';
+
+/** Builds the schema from resolver instances. Fails where a decorator contradicts another. */
+export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLSchema> {
+  const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  return await buildSchema({
+    resolvers: [...byClass.keys()] as unknown as NonEmptyArray<NewableFunction>,
+    container: { get: (resolver) => byClass.get(resolver) },
+    authChecker,
+    scalarsMap,
+    // What was sent never comes back in an error.
+    validate: { validationError: { target: false, value: false } },
+  });
+}

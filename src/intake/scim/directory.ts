@@ -1,0 +1,63 @@
+import type { Resource } from './attribute';
+import { isObject } from './read-resource';
+import { ENTERPRISE_SCHEMA } from './user-schema';
+import { isTimeZone } from '../../facts/person/time-zone';
+
+/**
+ * What a directory said of a person, in its own words. The graph keeps one name, one address and so on; these functions say
+ * which of the many it takes. Absent means that the directory says nothing usable.
+ */
+const KEPT = ['userName', 'displayName', 'name', 'preferredLanguage', 'locale', 'timezone', 'active', 'emails', 'addresses'] as const;
+const KEPT_OF_EXTENSION = ['employeeNumber', 'department'] as const;
+
+/** The part of a user that is kept word for word, beside the fields of the graph. */
+export function directoryOf(user: Resource): Resource {
+  const extension = isObject(user[ENTERPRISE_SCHEMA]) ? user[ENTERPRISE_SCHEMA] : {};
+  return { ...picked(user, KEPT), ...picked(extension, KEPT_OF_EXTENSION) };
+}
+
+/** The attributes of the extension out of what was kept. */
+export function extensionOf(directory: Resource): Resource {
+  return picked(directory, KEPT_OF_EXTENSION);
+}
+
+export function picked(from: Resource, names: readonly string[]): Resource {
+  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+
+/** The name that colleagues see. */
+export function nameOf(user: Resource): string | undefined {
+  const { formatted, givenName, familyName } = isObject(user['name']) ? user['name'] : {};
+  const joined = [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ');
+  return textOf(user['displayName']) ?? textOf(formatted) ?? textOf(joined) ?? textOf(user['userName']);
+}
+
+/** The one address of mail. */
+export function emailOf(user: Resource): string | undefined {
+  return textOf(chosen(user['emails'])['value']);
+}
+
+/** The place of work. */
+export function locationOf(user: Resource): string | undefined {
+  const { locality, formatted, region, country } = chosen(user['addresses']);
+  return textOf(locality) ?? textOf(formatted) ?? textOf(region) ?? textOf(country);
+}
+
+function chosen(entries: unknown): Resource {
+  const all = Array.isArray(entries) ? entries.filter(isObject) : [];
+  return all.find((entry) => entry['primary'] === true) ?? all.find((entry) => entry['type'] === 'work') ?? all[0] ?? {};
+}
+
+/** The languages spoken, without their regions: "pt-PT, en;q=0.8" is pt and en. */
+export function languagesOf(user: Resource): string[] {
+  const tags = [...(textOf(user['preferredLanguage'])?.split(',') ?? []), textOf(user['locale']) ?? ''];
+  return [...new Set(tags.flatMap((tag) => /^([a-z]{2,3})(?:[-_;]|$)/i.exec(tag.trim())?.[1]?.toLowerCase() ?? []))];
+}
+
+/** The time zone; names that are not of IANA, for example those of Windows, give none. */
+export function timeZoneOf(user: Resource): string | undefined {
+  const zone = textOf(user['timezone']);
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Resource } from '../attribute';
+import { ScimError } from '../scim-error';
+import { viewerOf } from '../../../graphql/context';
+import { stateOf } from '../../../server/request';
+
+export const SCIM_JSON = 'application/scim+json';
+
+/** The answer to verbs that an address does not take. */
+export function notAllowed(allow: string): RequestHandler {
+  return (_req, res) => {
+    res.setHeader('allow', allow);
+    throw new ScimError(405, undefined, `Only ${allow} can be used here.`);
+  };
+}
+
+export function send(res: Response, status: number, body: Resource): void {
+  res.status(status).type(SCIM_JSON).send(JSON.stringify(body));
+}
+
+/** Whether a list of versions, as a header has it, names this one. */
+export function names(header: string, version: string): boolean {
+  return header.trim() === '*' || header.split(',').some((one) => one.trim() === version);
+}
+
+/** The address of the endpoint as the client knows it, also behind a proxy that ends TLS. */
+export function baseOf(req: Request): string {
+  const proxied = String(req.headers['x-forwarded-proto'] ?? '').split(',')[0];
+  const protocol = proxied === 'https' || proxied === 'http' ? proxied : req.protocol;
+  return `${protocol}://${req.headers.host ?? 'localhost'}${req.baseUrl}`;
+}
+
+export const idOf = (req: Request): string => String(req.params['id']);
+export const actorOf = (res: Response): string => viewerOf(stateOf(res)).subject;

@@ -1,0 +1,47 @@
+import { affectedBy } from '../../derived/affects';
+import { bump } from '../../derived/engine/bump.service';
+import type { DerivationKey } from '../../derived/engine/key';
+import type { Transaction } from '../../graph/query';
+import type { RowOutcome } from './answer';
+import type { SyncDefinition } from '../../facts/row/definition';
+
+export const MAX_PRESENT = 200_000;
+
+/**
+ * Takes the source away from everything it no longer has, and ends what no other source names. Gives an outcome for each
+ * node that ended; a node that others still name goes on and is told as UNCHANGED.
+ */
+export async function retireMissing(
+  tx: Transaction,
+  { queries, ending, build, facts }: SyncDefinition,
+  present: ReadonlySet<string>,
+  idPrefix: string,
+  { source, now }: { source: string; now: number },
+): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
+  const [row] = await tx.run(queries.ofSource, { source, idPrefix });
+  const missing = (row?.known ?? []).filter(({ id }) => !present.has(id));
+  const updates = missing.map(({ id, sources, versions }) => {
+    const rest = sources.length > 1;
+    const at = sources.indexOf(source);
+    // The version stays with an ended node: a late replay of an older row must not bring it back.
+    const set = rest ? { sources: sources.toSpliced(at, 1), versions: versions.toSpliced(at, 1) } : { ...ending.retire, retired: true };
+    return { id, bump: rest ? 0 : 1, set: { ...set, hash: null } };
+  });
+  const ended = updates.filter(({ bump: counts }) => counts);
+  const stored = ended.length && facts ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
+  const units = stored.flatMap(({ id, row: of }) => {
+    const { links } = build({ ...of, id }, { source, now });
+    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? []);
+  });
+  const touched = await bump(tx, units, now);
+  if (updates.length) await tx.run(queries.update, { rows: updates });
+  const rows = updates.map(({ id, bump: counts }, index): RowOutcome => ({
+    index,
+    id,
+    status: counts ? 'RETIRED' : 'UNCHANGED',
+    code: null,
+    field: null,
+    message: null,
+  }));
+  return { rows, touched };
+}

@@ -1,0 +1,72 @@
+import { Arg, Authorized, type ClassType, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { FACTS } from '../../facts/facts';
+import type { SyncedKind } from '../../facts/row/synced';
+import { type Context, viewerOf } from '../../graphql/context';
+import type { SyncAnswer } from './answer';
+import { SyncOptions } from './sync.input';
+import type { SyncCall, SyncService } from './sync.service';
+import { SyncKind, SyncResult } from './sync.type';
+import { toRun } from './sync-run.resolver';
+
+/** Rows keep their rules one by one, in the service: a bad value must not refuse the call. */
+const ROWS = { validate: false } as const;
+/** One outcome per row is no cost of its own. */
+const COST = { complexity: 1 };
+
+/** Makes the resolver of the mutation that takes the rows of one kind. */
+function syncResolver({ mutation, row, sync }: SyncedKind): ClassType<object> {
+  @Resolver()
+  class RowsResolver {
+    constructor(private readonly service: SyncService) {}
+
+    @Authorized('HR_SYNC')
+    @Mutation(() => SyncResult, { ...COST, name: mutation })
+    async sync(
+      @Arg('options', () => SyncOptions) options: SyncOptions,
+      @Arg('rows', () => [row()], ROWS) rows: { id: string }[],
+      @Ctx() context: Context,
+    ): Promise<object> {
+      return shown(await this.service.sync(sync.kind, rows, callOf(options, context)));
+    }
+  }
+  return RowsResolver;
+}
+
+/** Once a process: decorators are remembered for ever. */
+const RESOLVERS = FACTS.map(syncResolver);
+
+/** A resolver for each kind of rows. */
+export function syncResolvers(service: SyncService): object[] {
+  return RESOLVERS.map((RowsResolver) => new RowsResolver(service));
+}
+
+@Resolver()
+export class RetirementResolver {
+  constructor(private readonly service: SyncService) {}
+
+  @Authorized('HR_SYNC')
+  @Mutation(() => SyncResult, {
+    ...COST,
+    description:
+      'What this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, where given) and are ' +
+      'not named are ended: people become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+  })
+  async retireMissing(
+    @Arg('options', () => SyncOptions) options: SyncOptions,
+    @Arg('kind', () => SyncKind) kind: string,
+    @Arg('present', () => [ID]) present: string[],
+    @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return shown(await this.service.retireMissing(kind, present, idPrefix ?? '', callOf(options, context)));
+  }
+}
+
+function callOf({ source, dryRun, idempotencyKey }: SyncOptions, context: Context): SyncCall {
+  return { source, dryRun: dryRun ?? false, idempotencyKey, actor: viewerOf(context).subject };
+}
+
+function shown(answer: SyncAnswer): object {
+  const rejected = answer.rows.filter(({ status }) => status === 'REJECTED');
+  return { run: toRun(answer.run, rejected), rows: answer.rows };
+}

@@ -1,0 +1,36 @@
+import type { Wake } from './derived/engine/wake';
+import type { Reachable } from './server/redis';
+import type { ModelSettings } from './derived/vectors/vectors.feature';
+import { PATIENCE } from './patience';
+import { openGraph } from './graph/open';
+import type { Graph } from './graph/query';
+
+/** What features are made of. */
+export interface FeatureParts {
+  readonly graph: Graph;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly redis: Reachable;
+  readonly wake: Wake;
+  readonly model: ModelSettings;
+  /** Derived units that may be behind before syncs are refused. */
+  readonly syncBacklog: number;
+  /** How long a claim's answer waits for its belief to be stored. */
+  readonly claimMs: number;
+}
+
+const NOWHERE = { uri: 'bolt://localhost', username: '', password: '', database: '' };
+const SILENT = { info: () => undefined, warn: () => undefined };
+
+/** The parts of a service that is never asked, or whose graph a test or bench brings: no queue, no model, no limits. */
+export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
+  return {
+    graph,
+    clock: Date.now,
+    redis: { reachable: () => Promise.resolve(false) },
+    wake: async () => {},
+    model: { folder: undefined, log: SILENT },
+    syncBacklog: Number.POSITIVE_INFINITY,
+    claimMs: PATIENCE.claimMs,
+  };
+}

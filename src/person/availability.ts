@@ -1,7 +1,0 @@
-export enum Availability {
-  FREE = 'FREE',
-  BUSY = 'BUSY',
-  AWAY = 'AWAY',
-}
-
-export const AVAILABILITIES = ['FREE', 'BUSY', 'AWAY'] as const;
