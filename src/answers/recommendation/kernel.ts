@@ -1,80 +1,76 @@
 import { RECOMMENDATION_PARAMETERS as P } from './parameters';
-import type { ProfileModel } from './profile-model';
+import type { Profile, ProfileModel } from './profile-model';
 import { addTo, clear, dot, type SparseVector } from './sparse';
 
-/** A profile as the kernel compares it. */
-export interface Comparable {
-  readonly row: SparseVector;
-  readonly text: SparseVector;
-}
-
 /**
- * How alike profiles are: k(x,y) = Σ_j x_j·y_j·w_j / (S_x·S_y)^¼ / m + ½·cos(texts), where S = Σ_j x_j²·w_j, and m is the mean of
- * k(x,x) over the rows of the model, so that both parts weigh on one scale whatever the roles look like.
+ * How alike profiles are: k = f + ½·t + f·t, where f(x,y) = Σ_j x_j·y_j·w_j / (S_x·S_y)^¼ / m over skills, S_x = Σ_j x_j²·w_j, and t is
+ * the cosine of texts. m is the mean of f(x,x) over the roles, so that both parts weigh on one scale whatever the roles look like.
+ * Sums and products of kernels are kernels.
  */
 export class ProfileKernel {
   private readonly weights: Float64Array;
-  private readonly scales: Float64Array;
   private readonly mean: number;
+  private readonly skills: Float64Array;
+  private readonly stems: Float64Array;
 
-  constructor(private readonly model: ProfileModel) {
+  constructor(model: ProfileModel) {
     this.weights = Float64Array.from({ length: model.skills }, (_, skill) => model.weightOf(skill));
-    this.scales = Float64Array.from(model.rows, (row) => this.scaleOf(row));
-    // Σ F² of a row is S/√S, the square of the scale.
-    const sum = this.scales.reduce((total, scale) => total + scale * scale, 0);
-    this.mean = model.size ? sum / model.size : 1;
+    this.skills = new Float64Array(model.skills);
+    this.stems = new Float64Array(model.texts.stems);
+    let sum = 0;
+    // f(x,x)·m = S/√S, the square of the scale.
+    for (const { row } of model.profiles) sum += this.scaleOf(row) ** 2;
+    this.mean = sum > 0 ? sum / model.size : 1;
   }
 
-  /** k(x, row) for all rows of the model. O(rows that share a skill + kept stems of all rows). */
-  toAll({ row, text }: Comparable): Float64Array {
-    const { model, weights, scales } = this;
-    const alike = new Float64Array(model.size);
-    const own = new Float64Array(model.skills);
-    row.places.forEach((skill, i) => (own[skill] = row.values[i]! * weights[skill]!));
-    const met = new Uint8Array(model.size);
-    for (const skill of row.places) for (const other of model.having[skill]!) met[other] = 1;
-    const scale = this.scaleOf(row) * this.mean || 1;
-    const words = new Float64Array(model.skillTexts.stems);
-    addTo(words, text);
-    for (let other = 0; other < model.size; other++) {
-      const shared = met[other] ? dot(model.rows[other]!, own) / (scales[other]! * scale) : 0;
-      alike[other] = shared + P.textShare * dot(model.texts[other]!, words);
-    }
+  /** k of a profile with each of others. O(entries and kept stems of the others). */
+  toEach(profile: Profile, others: readonly Profile[]): Float64Array {
+    this.spread(profile);
+    const scale = this.scaleOf(profile.row) * this.mean;
+    const alike = Float64Array.from(others, (other) => this.value(other, scale * this.scaleOf(other.row)));
+    this.wipe(profile);
     return alike;
   }
 
-  /** k(row, row). */
-  own(row: number): number {
-    return this.scales[row]! ** 2 / this.mean + (this.model.texts[row]!.places.length ? P.textShare : 0);
+  /** k of a profile with itself. */
+  own({ row, text }: Profile): number {
+    return combine(this.scaleOf(row) ** 2 / this.mean, text.places.length ? 1 : 0);
   }
 
-  /** The lower triangle of k over the named rows, row by row. */
-  gram(rows: readonly number[]): Float64Array {
-    const { model, weights, scales } = this;
-    const gram = new Float64Array(rows.length ** 2);
-    const skills = new Float64Array(model.skills);
-    const words = new Float64Array(model.skillTexts.stems);
-    rows.forEach((a, i) => {
-      const row = model.rows[a]!;
-      const text = model.texts[a]!;
-      row.places.forEach((skill, n) => (skills[skill] = row.values[n]! * weights[skill]!));
-      addTo(words, text);
-      for (let j = 0; j < i; j++) {
-        const b = rows[j]!;
-        const shared = dot(model.rows[b]!, skills) / (scales[a]! * scales[b]! * this.mean);
-        gram[i * rows.length + j] = shared + P.textShare * dot(model.texts[b]!, words);
-      }
-      gram[i * rows.length + i] = this.own(a);
-      clear(skills, row);
-      clear(words, text);
+  /** The lower triangle of k over profiles, row by row. */
+  gram(profiles: readonly Profile[]): Float64Array {
+    const gram = new Float64Array(profiles.length ** 2);
+    const scales = profiles.map(({ row }) => this.scaleOf(row));
+    profiles.forEach((profile, i) => {
+      this.spread(profile);
+      const scale = scales[i]! * this.mean;
+      for (let j = 0; j <= i; j++) gram[i * profiles.length + j] = this.value(profiles[j]!, scale * scales[j]!);
+      this.wipe(profile);
     });
     return gram;
+  }
+
+  /** k with the profile that is spread out. */
+  private value({ row, text }: Profile, scale: number): number {
+    return combine(scale > 0 ? dot(row, this.skills) / scale : 0, dot(text, this.stems));
+  }
+
+  private spread({ row, text }: Profile): void {
+    for (let i = 0; i < row.places.length; i++) this.skills[row.places[i]!] = row.values[i]! * this.weights[row.places[i]!]!;
+    addTo(this.stems, text);
+  }
+
+  private wipe({ row, text }: Profile): void {
+    clear(this.skills, row);
+    clear(this.stems, text);
   }
 
   /** S^¼. */
   private scaleOf({ places, values }: SparseVector): number {
     let sum = 0;
-    places.forEach((skill, i) => (sum += values[i]! ** 2 * this.weights[skill]!));
+    for (let i = 0; i < places.length; i++) sum += values[i]! ** 2 * this.weights[places[i]!]!;
     return sum ** 0.25;
   }
 }
+
+const combine = (skills: number, text: number) => skills + P.kernel.text * text + P.kernel.both * skills * text;

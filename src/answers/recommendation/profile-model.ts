@@ -1,75 +1,84 @@
 import { RECOMMENDATION_PARAMETERS as P } from './parameters';
 import type { SkillTexts } from './skill-texts';
-import { addTo, EMPTY, largest, type SparseVector, unit } from './sparse';
+import { EMPTY, largest, type SparseVector, unit } from './sparse';
 
-/** Stems of one role that are kept for comparing texts. */
-const KEPT = Number(process.env['TOP'] ?? 128);
+/** What a role needs or a person can do, over skills by number: 1 for what is essential, less for what only helps. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly row: SparseVector;
+  /** What its skills are about, over stems; of unit length. */
+  readonly text: SparseVector;
+}
 
 /**
- * What roles need, as rows over skills: 1 for what is essential, less for what helps. A changed role replaces its row; how
- * common a skill is follows. Memory 8 bytes a requirement and 8 a kept stem: 5 MB for 3,000 roles of 40 skills.
+ * What all roles need. A changed role replaces its row, and how common a skill is follows: nothing else depends on what a role
+ * needs, so a model with a row replaced equals one made anew. Memory 8 bytes a requirement and 8 a kept stem: 3 MB for 3,000 roles.
  */
 export class ProfileModel {
-  readonly rows: SparseVector[] = [];
-  readonly texts: SparseVector[] = [];
-  /** Rows that have each skill, by its number. */
-  readonly having: number[][];
+  /** Roles by number; one that is gone needs nothing. */
+  readonly profiles: Profile[] = [];
+  /** Numbers of the roles that need each skill. */
+  readonly needing: number[][];
   private readonly numbers = new Map<string, number>();
-  private readonly names: string[] = [];
-  private readonly scratch: Float64Array;
+  private used = 0;
 
-  constructor(readonly skillTexts: SkillTexts) {
-    this.having = skillTexts.vectors.map(() => []);
-    this.scratch = new Float64Array(skillTexts.stems);
+  constructor(readonly texts: SkillTexts) {
+    this.needing = texts.vectors.map(() => []);
   }
 
   get skills(): number {
-    return this.having.length;
+    return this.needing.length;
   }
 
-  /** Rows that need anything. */
+  /** Roles that need anything. */
   get size(): number {
-    return this.rows.length;
+    return this.used;
   }
 
-  idOf(row: number): string {
-    return this.names[row] ?? '';
-  }
-
-  /** How much sharing a skill says of two profiles: half where `commonness` rows have it. */
+  /** How much sharing a skill says of two profiles: half where `commonness` roles need it. */
   weightOf(skill: number): number {
-    return 1 / (1 + this.having[skill]!.length / P.commonness);
+    return 1 / (1 + this.needing[skill]!.length / P.commonness);
   }
 
   /** ln((N+1)/(df+½)), never quite nothing. */
   rarityOf(skill: number): number {
-    return Math.max(0.01, Math.log((this.size + 1) / (this.having[skill]!.length + 0.5)));
+    return Math.max(0.01, Math.log((this.size + 1) / (this.needing[skill]!.length + 0.5)));
   }
 
-  /** Puts a row in the place of the one with the same id. */
-  set(id: string, row: SparseVector): void {
-    let number = this.numbers.get(id);
-    if (number === undefined) {
-      this.numbers.set(id, (number = this.names.length));
-      this.names.push(id);
-    }
-    for (const skill of this.rows[number]?.places ?? []) this.having[skill]!.splice(this.having[skill]!.indexOf(number), 1);
-    for (const skill of row.places) this.having[skill]!.push(number);
-    this.rows[number] = row;
-    this.texts[number] = this.textOf(row);
+  /** Puts a role in the place of the one with the same id. */
+  set(id: string, name: string, row: SparseVector): void {
+    const number = this.numbers.get(id) ?? this.profiles.length;
+    this.numbers.set(id, number);
+    const before = this.profiles[number]?.row ?? EMPTY;
+    for (const skill of before.places) this.needing[skill]!.splice(this.needing[skill]!.indexOf(number), 1);
+    for (const skill of row.places) this.needing[skill]!.push(number);
+    this.used += Number(row.places.length > 0) - Number(before.places.length > 0);
+    this.profiles[number] = this.profileOf(id, name, row);
   }
 
-  /** What a profile's skills are about, as a unit vector over stems: the sum of their texts by weight. */
-  textOf({ places, values }: SparseVector): SparseVector {
-    if (!places.length) return EMPTY;
-    const touched = new Set<number>();
+  remove(id: string): void {
+    if (this.numbers.has(id)) this.set(id, '', EMPTY);
+  }
+
+  get(id: string): Profile | undefined {
+    return this.profiles[this.numbers.get(id) ?? -1];
+  }
+
+  /** A profile that is no role of the model. */
+  profileOf(id: string, name: string, row: SparseVector): Profile {
+    return { id, name, row, text: this.textOf(row) };
+  }
+
+  private textOf({ places, values }: SparseVector): SparseVector {
+    const sums = new Map<number, number>();
     places.forEach((skill, i) => {
-      const text = this.skillTexts.vectors[skill] ?? EMPTY;
-      addTo(this.scratch, text, values[i]! * (process.env['TIDF'] ? this.rarityOf(skill) : 1));
-      for (const stem of text.places) touched.add(stem);
+      const text = this.texts.vectors[skill]!;
+      for (let at = 0; at < text.places.length; at++) {
+        const stem = text.places[at]!;
+        sums.set(stem, (sums.get(stem) ?? 0) + values[i]! * text.values[at]!);
+      }
     });
-    const text = unit(largest(this.scratch, [...touched], KEPT));
-    for (const stem of touched) this.scratch[stem] = 0;
-    return text;
+    return unit(largest([...sums], P.stems));
   }
 }

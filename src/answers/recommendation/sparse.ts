@@ -6,22 +6,23 @@ export interface SparseVector {
 
 export const EMPTY: SparseVector = { places: new Int32Array(), values: new Float32Array() };
 
-/** Out of entries by place; later ones of the same place replace earlier ones in a Map already. */
-export function sparse(entries: ReadonlyMap<number, number>): SparseVector {
+/** Out of entries with distinct places, in any order. */
+export function sparse(entries: Iterable<readonly [place: number, value: number]>): SparseVector {
   const sorted = [...entries].sort(([a], [b]) => a - b);
   return { places: Int32Array.from(sorted, ([place]) => place), values: Float32Array.from(sorted, ([, value]) => value) };
 }
 
-/** Divided by its length; what has none stays. */
-export function unit(vector: SparseVector): SparseVector {
-  const length = Math.sqrt(squared(vector));
-  return length > 0 ? { places: vector.places, values: vector.values.map((value) => value / length) } : vector;
+/** The `most` largest entries above 0; of equal ones those that stand first. */
+export function largest(entries: readonly (readonly [place: number, value: number])[], most: number): SparseVector {
+  const kept = entries.filter(([, value]) => value > 0);
+  if (kept.length > most) kept.sort(([a, x], [b, y]) => y - x || a - b).length = most;
+  return sparse(kept);
 }
 
-export function squared({ values }: SparseVector): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
-  return sum;
+/** Divided by its length; what has none stays. */
+export function unit(vector: SparseVector): SparseVector {
+  const length = Math.sqrt(vector.values.reduce((sum, value) => sum + value * value, 0));
+  return length > 0 ? { places: vector.places, values: vector.values.map((value) => value / length) } : vector;
 }
 
 /** The inner product with a dense vector. */
@@ -41,10 +42,14 @@ export function clear(dense: Float64Array, { places }: SparseVector): void {
   for (let i = 0; i < places.length; i++) dense[places[i]!] = 0;
 }
 
-/** The `most` largest entries of a dense vector that are above 0, as a sparse one. */
-export function largest(dense: Float64Array, touched: readonly number[], most: number): SparseVector {
-  const kept = touched.filter((place) => dense[place]! > 0);
-  if (kept.length > most) kept.sort((a, b) => dense[b]! - dense[a]! || a - b).length = most;
-  kept.sort((a, b) => a - b);
-  return { places: Int32Array.from(kept), values: Float32Array.from(kept, (place) => dense[place]!) };
+/** The cosine of two unit vectors. */
+export function cosine(a: SparseVector, b: SparseVector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.places.length && j < b.places.length;) {
+    const difference = a.places[i]! - b.places[j]!;
+    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
+    else if (difference < 0) i++;
+    else j++;
+  }
+  return sum;
 }
