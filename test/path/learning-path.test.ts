@@ -33,7 +33,9 @@ describe('a way without alternatives', () => {
     // P(level at least 1) is a half where the mean is the lower end of level 1.
     const path = school.path(school.person({}, { linux: { mean: 0.5, sd: 0.5, level: 1 } }), { linux: 1 });
     expect(path.totalHours).toBeCloseTo(5, 6);
-    expect(path.steps[0]!.because[1]).toBe('You may have reached it already (50% probable): verify that first; 50% of 10 hours are counted.');
+    expect(path.steps[0]!.because[1]).toBe(
+      'You may have reached it already (50% probable): verify that first; 50% of 10 hours are counted.',
+    );
   });
 
   test('a target that is held needs no step', () => {
@@ -50,7 +52,12 @@ describe('alternatives', () => {
   const school = new School([
     skill('java', { hours: 30 }),
     skill('kotlin', { hours: 25 }),
-    skill('android', { prerequisites: [['java', 1, 1, 'language'], ['kotlin', 1, 1, 'language']] }),
+    skill('android', {
+      prerequisites: [
+        ['java', 1, 1, 'language'],
+        ['kotlin', 1, 1, 'language'],
+      ],
+    }),
     skill('spring', { prerequisites: [['java', 1, 1, '']] }),
   ]);
 
@@ -170,7 +177,9 @@ test('whatever else is held, the path is never longer', () => {
       ids.map((id, i) =>
         skill(id, {
           hours: 1 + below(20),
-          prerequisites: i ? Array.from({ length: below(4) }, (_, n) => [`s${below(i)}`, 1 + below(3), 1 + below(2), n % 2 ? 'g' : ''] as const) : [],
+          prerequisites: i
+            ? Array.from({ length: below(4) }, (_, n) => [`s${below(i)}`, 1 + below(3), 1 + below(2), n % 2 ? 'g' : ''] as const)
+            : [],
           related: [[`s${below(12)}`, next()] as const],
         }),
       ),

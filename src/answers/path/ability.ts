@@ -40,19 +40,9 @@ export class Ability {
     return (this.assumed.get(skill) ?? 0) >= level;
   }
 
-  /** Skills of which anything is believed or assumed. */
-  get skills(): number[] {
-    return [...new Set([...this.beliefs.keys(), ...this.assumed.keys()])];
-  }
-
   /** The same person without a skill. */
   without(skill: number): Ability {
     const rest = <T>(map: ReadonlyMap<number, T>) => new Map([...map].filter(([other]) => other !== skill));
     return new Ability(rest(this.beliefs), rest(this.assumed));
-  }
-
-  /** The same person without what is assumed. */
-  get real(): Ability {
-    return this.assumed.size ? new Ability(this.beliefs) : this;
   }
 }
