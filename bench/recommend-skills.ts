@@ -9,10 +9,9 @@
  */
 import { parseArgs } from 'node:util';
 import { readConcepts } from '../cli/esco/concept';
-import { escoFiles } from '../cli/esco/files';
+import { escoFiles, escoRelease } from '../cli/esco/files';
 import { readRequirements } from '../cli/esco/relations';
 import { bootstrapMean } from '../cli/evaluate/statistics/bootstrap';
-import { seededRandom } from '../cli/evaluate/statistics/random';
 import { ndcg, recallAt } from '../cli/evaluate/statistics/ranking-measures';
 import { listEntries } from '../cli/files/entries';
 import { pickEntries } from '../cli/files/pick';
@@ -22,6 +21,7 @@ import { recommend } from '../src/answers/recommendation/recommend';
 import { type SkillTexts, skillTexts } from '../src/answers/recommendation/skill-texts';
 import { EMPTY, sparse } from '../src/answers/recommendation/sparse';
 import { Stemmer } from '../src/answers/resolution/tokens';
+import { seededRandom } from '../src/random';
 
 const ASKED = 300;
 const HIDDEN = 1 / 3;
@@ -48,11 +48,12 @@ async function main(): Promise<void> {
 }
 
 async function readEsco(path: string): Promise<Esco> {
-  const files = pickEntries(await listEntries(path), escoFiles('en'), path);
+  const entries = await listEntries(path);
+  const files = pickEntries(entries, escoFiles('en'), path, escoRelease(entries, 'en'));
   const stemmer = new Stemmer();
   const numbers = new Map<string, number>();
   const texts = [];
-  for await (const { id, name, aliases, description } of readConcepts(files.skills, { read: 0, repeated: 0 }, () => {})) {
+  for await (const { id, name, aliases, description } of readConcepts(files.skills, { labels: 0, repeated: 0, unused: 0 }, {})) {
     numbers.set(id, numbers.size);
     texts.push({
       name: stemmer.stemsOf(name),
@@ -60,9 +61,9 @@ async function readEsco(path: string): Promise<Esco> {
       description: stemmer.stemsOf(description ?? ''),
     });
   }
-  const requirements = await readRequirements(files.requirements, () => {});
+  const requirements = await readRequirements(files.requirements, {});
   const roles: Role[] = [];
-  for await (const { id, name } of readConcepts(files.occupations, { read: 0, repeated: 0 }, () => {})) {
+  for await (const { id, name } of readConcepts(files.occupations, { labels: 0, repeated: 0, unused: 0 }, {})) {
     const needs = new Map<number, number>();
     for (const { skill, importance = 1 } of requirements.get(id) ?? []) {
       const number = numbers.get(skill);

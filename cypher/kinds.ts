@@ -1,4 +1,5 @@
-import { model, synced } from '../src/graph/model';
+import { model } from '../src/graph/model';
+import { synced, type SyncedNode } from '../src/graph/synced';
 
 /** Something that a template is expanded for: a kind of row, a relationship of one, or one that must not form a circle. */
 export interface Each {
@@ -14,13 +15,13 @@ type Relationship = (typeof model)['relationships'][number];
 
 const PROPERTIES: Readonly<Record<string, Readonly<Record<string, string>>>> = model.nodes;
 
-const KINDS: Each[] = Object.entries(synced).map(([kind, { label, whole }]) => ({
+const KINDS: Each[] = Object.entries<SyncedNode>(synced).map(([kind, { label, whole, current }]) => ({
   name: kind,
   path: [kind],
   values: {
     kind,
     label,
-    current: PROPERTIES[label]?.['active'] ? 'n.active' : "n.status = 'ACTIVE'",
+    current: current ?? (PROPERTIES[label]?.['active'] ? 'n.active' : "n.status = 'ACTIVE'"),
     'created-whole': whole.map((property) => `${property}: toInteger(row.${property})`).join(', '),
     'updated-whole': whole
       .map((property) => `${property}: CASE WHEN '${property}' IN keys(given) THEN toInteger(given.${property}) ELSE n.${property} END`)

@@ -23,15 +23,13 @@ export function queriesOf(files: readonly QueryFile[], problems: Problems): Quer
     .flatMap((file): Query[] => {
       const [tag] = tagsOf(file, 'each');
       if (tag === undefined) return [{ name: camelCase(file.name), file, each: undefined, role: '', overridden: false }];
-      const [, word = '', role = ''] = /^(\w+) as (\w+)$/.exec(tag) ?? [];
-      const list = EACH.get(word);
-      if (list && /\beach\b/.test(file.name))
-        return list.map((each) => {
-          const name = camelCase(file.name.replace(/\beach\b/, each.name));
-          return { name, file, each, role, overridden: overrides.get(name)?.template === file.name };
-        });
-      problems.add(file.path, `a template has "@each ${[...EACH.keys()].join('|')} as name", and "each" in its file's name`);
-      return [];
+      const template = readTemplate(file, tag);
+      if (!template)
+        problems.add(file.path, `a template has "@each ${[...EACH.keys()].join('|')} [as name] [of kinds]", and "each" in its file's name`);
+      return (template?.list ?? []).map((each) => {
+        const name = camelCase(file.name.replace(/\beach\b/, each.name));
+        return { name, file, each, role: template?.role ?? '', overridden: overrides.get(name)?.template === file.name };
+      });
     });
   for (const [name, { file, template }] of overrides)
     if (!queries.some((query) => query.name === name && query.overridden))
@@ -42,4 +40,13 @@ export function queriesOf(files: readonly QueryFile[], problems: Problems): Quer
     made.add(name);
   }
   return queries;
+}
+
+/** What a template is expanded for, and what it calls its queries; undefined where the tag cannot be read. */
+function readTemplate(file: QueryFile, tag: string): { list: readonly Each[]; role: string } | undefined {
+  const [, word = '', role = '', kinds] = /^(\w+)(?: as (\w+))?(?: of ([\w, ]+))?$/.exec(tag) ?? [];
+  const chosen = kinds?.split(/, */);
+  const list = EACH.get(word);
+  if (!list || !/\beach\b/.test(file.name) || chosen?.some((kind) => !list.some(({ path }) => path[0] === kind))) return undefined;
+  return { list: chosen ? list.filter(({ path: [kind = ''] }) => chosen.includes(kind)) : list, role };
 }

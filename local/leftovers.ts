@@ -91,6 +91,7 @@ function placeOf({ stack = '' }: Error): string {
   const frames = stack
     .split('\n')
     .slice(2)
-    .map((line) => line.trim().replace(/^at /, ''));
-  return frames.find((frame) => frame.includes('/') && !frame.includes('node_modules')) ?? frames[0] ?? 'an unknown place';
+    .map((line) => line.trim().replace(/^at /, ''))
+    .filter((frame) => !frame.includes('leftovers.ts'));
+  return frames.find((frame) => /(^|\()\//.test(frame) && !frame.includes('node_modules')) ?? frames[0] ?? 'an unknown place';
 }

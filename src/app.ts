@@ -31,7 +31,7 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Who the local tokens speak for. */
   readonly localSubjects?: LocalSubjects;
-  /** Further resolvers. */
+  /** More resolvers. */
   readonly resolvers?: readonly object[];
   readonly patience?: Patience;
   readonly openGraph?: typeof openGraph;
@@ -44,11 +44,11 @@ export interface App {
   readonly sync: SyncService;
   readonly access: Access;
   readonly logger: Logger;
-  /** Listens and gives the address of the API. Fails where the port is taken. */
+  /** Listens and gives the address of the API. Fails if the port is in use. */
   start(): Promise<string>;
   /** Makes the first searches as quick as later ones; what fails is left for these to tell. */
   warmUp(): Promise<void>;
-  /** Stops accepting, lets requests in flight finish, then closes the databases. May be called twice. */
+  /** Stops accepting requests, lets those in flight finish, then closes the databases. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -126,7 +126,7 @@ async function warmUp(features: readonly Feature[], logger: Logger): Promise<voi
 }
 
 function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
-  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue is out of reach');
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue cannot be reached');
   return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
 }
 

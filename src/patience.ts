@@ -12,7 +12,7 @@ export interface Patience {
   readonly connectMs: number;
   /** A caller who waits longer for a free connection has gone: an outage must show within seconds. */
   readonly acquireMs: number;
-  /** A connection that lay idle so long may have died without a word: it is asked before it is used. */
+  /** A connection that was idle for so long may have died silently: it is checked before it is used. */
   readonly idleMs: number;
   /** Transactions that the database broke off are tried again for so long. */
   readonly retryMs: number;

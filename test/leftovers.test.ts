@@ -15,7 +15,9 @@ test('servers, connections and timers that are left open are named, and nothing 
   const server = await listening();
   const port = portOf(server);
   const socket = connect(port, '127.0.0.1');
+  const made = new Promise((resolve) => socket.once('connect', resolve));
   const accepted = await new Promise<{ destroy(): void }>((resolve) => server.once('connection', resolve));
+  await made;
   const timer = world.setInterval(() => undefined, 1_000);
   const left = await leftovers.after(0);
   expect(left).toContain(`a server that listens on ${port}`);

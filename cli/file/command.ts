@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bySourceSink } from '../by-source';
-import { fileEntry, type Entry } from '../files/entries';
+import { fileEntry } from '../files/entries';
+import type { Entry } from '../files/entry';
+import { Notes } from '../notes';
 import { fromCaller } from '../paths';
 import { startReading } from '../reading';
 import { ROW_KINDS, type RowKind } from '../rows';
@@ -26,7 +28,7 @@ interface CsvOptions extends Options {
   delimiter?: string;
 }
 
-type Read = (entry: Entry, onBytes: (bytes: number) => void) => AsyncIterable<FileRow>;
+type Read = (entry: Entry, onBytes: (bytes: number) => void, notes: Notes) => AsyncIterable<FileRow>;
 
 /** Usually the source of rows that name none. */
 const USUAL_SOURCE = 'import';
@@ -39,16 +41,17 @@ export function addFileCommands(program: Command): void {
     .option('--map <file>', 'a JSON file that says which column is which field')
     .option('--null <text>', 'the text of a cell that clears the field')
     .option('--encoding <name>', 'of the file', readEncoding, 'utf-8')
-    .option('--delimiter <sign>', 'between cells, where it is not found out', readDelimiter)
+    .option('--delimiter <sign>', 'between cells (default: detected from the first line)', readDelimiter)
     .action(async (path: string, options: CsvOptions) => {
       const mapping = options.map === undefined ? NO_MAPPING : await readMapping(fromCaller(options.map), options.kind);
       const { encoding, delimiter, kind } = options;
       const cells = { ...mapping, null: options.null ?? mapping.null };
-      await run(path, options, (entry, onBytes) => csvRows(entry, kind, cells, { encoding, onBytes, ...(delimiter && { delimiter }) }));
+      const table = { encoding, ...(delimiter && { delimiter }) };
+      await run(path, options, (entry, onBytes, notes) => csvRows(entry, kind, cells, { ...table, onBytes }, notes));
     });
   const jsonl = program
     .command('jsonl')
-    .summary('rows of one kind, a line of JSON each')
+    .summary('rows of one kind, one JSON object per line')
     .description('Imports people, skills, teams, roles, evidence or contributions, one JSON object per line with the fields of the API.')
     .action((path: string, options: Options) => run(path, options, (entry, onBytes) => jsonRows(entry, options.kind, onBytes)));
   for (const command of [csv, jsonl]) addCommon(command);
@@ -60,8 +63,8 @@ function addCommon(command: Command): void {
   command
     .argument('<file>', 'to read; .gz is unpacked')
     .addOption(new Option('--kind <kind>', 'what a row is').choices(ROW_KINDS).makeOptionMandatory())
-    .option('--source <name>', 'in whose name the rows are synced')
-    .option('--print', 'ask no service: write the rows to standard output, one line of JSON each', false);
+    .option('--source <name>', 'the source that the rows are synced as')
+    .option('--print', 'ask no service: write the rows to standard output, one JSON object per line', false);
   addServiceOptions(command, 'let the service check every row and write nothing');
 }
 
@@ -75,9 +78,11 @@ async function run(path: string, options: Options, read: Read): Promise<void> {
     },
     async (importRun) => {
       const { onBytes, stop } = startReading(importRun.screen, [entry], `${options.kind} kB`);
-      const note = await importFile(read(entry, onBytes), options, importRun);
+      const notes = new Notes();
+      const note = await importFile(read(entry, onBytes, notes), { ...options, notes }, importRun);
       stop();
-      return options.dryRun && !options.print ? `Dry run: nothing was written.${note && `\n${note}`}` : note;
+      const dry = options.dryRun && !options.print ? 'Dry run: nothing was written.' : '';
+      return [dry, note, ...notes.lines()].filter((line) => line !== '').join('\n');
     },
     { rowsOnOutput: options.print },
   );
@@ -93,6 +98,6 @@ function readEncoding(text: string): string {
 
 function readDelimiter(text: string): string {
   const sign = text === '\\t' || text === 'tab' ? '\t' : text;
-  if (sign.length !== 1) throw new InvalidArgumentError('It must be one sign, or tab.');
+  if (sign.length !== 1) throw new InvalidArgumentError('It must be one character, or tab.');
   return sign;
 }

@@ -1,3 +1,5 @@
+import { relationships } from './relationships';
+
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
  * Cypher files are checked against it.
@@ -78,6 +80,8 @@ export const model = {
       bestCurrent: 'float?',
       totalVolume: 'float?',
       reference: 'time?',
+      /** The moment that the champions hold for; derived. */
+      championReference: 'time?',
       /** ACTIVE, RETIRED or REPLACED. */
       status: 'string',
       rev: 'int',
@@ -178,116 +182,20 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** People who vouch mostly for each other in a skill; derived. */
+    SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
-    /** Serialises what must not happen twice at once: one node a hierarchy. */
+    /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },
     Migration: { version: 'int', appliedAt: 'time?', lock: 'string?' },
     /** Who changed what; only ever added to. */
     AuditEntry: { id: 'string', actor: 'string', action: 'string', target: 'string', at: 'time', requestId: 'string' },
   },
-  relationships: [
-    { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
-    { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
-    { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
-    { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
-    { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
-    { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
-    { from: 'Skill', type: 'BROADER', to: 'Skill', properties: {} },
-    { from: 'Skill', type: 'RELATED', to: 'Skill', properties: { similarity: 'float' } },
-    /** Learned from what people and contributions show together; derived. */
-    { from: 'Skill', type: 'COOCCURS', to: 'Skill', properties: { similarity: 'float', computedAt: 'time' } },
-    { from: 'Skill', type: 'PREREQUISITE', to: 'Skill', properties: { level: 'int', forLevel: 'int', group: 'string' } },
-    { from: 'Skill', type: 'REPLACED_BY', to: 'Skill', properties: {} },
-    { from: 'Evidence', type: 'ABOUT', to: 'Person', properties: {} },
-    { from: 'Evidence', type: 'OF', to: 'Skill', properties: {} },
-    { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
-    { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
-    { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
-    {
-      from: 'Person',
-      type: 'HAS_SKILL',
-      to: 'Skill',
-      properties: {
-        skillId: 'string',
-        mean: 'float',
-        sd: 'float',
-        lcb: 'float',
-        level: 'int',
-        confidence: 'float',
-        status: 'string',
-        /** Belief without what others say: what the person's own word about others weighs by. */
-        directMean: 'float',
-        directSd: 'float',
-        /** What the belief is made of and where its kinds disagree, as JSON texts. */
-        explanation: 'string',
-        conflicts: 'string',
-        /** Sums of credit at the epoch of sums: see src/expert/sums.ts. */
-        long: 'float',
-        short: 'float',
-        volume: 'float',
-        score: 'float',
-        /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
-        standing: 'float',
-        /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
-        focus: 'float',
-        /** Mean and sd at that time: small movements since then add up. */
-        rankedMean: 'float',
-        rankedSd: 'float',
-        computedAt: 'time',
-      },
-    },
-  ],
+  relationships,
 } as const;
 
 export type Label = keyof (typeof model)['nodes'];
-
-/**
- * What sources send, by kind of row: the label of its nodes, the whole numbers among their properties (rows bring them as
- * floats), the relationships that a row says by the name it has for them, in the order they are written, and those of them that
- * must not lead back to where they began. The queries of a sync are made of it.
- */
-export const synced = {
-  people: {
-    label: 'Person',
-    whole: ['startedOn', 'awayUntil', 'mentorCapacity'],
-    links: { memberships: 'MEMBER_OF', managers: 'REPORTS_TO', heldRoles: 'HOLDS' },
-    hierarchies: ['managers'],
-  },
-  teams: { label: 'Team', whole: [], links: { parents: 'PART_OF' }, hierarchies: ['parents'] },
-  roles: { label: 'Role', whole: [], links: { requirements: 'REQUIRES' }, hierarchies: [] },
-  skills: {
-    label: 'Skill',
-    whole: [],
-    links: {
-      skillNames: 'NAMES',
-      broader: 'BROADER',
-      related: 'RELATED',
-      prerequisites: 'PREREQUISITE',
-      replacedBy: 'REPLACED_BY',
-    },
-    hierarchies: ['broader', 'prerequisites', 'replacedBy'],
-  },
-  evidence: {
-    label: 'Evidence',
-    whole: ['at', 'expiresAt'],
-    links: { subjects: 'ABOUT', authors: 'BY', evidenceSkills: 'OF' },
-    hierarchies: [],
-  },
-  contributions: {
-    label: 'Contribution',
-    whole: ['at', 'difficulty'],
-    links: { contributors: 'CONTRIBUTED', shownSkills: 'SHOWS' },
-    hierarchies: [],
-  },
-} as const satisfies Record<string, SyncedNode>;
-
-interface SyncedNode {
-  readonly label: Label;
-  readonly whole: readonly string[];
-  readonly links: Readonly<Record<string, (typeof model)['relationships'][number]['type']>>;
-  readonly hierarchies: readonly string[];
-}

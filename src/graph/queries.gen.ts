@@ -2,7 +2,22 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
+export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
+export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
+export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
+export type EndorserFacts = [contributions: [at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null][], evidence: [kind: string, level: number | null, at: number, expiresAt: number | null, status: string, by: string | null, source: string][]];
+export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
+export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
+export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
+export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null];
+export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
+export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
+export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
+export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
+export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
+export type Word = [mean: number | null, sd: number | null];
 
 /** Notes who changed what. */
 export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
@@ -10,6 +25,96 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   access: 'write',
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
+  row: {  },
+};
+
+/** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
+export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string; contributions: number; evidence: number; holders: number }> = {
+  name: 'countChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:SHOWS]-() } AS contributions,\n  COUNT { (s)<-[:OF]-() } AS evidence,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }), holders: rule.asNumber({ isInteger: true }) },
+};
+
+/** A page of the champions of a skill, in a team and its parts where one is named; a replaced skill stands for its successor. Whoever no longer agrees to be shown is left out at once, and their ranks are given so that nobody notices a gap. */
+export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampions',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
+};
+
+/** A page of the skills that each of some people is listed for, the highest place first; none of who does not agree to be shown. */
+export const findChampionships: CypherQuery<{ rows: { row: number; id: string; afterPlace: number; afterId: string }[]; limit: number }, { row: number; total: number; championships: { skillId: string; hidden: number[]; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampionships',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE p.active AND p.listed\nCALL (r, p) {\n  MATCH (p)-[c:CHAMPION_OF]->(s:Skill)\n  WHERE c.place <= r.afterPlace AND (c.place < r.afterPlace OR s.id > r.afterId)\n  WITH c, s\n  ORDER BY c.place DESC, s.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      skillId: s.id,\n      hidden:\n        [\n          (s)<-[x:CHAMPION_OF]-(q:Person)\n          WHERE NOT (q.active AND q.listed)\n          | x.rank\n        ],\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS championships\n}\nRETURN\n  toInteger(r.row) AS row,\n  COUNT { (p)-[:CHAMPION_OF]->(:Skill) } AS total,\n  championships",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), championships: rule.asList() },
+};
+
+/** Skills in which somebody had a part, said something of somebody or was spoken of, in order. */
+export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfPerson',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n}\nWITH DISTINCT s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { person: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** A page of the groups that vouch mostly for each other, the largest first, of one skill where one is named. */
+export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: number; afterKey: string; limit: number }, { known: boolean; computedAt: number | null; total: number; rings: { key: string; skillId: string; size: number; inside: number; people: string[] }[] }> = {
+  name: 'findSuspectedRings',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked).id AS skill\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + skill})\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  // True of all: counted in the index.\n  WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill)\n  RETURN count(r) AS total\n}\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  WHERE\n    ($skill IS NULL OR r.skillId = skill) AND\n    r.size <= $afterSize AND\n    (r.size < $afterSize OR r.key > $afterKey)\n  WITH r\n  ORDER BY r.size DESC, r.key\n  LIMIT $limit\n  RETURN\n    collect(r {\n      .key,\n      .skillId,\n      .size,\n      .inside,\n      people:\n        COLLECT {\n          MATCH (p:Person)-[:IN_RING]->(r)\n          RETURN p.id\n          ORDER\n          BY\n          p.id\n        }\n    }) AS rings\n}\nRETURN\n  $skill IS NULL OR skill IS NOT NULL AS known,\n  d.computedAt AS computedAt,\n  total,\n  rings",
+  params: { skill: rule.asString({ optional: true }), afterSize: rule.asNumber({ isInteger: true }), afterKey: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { known: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), rings: rule.asList() },
+};
+
+/** Who holds each of some skills, what is said of levels and by whom, and what is stored of the champions. */
+export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
+  name: 'readChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
+};
+
+/** A page of the contributions that show each of some skills, in the order of their ids, with everyone who had a part in them. */
+export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; limit: number }, { id: string; last: string | null; deeds: unknown[][] }> = {
+  name: 'readDeeds',
+  access: 'read',
+  text: "UNWIND $pages AS page\nMATCH (s:Skill {id: page.id})\nCALL (s, page) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE c.id > page.after\n  WITH c\n  ORDER BY c.id\n  LIMIT $limit\n  RETURN\n    max(c.id) AS last,\n    collect([\n      c.kind,\n      c.at,\n      c.outcome,\n      c.status,\n      COUNT { (c)-[:SHOWS]->() },\n      [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ]\n    ]) AS deeds\n}\nRETURN s.id AS id, last, deeds",
+  params: { pages: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), last: rule.asString({ optional: true }), deeds: rule.asList() },
+};
+
+/** Team and manager of people. */
+export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][] }> = {
+  name: 'readPlaces',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect([\n    p.id,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ])\n  ]) AS places",
+  params: { people: rule.asList() },
+  row: { places: rule.asList() },
+};
+
+/** Writes who is a champion of each skill, takes away who no longer is, and the moment it holds for. */
+export const writeChampions: CypherQuery<{ skills: { id: string; reference: number; removed: string[]; champions: { person: string; set: Record<string, unknown> }[]; percentiles: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeChampions',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s.championReference = toInteger(g.reference)\nWITH s, g\nCALL (s, g) {\n  UNWIND g.removed AS id\n  MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s)\n  DELETE c\n}\nCALL (s, g) {\n  UNWIND g.champions AS row\n  MATCH (p:Person {id: row.person})\n  MERGE (p)-[c:CHAMPION_OF]->(s)\n  SET\n    c += row.set,\n    c.rank = toInteger(row.set.rank),\n    c.rankLow = toInteger(row.set.rankLow),\n    c.rankHigh = toInteger(row.set.rankHigh),\n    c.peopleHelped = toInteger(row.set.peopleHelped),\n    c.teamsReached = toInteger(row.set.teamsReached),\n    c.skillId = s.id,\n    c.computedAt = $now\n}\nCALL (s, g) {\n  WITH s, g\n  WHERE size(keys(g.percentiles)) > 0\n  MATCH (s)<-[h:HAS_SKILL]-(p:Person)\n  WITH h, g.percentiles[p.id] AS percentile\n  WHERE percentile IS NOT NULL\n  // Below 0 stands for none: maps of parameters keep no nulls apart from what is absent.\n  SET h.championPercentile =\n      CASE\n        WHEN percentile >= 0 THEN percentile\n      END\n}",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Puts the groups that vouch mostly for each other in a skill in place of those that were found before. */
+export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { key: string; inside: number; people: string[] }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeSuspectedRings',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nCALL (s) {\n  MATCH (s)<-[:RING_IN]-(r:SuspectedRing)\n  DETACH DELETE r\n}\nUNWIND g.rings AS ring\nCREATE\n  (r:SuspectedRing\n    {\n      key: ring.key,\n      skillId: s.id,\n      inside: ring.inside,\n      size: size(ring.people),\n      computedAt: $now\n    })-\n    [:RING_IN]->\n  (s)\nWITH r, ring\nUNWIND ring.people AS id\nMATCH (p:Person {id: id})\nCREATE (p)-[:IN_RING]->(r)",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -35,7 +140,7 @@ export const findContributionsOfEach: CypherQuery<{ rows: { row: number; id: str
 export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfPeople',
   access: 'read',
-  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)\nWHERE p.id IN $people\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (c)-[:SHOWS]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)\nWHERE p.id IN $people\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (c)-[:SHOWS]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -44,7 +149,7 @@ export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: 
 export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfSkills',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution)\nWHERE s.id IN $skills\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source)\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution)\nWHERE s.id IN $skills\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source)\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -71,7 +176,7 @@ export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; 
 export const searchContributions: CypherQuery<{ query: string; people: string[] | null; skills: string[] | null; kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'searchContributions',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { query: rule.asString(), people: rule.asList({ optional: true }), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -122,7 +227,7 @@ export const countDue: CypherQuery<Record<string, never>, { pending: number; old
 };
 
 /** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */
-export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string }, { keys: string[]; moved: string[] }> = {
+export const fenceDerivations: CypherQuery<{ work: [key: string, rev: number][]; token: string }, { keys: string[]; moved: string[] }> = {
   name: 'fenceDerivations',
   access: 'write',
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN\n  collect(d.key) AS keys,\n  collect(\n    CASE\n      WHEN d.rev > w[1] THEN d.key\n    END) AS moved",
@@ -185,7 +290,7 @@ export const findStaleRankings: CypherQuery<{ reference: number; after: string; 
 };
 
 /** Records units as computed at a revision; clean only where nothing changed since that revision was read. */
-export const finishDerivations: CypherQuery<{ work: unknown[][]; now: number }, Record<string, never>> = {
+export const finishDerivations: CypherQuery<{ work: [key: string, rev: number][]; now: number }, Record<string, never>> = {
   name: 'finishDerivations',
   access: 'write',
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET\n  d.doneRev = toInteger(w[1]),\n  d.computedAt = $now,\n  d.clock = $now,\n  d.attempts = null,\n  d.reason = null\nWITH d, w\nWHERE d.rev = w[1]\nREMOVE d :Dirty :Ageing :Failed\nSET d.dirtySince = null",
@@ -202,12 +307,12 @@ export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: s
   row: { key: rule.asString(), reason: rule.asString({ optional: true }), attempts: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
-/** When the newest contribution known is dated. */
-export const readNewestContribution: CypherQuery<{ now: number }, { newest: number | null }> = {
+/** When the newest contribution known until then is dated. */
+export const readNewestContribution: CypherQuery<{ until: number }, { newest: number | null }> = {
   name: 'readNewestContribution',
   access: 'read',
-  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $now\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
-  params: { now: rule.asNumber({ isInteger: true }) },
+  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $until\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
+  params: { until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
@@ -260,7 +365,7 @@ export const decideEvidence: CypherQuery<{ id: string; status: string; reason: s
 export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceAroundViewer',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -269,7 +374,7 @@ export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; vi
 export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { evidence: { id: string; kind: string; status: string; level: number | null; raw: number | null; scaleMin: number | null; scaleMax: number | null; at: number; expiresAt: number | null; source: string; note: string | null; reason: string | null; personId: string; skillId: string; authorId: string | null }[] }> = {
   name: 'findEvidenceByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status:\n      CASE\n        WHEN\n          e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n          THEN 'EXPIRED'\n        ELSE e.status\n      END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
+  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status: CASE\n      WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n      ELSE e.status\n    END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
   params: { ids: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: { evidence: rule.asList() },
 };
@@ -278,7 +383,7 @@ export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { ev
 export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -287,7 +392,7 @@ export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: strin
 export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: string; skillId: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPersonSkills',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH\n    p,\n    r,\n    r.all OR\n    p.id = r.viewer OR\n    r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -296,17 +401,17 @@ export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: 
 export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfSkills',
   access: 'read',
-  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
 
 /** Ids of evidence, for those who may see all, newest first, ties by id; the page comes from the index of dates. */
-export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; afterAt: number; afterId: string | null; limit: number; now: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidence',
   access: 'read',
-  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
-  params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
+  params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
 
@@ -329,12 +434,12 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 };
 
 /** Whom evidence concerns and how the viewer stands to them. */
-export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
+export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
-  row: { person: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
+  row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
 
 /** Each of these evidence as the row that would make it. */
@@ -377,7 +482,7 @@ export const writeStatement: CypherQuery<{ id: string; kind: string; source: str
 export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { total: number }> = {
   name: 'countCandidates',
   access: 'read',
-  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE\n  h.skillId = skill AND\n  h.score > 0 AND\n  p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
+  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE h.skillId = skill AND h.score > 0 AND p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
   params: { skills: rule.asList(), countLimit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }) },
 };
@@ -386,22 +491,22 @@ export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number
 export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { bridges: { to: string; from: string; path: string[]; distance: number; person: string }[] }> = {
   name: 'findBridges',
   access: 'read',
-  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = n.id AND\n      h.score > 0 AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
+  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
   params: { skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { bridges: rule.asList() },
 };
 
 /** The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text. Skills that somebody holds, but few. */
-export const findCandidates: CypherQuery<{ asked: { parts: string[][]; neighbours: string[][]; query: string | null; voters: string[] }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: unknown[][] }[]; hits: { id: string; score: number; at: number; contributors: string[][] }[]; voters: unknown[][] }> = {
+export const findCandidates: CypherQuery<{ asked: { parts: [asked: string, skill: string][]; neighbours: [asked: string, skill: string][]; query: string | null; voters: string[]; leftOut: string }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }[]; hits: TextHitRow[]; voters: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][] }> = {
   name: 'findCandidates',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN\n      collect([\n        p.id,\n        h.long,\n        h.short,\n        h.volume,\n        p.workTotal,\n        h.mean,\n        h.sd,\n        h.level,\n        h.standing,\n        p.availability,\n        p.awayUntil,\n        p.helpTotal,\n        p.lastWorkAt,\n        p.location,\n        p.timeZone,\n        head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n      ]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE\n    p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [\n          h.skillId,\n          h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          h.mean,\n          h.sd,\n          h.level,\n          h.standing\n        ]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
+  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
   params: { asked: { optional: false }, few: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), hitLimit: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { parts: rule.asList(), hits: rule.asList(), voters: rule.asList() },
 };
 
 /** What people did in some skills until a moment, for the reasons of a page of experts. */
-export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: unknown[][] }> = {
+export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: EventColumns[] }> = {
   name: 'readEvents',
   access: 'read',
   text: "UNWIND $people AS id\nMATCH (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill)\nWHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until\nRETURN\n  id,\n  collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events",
@@ -409,17 +514,17 @@ export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until
   row: { id: rule.asString(), events: rule.asList() },
 };
 
-/** What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words. */
-export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: unknown[][] }[]; places: string[][]; teams: string[][]; viewer: Record<string, unknown> | null; newest: number | null; hits: { id: string; score: number; at: number; contributors: string[][]; skills: string[] }[] }> = {
+/** What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names (with the teams below them, and so for the teams of the filter), where the viewer works, the newest contribution known then, and contributions that match its words. */
+export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; teams: string[] | null; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: [id: string, similarity: number][] }[]; places: [spelling: string, location: string][]; teams: [spelling: string, id: string, below: string[]][]; within: string[]; viewer: { location: string | null; timeZone: string | null; team: string | null } | null; newest: number | null; hits: QuestionHitRow[] }> = {
   name: 'readQuestion',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN collect([spelling, t.id]) AS teams\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, viewer, newest, hits",
+  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
   params: { asked: { optional: false }, until: rule.asNumber({ isInteger: true }), leastSimilarity: rule.asNumber(), neighbours: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
+  row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
 };
 
 /** What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. */
-export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: { id: string; events: unknown[][]; evidence: unknown[][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] }[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
+export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: PersonThen[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
   name: 'readSkillFacts',
   access: 'read',
   text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills\n}\nCALL () {\n  CALL () {\n    UNWIND $skills AS id\n    MATCH (s:Skill {id: id})\n    CALL (s) {\n      MATCH (s)<-[:SHOWS]-(c:Contribution)\n      WHERE c.status = 'ACTIVE' AND c.at <= $until\n      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount\n      MATCH (p:Person)-[k:CONTRIBUTED]->(c)\n      WHERE p.active\n      RETURN\n        p,\n        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,\n        null AS item\n        UNION ALL\n      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)\n      WHERE p.active AND e.at <= $until\n      OPTIONAL MATCH (e)-[:BY]->(b:Person)\n      RETURN\n        p,\n        null AS event,\n        [\n          e.id,\n          e.kind,\n          e.level,\n          e.at,\n          e.expiresAt,\n          e.status,\n          s.id,\n          b.id,\n          e.source,\n          CASE\n            WHEN\n              e.kind = 'PEER'\n              THEN\n                [\n                  [\n                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)\n                    WHERE\n                      c.status = 'ACTIVE' AND\n                      c.at <= $until AND\n                      c.outcome IS NOT NULL\n                    | [c.at, c.size, k.part, c.outcome, c.difficulty]\n                  ],\n                  [\n                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)\n                    WHERE x.at <= $until\n                    | [\n                      x.kind,\n                      x.level,\n                      x.at,\n                      x.expiresAt,\n                      x.status,\n                      head([(x)-[:BY]->(y:Person) | y.id ]),\n                      x.source\n                    ]\n                  ]\n                ]\n          END\n        ] AS item\n    }\n    RETURN p, event, item\n      UNION ALL\n    UNWIND $voters AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active\n    RETURN p, null AS event, null AS item\n  }\n  WITH p, collect(event) AS events, collect(item) AS evidence\n  CALL (p) {\n    MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n    WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''\n    RETURN\n      collect(k.part) AS parts,\n      collect(c.kind) AS kinds,\n      collect(c.at) AS times,\n      collect(coalesce(c.size, -1)) AS sizes\n  }\n  RETURN\n    collect({\n      id: p.id,\n      events: events,\n      evidence: evidence,\n      parts: parts,\n      kinds: kinds,\n      times: times,\n      sizes: sizes\n    }) AS people\n}\nRETURN people, skills",
@@ -428,16 +533,25 @@ export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; u
 };
 
 /** One person against a search: the rules of its filter that they pass, and their place in the asked skills and those below. */
-export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: unknown[][]; traits: unknown[] }> = {
+export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]; traits: TraitColumns }> = {
   name: 'readStanding',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0\n  } AS passes,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE s.id IN $skills\n    | [\n      s.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      h.mean,\n      h.sd,\n      h.level,\n      h.standing\n    ]\n  ] AS held,\n  [\n    p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  ] AS traits",
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
   params: { person: rule.asString(), skills: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), passes: { optional: false }, held: rule.asList(), traits: rule.asList() },
 };
 
+/** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
+  name: 'readTermFacts',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
+  row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
+};
+
 /** Contributions that match a full-text query best, with their people, by score, ties by id. */
-export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: { id: string; score: number; at: number; contributors: string[][] }[] }> = {
+export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: TextHitRow[] }> = {
   name: 'readTextHits',
   access: 'read',
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: $looked}\n  )\n  YIELD node AS c, score\n  WHERE c.status = 'ACTIVE' AND c.at <= $until\nWITH c, score\nORDER BY score DESC, c.id\nLIMIT $limit\nRETURN\n  collect({\n    id: c.id,\n    score: score,\n    at: c.at,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n  }) AS hits",
@@ -446,10 +560,10 @@ export const readTextHits: CypherQuery<{ query: string; until: number; looked: n
 };
 
 /** Of these people, those who pass a search's filters, with what changes how well they can be asked. */
-export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: unknown[][] }> = {
+export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }> = {
   name: 'readTraits',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE\n  p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN\n  collect([\n    p.id,\n    p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  ]) AS people",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
   params: { people: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList() },
 };
@@ -508,20 +622,20 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
-/** What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
-export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number } }> = {
+/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
+export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN\n  toInteger(r.pair) AS pair,\n  insight,\n  h {\n    .skillId,\n    .mean,\n    .sd,\n    .lcb,\n    .level,\n    .confidence,\n    .status,\n    .explanation,\n    .computedAt,\n    conflicts:\n      CASE\n        WHEN insight THEN h.conflicts\n        ELSE '[]'\n      END\n  } AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
   row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
 };
 
 /** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence learns of no conflicts. */
-export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number }[] }> = {
+export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
@@ -545,7 +659,7 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
   text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
@@ -599,11 +713,11 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
 };
 
 /** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
-export const readHolders: CypherQuery<{ skills: string[]; now: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: unknown[][] }[] }> = {
+export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $now\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [\n            p.id,\n            p.active,\n            h.long,\n            h.short,\n            h.volume,\n            p.workTotal,\n            h.mean,\n            h.sd,\n            h.level,\n            h.standing,\n            h.score\n          ]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
-  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
 
@@ -616,6 +730,42 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   row: {  },
 };
 
+/** How many spellings of skills there are. */
+export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
+  name: 'countSkillNames',
+  access: 'read',
+  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
+  params: {  },
+  row: { names: rule.asNumber({ isInteger: true }) },
+};
+
+/** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
+export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
+  name: 'readNamedSkills',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList() },
+};
+
+/** Skills that texts may mean, in no order: at most limit per text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
+export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
+  name: 'readSkillCandidates',
+  access: 'read',
+  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 400}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.alike IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.alike,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
+  params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
+};
+
+/** A part of all active skills by id, with what they are called, the preferred name first, and their descriptions. */
+export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
+  name: 'readSkillTexts',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
 /** Roles by id with their requirements, most important first, then by skill id; unknown ids are left out. */
 export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; description: string | null; aliases: string[]; requirements: { skillId: string; level: number; importance: number; critical: boolean }[] }[] }> = {
   name: 'findRolesByIds',
@@ -623,15 +773,6 @@ export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: strin
   text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:REQUIRES]->(s:Skill)\n  WITH r, s\n  ORDER BY r.importance DESC, s.id\n  RETURN\n    collect(r {.level, .importance, .critical, skillId: s.id}) AS requirements\n}\nRETURN\n  collect(n {.id, .name, .description, .aliases, requirements: requirements}) AS roles",
   params: { ids: rule.asList() },
   row: { roles: rule.asList() },
-};
-
-/** Ids of roles by name, ties by id; search is a part of the name in any case. */
-export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
-  name: 'findRoles',
-  access: 'read',
-  text: "MATCH (n:Role)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS roles",
-  params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
 };
 
 /** Each of these roles as the row that would make it. */
@@ -644,37 +785,37 @@ export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
 };
 
 /** Teams as a directory sees them; members are left out where they are not asked for. */
-export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
+export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroupsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN\n  collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups",
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN collect(t {\n  .id,\n  .name,\n  .externalId,\n  .rev,\n  members:\n    CASE\n      WHEN\n        $members\n        THEN\n          [\n            (t)<-[:MEMBER_OF]-(p:Person)\n            WHERE p.active OR NOT coalesce(p.removed, false)\n            | p.id\n          ]\n      ELSE []\n    END\n}) AS groups",
   params: { ids: rule.asList(), members: rule.asBoolean() },
   row: { groups: rule.asList() },
 };
 
 /** A page of the teams a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryGroups: CypherQuery<{ any: unknown[][][] | null; members: boolean; skip: number; limit: number }, { total: number; groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
+export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number; members: boolean }, { total: number; groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroups',
   access: 'read',
-  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN\n    collect(t {\n      .id,\n      .name,\n      .externalId,\n      .rev,\n      members:\n        CASE\n          WHEN\n            $members\n            THEN\n              [\n                (t)<-[:MEMBER_OF]-(p:Person)\n                WHERE p.active OR NOT coalesce(p.removed, false)\n                | p.id\n              ]\n          ELSE []\n        END\n    }) AS groups\n}\nRETURN size(found) AS total, groups",
-  params: { any: rule.asList({ optional: true }), members: rule.asBoolean(), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups\n}\nRETURN size(found) AS total, groups",
+  params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), members: rule.asBoolean() },
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
 
 /** People as a directory sees them, by any of its keys; those it deleted are among them. */
-export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN\n  collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users",
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name\n}) AS users",
   params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
   row: { users: rule.asList() },
 };
 
 /** A page of the people a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryUsers: CypherQuery<{ any: unknown[][][] | null; skip: number; limit: number }, { total: number; users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number }, { total: number; users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN\n    collect(p {\n      .id,\n      .rev,\n      .name,\n      .email,\n      .title,\n      .active,\n      .location,\n      .timeZone,\n      .languages,\n      .userName,\n      .externalId,\n      .directory,\n      removed: coalesce(p.removed, false),\n      managerId: manager,\n      teamId: team.id,\n      teamName: team.name\n    }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users\n}\nRETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -697,15 +838,6 @@ export const readDirectoryTeamRows: CypherQuery<{ ids: string[] }, { id: string;
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** How many spellings of skills there are. */
-export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
-  name: 'countSkillNames',
-  access: 'read',
-  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
-  params: {  },
-  row: { names: rule.asNumber({ isInteger: true }) },
-};
-
 /** Active skills that each occurs with, by similarity, ties by id. */
 export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; cooccurring: { skillId: string; similarity: number }[] }> = {
   name: 'findCooccurring',
@@ -713,6 +845,51 @@ export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; coocc
   text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)-[r:COOCCURS]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH r, s\n  ORDER BY r.similarity DESC, s.id\n  RETURN collect({skillId: s.id, similarity: r.similarity}) AS cooccurring\n}\nRETURN id, cooccurring",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), cooccurring: rule.asList() },
+};
+
+/** Ids of active skills after an id, in their order. */
+export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { skills: string[] }> = {
+  name: 'readActiveSkills',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** Which skills each contribution shows, for contributions after an id, in the order of ids. */
+export const readSkillsOfContributions: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
+  name: 'readSkillsOfContributions',
+  access: 'read',
+  text: "MATCH (c:Contribution)\nWHERE c.id > $after\nWITH c\nORDER BY c.id\nLIMIT $limit\nWITH\n  max(c.id) AS last,\n  collect(\n    CASE\n      WHEN c.status = 'ACTIVE' THEN [(c)-[:SHOWS]->(s:Skill) | s.id ]\n      ELSE []\n    END) AS lists\nRETURN last, [x IN lists WHERE size(x) > 1] AS lists",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
+};
+
+/** Which skills each person holds, for people after an id, in the order of ids. */
+export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
+  name: 'readSkillsOfPeople',
+  access: 'read',
+  text: "MATCH (p:Person)\nWHERE p.id > $after\nWITH p\nORDER BY p.id\nLIMIT $limit\nRETURN\n  max(p.id) AS last,\n  collect([(p)-[h:HAS_SKILL]->(:Skill) | h.skillId ]) AS lists",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
+};
+
+/** Takes away what skills that are no longer active occur with. */
+export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
+  name: 'removeCooccurring',
+  access: 'write',
+  text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill)\nWHERE s.status <> 'ACTIVE'\nDELETE r\nRETURN count(r) AS removed",
+  params: {  },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored. */
+export const writeCooccurring: CypherQuery<{ skills: { id: string; links: [skill: string, similarity: number][] }[]; now: number }, { written: number }> = {
+  name: 'writeCooccurring',
+  access: 'write',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: { written: rule.asNumber({ isInteger: true }) },
 };
 
 /** Ids of the skills directly below each skill, by name, ties by id; at most `limit` each. */
@@ -751,40 +928,13 @@ export const linkSkillNames: CypherQuery<{ groups: { id: string; links: [own: st
   row: {  },
 };
 
-/** Ids of active skills after an id, in their order. */
-export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { skills: string[] }> = {
-  name: 'readActiveSkills',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS skills",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
 /** Which skill each of these replaced skills led to in the end. */
-export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: string[][] }> = {
+export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: [from: string, to: string][] }> = {
   name: 'readFinalSuccessors',
   access: 'read',
   text: "UNWIND $ids AS id\nMATCH (old:Skill {id: id})\nMATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill)\nWHERE NOT EXISTS { (new)-[:REPLACED_BY]->() }\nRETURN collect([old.id, new.id]) AS pairs",
   params: { ids: rule.asList() },
   row: { pairs: rule.asList() },
-};
-
-/** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
-export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
-  name: 'readNamedSkills',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
-  params: { ids: rule.asList() },
-  row: { skills: rule.asList() },
-};
-
-/** Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
-export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
-  name: 'readSkillCandidates',
-  access: 'read',
-  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 400}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.alike IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.alike,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
-  params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
-  row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
 };
 
 /** Each of these skills as the row that would make it. */
@@ -794,51 +944,6 @@ export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: s
   text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    relatedBy:\n      [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
-};
-
-/** A part of all active skills by id, with what they are called, the preferred name first, and their descriptions. */
-export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
-  name: 'readSkillTexts',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
-/** Which skills each contribution shows, for contributions after an id, in the order of ids. */
-export const readSkillsOfContributions: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
-  name: 'readSkillsOfContributions',
-  access: 'read',
-  text: "MATCH (c:Contribution)\nWHERE c.id > $after\nWITH c\nORDER BY c.id\nLIMIT $limit\nWITH\n  max(c.id) AS last,\n  collect(\n    CASE\n      WHEN c.status = 'ACTIVE' THEN [(c)-[:SHOWS]->(s:Skill) | s.id ]\n      ELSE []\n    END) AS lists\nRETURN last, [x IN lists WHERE size(x) > 1] AS lists",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
-};
-
-/** Which skills each person holds, for people after an id, in the order of ids. */
-export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
-  name: 'readSkillsOfPeople',
-  access: 'read',
-  text: "MATCH (p:Person)\nWHERE p.id > $after\nWITH p\nORDER BY p.id\nLIMIT $limit\nRETURN\n  max(p.id) AS last,\n  collect([(p)-[h:HAS_SKILL]->(:Skill) | h.skillId ]) AS lists",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { last: rule.asString({ optional: true }), lists: rule.asList() },
-};
-
-/** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
-export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
-  name: 'readStaleVectors',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
-  params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
-/** Takes away what skills that are no longer active occur with. */
-export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
-  name: 'removeCooccurring',
-  access: 'write',
-  text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill)\nWHERE s.status <> 'ACTIVE'\nDELETE r\nRETURN count(r) AS removed",
-  params: {  },
-  row: { removed: rule.asNumber({ isInteger: true }) },
 };
 
 /** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
@@ -859,15 +964,6 @@ export const searchSkillNames: CypherQuery<{ normalised: string; squashed: strin
   row: { names: rule.asList() },
 };
 
-/** Stores vectors of skills with the revision they were made of; a row without vectors only says that they still hold. What was changed meanwhile stays stale. */
-export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
-  name: 'storeSkillVectors',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Takes spellings away. */
 export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'unlinkSkillNames',
@@ -875,15 +971,6 @@ export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: 
   text: "UNWIND $groups AS g\nMATCH (n:SkillName {key: g.id})\nDETACH DELETE n",
   params: { groups: rule.asList() },
   row: {  },
-};
-
-/** Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored. */
-export const writeCooccurring: CypherQuery<{ skills: { id: string; links: unknown[][] }[]; now: number }, { written: number }> = {
-  name: 'writeCooccurring',
-  access: 'write',
-  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
-  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
-  row: { written: rule.asNumber({ isInteger: true }) },
 };
 
 /** Takes an idempotency key until the transaction ends, and gives what was answered under it since `oldest`. */
@@ -1007,7 +1094,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1337,7 +1424,7 @@ export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: Kno
 };
 
 /** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: string[][]; restricted: string[] }> = {
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
   text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted",
@@ -1525,15 +1612,6 @@ export const updateContributions: CypherQuery<{ rows: { id: string; bump: number
   row: {  },
 };
 
-/** Teams by id; unknown ids are left out. */
-export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: string; name: string; parentId: string | null }[] }> = {
-  name: 'findTeamsByIds',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nRETURN\n  collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
-  params: { ids: rule.asList() },
-  row: { teams: rule.asList() },
-};
-
 /** Ids of teams by name, ties by id; search is a part of the name in any case. */
 export const findTeams: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; teams: { id: string; name: string }[] }> = {
   name: 'findTeams',
@@ -1543,6 +1621,24 @@ export const findTeams: CypherQuery<{ search: string | null; afterName: string |
   row: { total: rule.asNumber({ isInteger: true }), teams: rule.asList() },
 };
 
+/** Ids of roles by name, ties by id; search is a part of the name in any case. */
+export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
+  name: 'findRoles',
+  access: 'read',
+  text: "MATCH (n:Role)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS roles",
+  params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
+};
+
+/** Teams by id; unknown ids are left out. */
+export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: string; name: string; parentId: string | null }[] }> = {
+  name: 'findTeamsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nRETURN\n  collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
+  params: { ids: rule.asList() },
+  row: { teams: rule.asList() },
+};
+
 /** Each of these teams as the row that would make it. */
 export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readTeamRows',
@@ -1550,6 +1646,24 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
+};
+
+/** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
+export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
+  name: 'readStaleVectors',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
+  params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** Stores vectors of skills with the revision they were made of; a row without vectors only says that they still hold. What was changed meanwhile stays stale. */
+export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
+  name: 'storeSkillVectors',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
+  params: { rows: rule.asList() },
+  row: {  },
 };
 
 /** What a sync of each kind sends. */
@@ -1575,4 +1689,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
 ];

@@ -15,7 +15,7 @@ export interface CypherQuery<Params extends object, Row extends object> {
   readonly _types?: { params: Params; row: Row };
 }
 
-/** What services talk to: the database as the two verbs they need. Errors of the driver pass through unchanged. */
+/** What services talk to: the database as the two verbs they need. Errors of the driver are passed on unchanged. */
 export class Graph {
   constructor(
     readonly driver: Driver,
@@ -63,7 +63,7 @@ export class Graph {
       });
       return await answered(this.patience.writeMs + this.patience.onTheWayMs, done);
     } finally {
-      // A session whose connection died without a word would not close either.
+      // A session whose connection died silently would not close either.
       await answered(CLOSE_MS + this.patience.onTheWayMs, session.close()).catch(() => undefined);
     }
   }
@@ -76,7 +76,7 @@ async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   try {
     return await within(withinMs, work);
   } catch (error) {
-    if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
+    if (error instanceof TooSlow) throw new DatabaseAway('The database did not answer in time');
     throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
   }
 }

@@ -35,7 +35,7 @@ export class DerivationQueue implements Waker {
     this.queue = this.open();
   }
 
-  /** BullMQ gives a queue up for good whose connection breaks while it is being made: then there has to be another one. */
+  /** BullMQ gives up for good on a queue whose connection breaks while it is being made: another one is needed then. */
   private open(): Queue {
     const queue = new Queue(QUEUE, {
       connection: { url: this.url, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000, retryStrategy },
@@ -65,7 +65,7 @@ export class DerivationQueue implements Waker {
       jobs.map(([id, data]) => ({
         name: deriveJob.name,
         data: deriveJob.schema.parse(data),
-        // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
+        // One running and one waiting per kind and shard; no id of its own, which would drop a wake-up that comes during a run.
         opts: {
           deduplication: { id, keepLastIfActive: true },
           removeOnComplete: true,
@@ -95,6 +95,8 @@ export class DerivationQueue implements Waker {
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     this.closed = true;
-    await within(CLOSE_MS, this.queue.close()).catch(() => undefined);
+    const { queue } = this;
+    // A Redis that does not answer is not asked again and again for the rest of the process's life.
+    await within(CLOSE_MS, queue.close()).catch(() => void queue.disconnect().catch(() => undefined));
   }
 }

@@ -4,7 +4,7 @@ import { PATIENCE } from '../patience';
 import { within } from '../within';
 import type { Reachable } from './redis';
 
-/** Anybody may ask: however often, the databases are asked at most this often. */
+/** Anybody may ask, as often as they like: the databases are asked at most this often. */
 const REMEMBERED_MS = 500;
 
 interface Health {

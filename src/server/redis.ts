@@ -11,7 +11,7 @@ export interface Reachable {
 /** Pauses between attempts to reach Redis: doubling ones, as clients have them by default, would keep us away long after it is back. */
 export const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
 
-/** A connection to Redis that fails fast: a request is never held up because the queue is away. */
+/** A connection to Redis that fails fast: a request is never held up because the queue is down. */
 export class RedisConnection implements Reachable {
   readonly client: Redis;
 
@@ -29,11 +29,11 @@ export class RedisConnection implements Reachable {
     // Without a listener an error of the connection would end the process. One line per outage is enough.
     let away = false;
     this.client.on('error', (error: Error & { code?: string }) => {
-      if (!away) logger.warn({ code: error.code ?? error.name }, 'Redis is out of reach');
+      if (!away) logger.warn({ code: error.code ?? error.name }, 'Redis cannot be reached');
       away = true;
     });
     this.client.on('ready', () => {
-      if (away) logger.info('Redis is back');
+      if (away) logger.info('Redis can be reached again');
       away = false;
     });
   }

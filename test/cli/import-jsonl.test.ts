@@ -28,14 +28,20 @@ test('a line is a row; what it says of its source goes where another is named', 
 test('a value of the wrong form rejects the row', async () => {
   expect(await read(['{"id":"a","level":"3"}', '{"id":"b","scale":{"min":0}}', '{"id":1}', '{"id":"c"}'])).toEqual({
     rows: [{ id: 'c' }],
-    problems: ['Line 1: level must be a number.', 'Line 2: scale needs max.', 'Line 3: id must be a text that is not empty.'],
+    problems: ['Line 1: level must be a number.', 'Line 2: scale needs max.', 'Line 3: id must be a non-empty string.'],
   });
 });
 
-test.each([
-  ['{"id":"a"', 'rows.jsonl, line 2: it is not JSON'],
-  ['[]', 'rows.jsonl, line 2: each line must be a JSON object.'],
-  ['{"id":"a","persn":"x"}', 'rows.jsonl, line 2: the field of evidence "persn" is not known. Did you mean person?'],
-])('a line that is no row ends it: %s', async (line, message) => {
-  await expect(read(['{"id":"a"}', line])).rejects.toThrow(message);
+test('a line that is no row costs itself alone', async () => {
+  const { rows, problems } = await read(['\uFEFF{"id":"a"}', '{"id":"b"', '[]', '{"id":"c","persn":"x"}', '{"id":"d"}\r']);
+  expect(rows).toEqual([{ id: 'a' }, { id: 'd' }]);
+  expect(problems).toEqual([
+    expect.stringContaining('Line 2: It is not JSON (') as string,
+    'Line 3: Each line must be a JSON object.',
+    expect.stringContaining('Line 4: the field of evidence "persn" is not known. Did you mean person?') as string,
+  ]);
+});
+
+test('a file that is one list is told how to make lines of it', async () => {
+  await expect(read(['[{"id":"a"},', '{"id":"b"}]'])).rejects.toThrow('rows.jsonl is one list of JSON; write one object per line');
 });

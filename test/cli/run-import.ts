@@ -27,6 +27,11 @@ export function runCalibrate(args: string[], env: NodeJS.ProcessEnv = {}): Promi
   return runCommand('cli/calibrate.ts', args, env);
 }
 
+/** Runs the solve command in the same way. */
+export function runSolve(args: string[]): Promise<Ended> {
+  return runCommand('cli/solve.ts', args, {});
+}
+
 async function runCommand(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const { GRAPHQL_URL: _url, TOKEN: _token, INIT_CWD: _cwd, DATA_DIR: _data, ...rest } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { env: { ...rest, ...env } });

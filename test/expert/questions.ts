@@ -1,7 +1,6 @@
 import { CREDIT_PARAMETERS as C } from '../../src/derived/credit/parameters';
 import type { SkillEvent } from '../../src/derived/credit/event';
 import fc from 'fast-check';
-import { MatchVia } from '../../src/answers/expert/match-via';
 import { type AskedFacts, type Candidate, type RankQuestion } from '../../src/answers/expert/rank';
 import { standardOf, TEXT_SHARE } from '../../src/derived/ranking/score';
 import { textVotes, type TextVotes } from '../../src/answers/expert/text-votes';
@@ -80,8 +79,8 @@ export const questions = fc
     };
     const facts = asked.map(({ weight, own, below, beside, required, minLevel }, i): AskedFacts => {
       const parts = [partOf(`s${i}`, own), ...below.map((people, j) => partOf(`s${i}-${j}`, people))];
-      const neighbours = beside.map((people, j) => ({ ...partOf(`s${i}+${j}`, people), via: MatchVia.RELATED, share: 0.4 / (j + 1) }));
-      const rest = { required, minLevel, broad: below.length > 0, via: MatchVia.EXACT, parts, neighbours };
+      const neighbours = beside.map((people, j) => ({ ...partOf(`s${i}+${j}`, people), via: 'RELATED' as const, share: 0.4 / (j + 1) }));
+      const rest = { required, minLevel, broad: below.length > 0, via: 'EXACT' as const, parts, neighbours };
       return { skill: `s${i}`, weight: weight / total, ...rest };
     });
     return { facts, events };
@@ -128,5 +127,5 @@ export function equals(ids: readonly string[], fields: Partial<Candidate> = {}):
     ...fields,
   }));
   const part = { skill: 's', holders: list, standard: standardOf(list, NOW) };
-  return { skill: 's', weight: 1, required: false, minLevel: null, broad: false, via: MatchVia.EXACT, parts: [part], neighbours: [] };
+  return { skill: 's', weight: 1, required: false, minLevel: null, broad: false, via: 'EXACT' as const, parts: [part], neighbours: [] };
 }

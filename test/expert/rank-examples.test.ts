@@ -1,7 +1,6 @@
 import { EXPERT_PARAMETERS as P } from '../../src/answers/expert/parameters';
 import { CREDIT_PARAMETERS as C } from '../../src/derived/credit/parameters';
 import { termsOf } from '../../src/answers/expert/explanation';
-import { MatchVia } from '../../src/answers/expert/match-via';
 import { type AskedFacts, rankPeople } from '../../src/answers/expert/rank';
 import { TEXT_SHARE } from '../../src/derived/ranking/score';
 import { factorAt } from '../../src/derived/credit/sums';
@@ -29,12 +28,12 @@ describe('neighbours of a skill', () => {
     const facts = equals(['a', 'b']);
     const [own] = facts.parts as [AskedFacts['parts'][number]];
     const [beside] = equals(['b', 'c']).parts as [AskedFacts['parts'][number]];
-    const asked = { ...facts, parts: [own], neighbours: [{ ...beside, skill: 'n', via: MatchVia.RELATED, share: 0.4 }] };
+    const asked = { ...facts, parts: [own], neighbours: [{ ...beside, skill: 'n', via: 'RELATED' as const, share: 0.4 }] };
     const ranking = rankPeople(ask([asked]));
     expect(ranking.map(({ person: id }) => id)).toEqual(['a', 'b', 'c']);
     expect(ranking[1]?.score).toBeCloseTo(ranking[0]?.score ?? 0, 12);
     expect(ranking[1]?.matches.get('s')).toMatchObject({ skill: 's', via: 'EXACT' });
-    expect(ranking[2]?.matches.get('s')).toMatchObject({ skill: 'n', via: 'RELATED' });
+    expect(ranking[2]?.matches.get('s')).toMatchObject({ skill: 'n', via: 'RELATED' as const });
     expect(ranking[2]?.score).toBeCloseTo(0.4 * (ranking[0]?.score ?? 0), 12);
   });
 });
@@ -62,10 +61,7 @@ describe('circumstances', () => {
     const ranking = rankPeople(ask([three], new Map(), { a: busy, b: FREE, c: FREE }));
     expect(ranking.map(({ person: id }) => id)).toEqual(['b', 'c', 'a']);
     const load = termsOf(ranking[2] as (typeof ranking)[number], TEXT_SHARE).find(({ feature }) => feature === 'load');
-    expect(load).toMatchObject({
-      weight: expect.closeTo(-P.load.most, 9) as number,
-      detail: expect.stringContaining('40 times') as string,
-    });
+    expect(load).toMatchObject({ weight: expect.closeTo(-P.load.most, 9) as number });
   });
 
   test('of equals the nearer one comes first', () => {

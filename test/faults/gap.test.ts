@@ -3,7 +3,7 @@ import { PATIENCE } from '../../src/patience';
 import { startWorkers, type Workers } from '../../workers/workers';
 import { Proxy, type ProxiedConnection } from '../proxy';
 import { cypher, EMPLOYEE, HR, newPrefix, seed, syncDocument, type AnyRow } from '../seed';
-import { startApp, type TestApp } from '../testkit';
+import { startApp, type TestApp, useApp } from '../testkit';
 import { FULL } from './length';
 import { seconds, settled, stateOf } from './pipeline/settled';
 import { until } from '../until';
@@ -19,6 +19,8 @@ const prefix = newPrefix();
 
 const READ = '{ teams(first: 1) { totalCount } }';
 
+/** Looks at the database past the proxy. */
+const direct = useApp();
 let proxy: Proxy;
 let service: TestApp;
 let workers: Workers;
@@ -37,10 +39,10 @@ beforeAll(async () => {
     { patience: { ...PATIENCE, idleMs: 0 }, logger: pino({ level: 'error' }, pino.destination(2)) },
     { NEO4J_URI: proxy.through(uri) },
   );
-  await seed(service, people(prefix, PEOPLE));
+  await seed(direct(), people(prefix, PEOPLE));
   startWork();
-  await settled(service);
-  right = await service.execute(READ, {}, EMPLOYEE);
+  await settled(direct());
+  right = await direct().execute(READ, {}, EMPLOYEE);
 });
 
 afterAll(async () => {
@@ -87,13 +89,13 @@ async function clients(round: number, going: (seen: Seen) => boolean): Promise<S
 /** What was accepted is there, and everything derived from it is right. */
 async function expectWhole({ accepted, answers, slowest }: Seen): Promise<string> {
   const ids = accepted.map((call) => `${prefix}c${call}-${call % PEOPLE}`);
-  expect(await cypher(service, 'UNWIND $ids AS id MATCH (c:Contribution {id: id}) RETURN c.id', { ids })).toHaveLength(ids.length);
+  expect(await cypher(direct(), 'UNWIND $ids AS id MATCH (c:Contribution {id: id}) RETURN c.id', { ids })).toHaveLength(ids.length);
   expect(Object.keys(answers).filter((word) => !['read', 'written', 'UNAVAILABLE'].includes(word))).toEqual([]);
   if (FULL) expect(slowest).toBeLessThan(ANSWERED_MS);
-  const took = await settled(service);
-  const { pairs, stale } = await staleOf(service, prefix);
+  const took = await settled(direct());
+  const { pairs, stale } = await staleOf(direct(), prefix);
   expect(stale).toEqual([]);
-  expect(await stateOf(service)).toMatchObject({ pending: 0, failed: 0 });
+  expect(await stateOf(direct())).toMatchObject({ pending: 0, failed: 0 });
   const told = Object.entries(answers).map(([word, count]) => `${count} ${word}`);
   return `${told.join(', ')}, slowest ${seconds(slowest)}; settled ${seconds(took)} after, 0 of ${pairs} scores stale`;
 }

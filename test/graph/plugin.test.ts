@@ -177,6 +177,12 @@ describe('templates', () => {
     expect(out).toContain('  teams: { links: { parents: { add: linkParents } } },');
   });
 
+  test('make queries only of the kinds they name, without a list where that has no name', () => {
+    const out = generate({ 'sync/create-each.cypher': CREATE.replace('as create', 'of teams, roles') });
+    expect(out.match(/export const create\w+/g)).toEqual(['export const createTeams', 'export const createRoles']);
+    expect(out).not.toContain('syncQueries');
+  });
+
   test('leave a query to the file that overrides it', () => {
     const own =
       '// Creates teams.\n// @overrides create-each\n// @access write\n// @param rows: map[]\nUNWIND $rows AS row\nCREATE (:Team {id: row.id})\n';
@@ -196,8 +202,9 @@ describe('templates', () => {
     [
       'a list that there is not',
       { 'sync/create-each.cypher': CREATE.replace('kind as', 'sort as') },
-      /a template has "@each kind\|link\|hierarchy as name"/,
+      /a template has "@each kind\|link\|hierarchy \[as name\] \[of kinds\]"/,
     ],
+    ['a kind that there is not', { 'sync/create-each.cypher': CREATE.replace('as create', 'of team') }, /a template has "@each/],
     ['a name without "each"', { 'sync/create-all.cypher': CREATE }, /and "each" in its file's name/],
     ['a tag that there is not', { 'sync/create-each.cypher': CREATE.replace('@each', '@every') }, /there is no tag @every/],
     [

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
+import { PATIENCE } from '../../src/patience';
 import { Proxy } from '../proxy';
-import { PATIENT, startApp, type TestApp, useApp } from '../testkit';
+import { startApp, type TestApp, useApp } from '../testkit';
 
 const service = useApp();
 
@@ -50,11 +51,13 @@ test('without Neo4j the service is alive and not ready', async () => {
 test('a Neo4j that never answers holds nobody up', async () => {
   const uri = process.env['NEO4J_URI'] ?? '';
   const proxy = await Proxy.start(uri);
-  const app = await startApp({ patience: { ...PATIENT, healthMs: 1 } }, { NEO4J_URI: proxy.through(uri) });
+  const app = await startApp({ patience: { ...PATIENCE, healthMs: 1 } }, { NEO4J_URI: proxy.through(uri) });
   try {
     proxy.toClient = () => false;
     expect(await get(app, '/readyz')).toMatchObject({ status: 503, body: { status: 'unavailable', neo4j: false } });
   } finally {
+    // What it does beside the requests is waited for, and has its connection back.
+    proxy.toClient = () => true;
     proxy.cutAll();
     await app.close();
     await proxy.stop();

@@ -1,6 +1,6 @@
 import { Proxy } from '../proxy';
 import { PATIENCE } from '../../src/patience';
-import { type Caller, PATIENT, startApp, type TestApp, useApp } from '../testkit';
+import { type Caller, startApp, type TestApp, useApp } from '../testkit';
 import { until } from '../until';
 
 const service = useApp();
@@ -76,8 +76,7 @@ describe('in a browser', () => {
 test('without Redis it says so', async () => {
   const proxy = await Proxy.start(process.env['REDIS_URL'] ?? '');
   proxy.refuses = true;
-  const patience = { ...PATIENT, healthMs: PATIENCE.healthMs };
-  const app = await startApp({ patience }, { REDIS_URL: proxy.through(process.env['REDIS_URL'] ?? '') });
+  const app = await startApp({ patience: PATIENCE }, { REDIS_URL: proxy.through(process.env['REDIS_URL'] ?? '') });
   const away = { status: 503, code: { code: 'UNAVAILABLE', retryAfterSeconds: 2 } };
   try {
     expect(await get(app, '/jobs/api/queues', { as: 'ADMIN' })).toMatchObject(away);

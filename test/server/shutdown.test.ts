@@ -10,6 +10,8 @@ interface Process {
   readonly url: string;
   readonly token: string;
   readonly output: () => string;
+  /** What it logs. */
+  readonly log: () => string;
   readonly ended: Promise<number | null>;
 }
 
@@ -49,7 +51,7 @@ async function start(folder = newFolder()): Promise<Process> {
   const ready = new Promise<void>((resolve) => child.stdout?.on('data', () => output().includes('\n') && resolve()));
   await Promise.race([ready, ended.then(() => Promise.reject(new Error(errors())))]);
   const { EMPLOYEE } = JSON.parse(readFileSync(join(folder, 'tokens.json'), 'utf8')) as { EMPLOYEE: string };
-  return { child, url: output().trim().replace('ready ', ''), token: EMPLOYEE, output, ended };
+  return { child, url: output().trim().replace('ready ', ''), token: EMPLOYEE, output, log: errors, ended };
 }
 
 /** Sends the head of a request, waits until the server has taken it, and gives what sends the rest. */
@@ -96,7 +98,7 @@ test('SIGTERM: what was begun is finished, nothing new is taken, and the process
   await until(() => answers.length > 0);
 
   process.child.kill('SIGTERM');
-  await until(() => process.output().includes('Stopping'));
+  await until(() => process.log().includes('Stopping'));
   const finished = await Promise.all(begun.map((finish) => finish()));
   const code = await process.ended;
   loading = false;

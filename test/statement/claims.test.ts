@@ -69,7 +69,7 @@ describe('refused', () => {
   test.each<[string, Caller, string, number, string, RegExp]>([
     ['an unknown skill', employee(p, 'ada'), 'nope', 3, 'NOT_FOUND', /^There is no skill with the id /],
     ['a restricted skill', employee(p, 'ada'), 'forklift', 3, 'BAD_USER_INPUT', /restricted: .* MANAGER, ASSESSMENT and CERTIFICATE/],
-    ['a level off the scale', employee(p, 'ada'), 'sql', 6, 'BAD_USER_INPUT', /level is a whole number from 1 to 5/],
+    ['a level off the scale', employee(p, 'ada'), 'sql', 6, 'BAD_USER_INPUT', /level must be a whole number from 1 to 5/],
     ['a token of nobody', { as: 'EMPLOYEE', sub: 'robot' }, 'sql', 3, 'FORBIDDEN', /robot, who is not a person of this organisation/],
     ['someone who has left', employee(p, 'gone'), 'sql', 3, 'FORBIDDEN', /has left/],
     ['a system that syncs', { as: 'HR_SYNC' }, 'sql', 3, 'FORBIDDEN', /needs one of the roles/],
@@ -81,16 +81,24 @@ describe('refused', () => {
     expect(await cypher(service(), 'MATCH (e:Evidence) RETURN count(e) AS n')).toEqual(before);
   });
 
-  test('a source cannot take a claim over, nor end it', async () => {
+  test('a source cannot take a claim over, nor end it, nor be first with its id', async () => {
     await claim(employee(p, 'eve'), 'sql', 2);
     const id = `claim:${p}eve:${p}sql`;
-    for (const source of ['claim', 'hris'])
-      expect(await syncOne(service(), 'evidence', { id, level: 5 }, { source })).toMatchObject({
+    for (const taken of [id, `claim:${p}finn:${p}sql`, `endorsement:${p}eve:${p}finn:${p}sql`])
+      expect(await syncOne(service(), 'evidence', { id: taken, level: 5 }, { source: 'hris' })).toMatchObject({
         status: 'REJECTED',
         code: 'OTHER_SOURCE',
+        field: 'id',
+        message: expect.stringMatching(/^Ids that begin with claim: or endorsement: belong to statements that people make here\./),
       });
-    const query = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
-    await service().execute(query, { o: { source: 'claim' } }, { as: 'HR_SYNC' });
+    const retire = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
+    const rename = 'mutation ($o: SyncOptions!) { syncSkills(options: $o, rows: []) { run { rejected } } }';
+    for (const source of ['expertise-graph', 'claim', 'endorsement', ' Expertise-Graph'])
+      for (const call of [retire, rename]) {
+        const { codes, errors } = await service().failure(call, { o: { source } }, { as: 'HR_SYNC' });
+        expect(codes).toEqual(['BAD_USER_INPUT']);
+        expect(errors[0]?.message).toMatch(/is kept for what people state in this service/);
+      }
     const { edges } = await evidenceList(service(), employee(p, 'eve'), null);
     expect(edges).toMatchObject([{ node: { id, status: 'ACTIVE', level: 2 } }]);
   });

@@ -82,13 +82,13 @@ describe('what the source sends afterwards undoes nothing', () => {
 
 describe('refused', () => {
   test.each<[string, Caller, string, string, RegExp]>([
-    ['by the author', manager(p, 'ben'), 'said', 'FORBIDDEN', /by the person it is about/],
-    ['by LD', { as: 'LD' }, 'said', 'FORBIDDEN', /by the person it is about/],
+    ['by the author', manager(p, 'ben'), 'said', 'FORBIDDEN', /Only the person the evidence is about/],
+    ['by LD', { as: 'LD' }, 'said', 'FORBIDDEN', /Only the person the evidence is about/],
     ['by a colleague, who may not know of it', employee(p, 'eve'), 'said', 'NOT_FOUND', /no evidence .* that you may see/],
     ['of nothing', employee(p, 'ada'), 'nope', 'NOT_FOUND', /no evidence/],
-    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /disputed already/],
-    ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /was disputed before and upheld/],
-    ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /is withdrawn/],
+    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /already disputed/],
+    ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /has already been disputed and upheld/],
+    ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /was withdrawn/],
   ])('disputed %s', async (_name, caller, id, code, message) => {
     const { codes, errors } = await service().failure(DisputeEvidenceDocument, { evidence: `${p}${id}`, reason: 'No' }, caller);
     expect([codes, errors[0]?.message]).toEqual([[code], expect.stringMatching(message)]);
@@ -100,7 +100,7 @@ describe('refused', () => {
   });
 
   test.each<[string, Caller, string, string, RegExp]>([
-    ['by the subject', { as: ['EMPLOYEE', 'LD'], sub: `${p}ada` }, 'open', 'FORBIDDEN', /about themselves/],
+    ['by the subject', { as: ['EMPLOYEE', 'LD'], sub: `${p}ada` }, 'open', 'FORBIDDEN', /about yourself/],
     ['by the author', manager(p, 'ben'), 'open', 'FORBIDDEN', /^Whoever wrote the evidence/],
     ['by a manager beside them, who may not know of it', manager(p, 'eve'), 'open', 'NOT_FOUND', /no evidence/],
     ['by an employee', employee(p, 'cyd'), 'open', 'FORBIDDEN', /needs one of the roles/],

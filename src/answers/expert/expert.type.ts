@@ -1,31 +1,15 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import { MatchVia } from './match-via';
+import { enumOf } from '../../graphql/enums';
+import { ScoreTerm } from '../../graphql/score-term.type';
+import { MATCH_VIA } from './match-via';
 
-registerEnumType(MatchVia, { name: 'MatchVia' });
-
-@ObjectType({ simpleResolvers: true })
-export class ScoreTerm {
-  @Field(() => String)
-  feature!: string;
-
-  @Field(() => Float)
-  weight!: number;
-
-  @Field(() => Float)
-  value!: number;
-
-  @Field(() => Float)
-  points!: number;
-
-  @Field(() => String)
-  detail!: string;
-}
+export const MatchVia = enumOf('MatchVia', MATCH_VIA);
 
 @ObjectType({ simpleResolvers: true })
 export class SkillMatch {
   @Field(() => MatchVia)
-  via!: MatchVia;
+  via!: string;
 
   @Field(() => Int, { nullable: true })
   level!: number | null;
@@ -64,7 +48,7 @@ export class InterpretedSkill {
   text!: string;
 
   @Field(() => MatchVia)
-  via!: MatchVia;
+  via!: string;
 
   @Field(() => Float)
   weight!: number;
@@ -73,15 +57,7 @@ export class InterpretedSkill {
   minLevel!: number | null;
 }
 
-export enum UnderstoodAs {
-  LEVEL = 'LEVEL',
-  INTENT = 'INTENT',
-  LANGUAGE = 'LANGUAGE',
-  PLACE = 'PLACE',
-  TEAM = 'TEAM',
-  AVAILABILITY = 'AVAILABILITY',
-}
-registerEnumType(UnderstoodAs, { name: 'UnderstoodAs' });
+export const UnderstoodAs = enumOf('UnderstoodAs', ['LEVEL', 'INTENT', 'LANGUAGE', 'PLACE', 'TEAM', 'AVAILABILITY']);
 
 @ObjectType({
   simpleResolvers: true,
@@ -92,7 +68,7 @@ export class UnderstoodWords {
   text!: string;
 
   @Field(() => UnderstoodAs)
-  as!: UnderstoodAs;
+  as!: string;
 
   @Field(() => String, { description: 'The level, the intent, the code of the language, the places, or the ids of the teams.' })
   value!: string;

@@ -13,12 +13,15 @@ export interface HandlerParts {
   readonly kinds: readonly DerivedKind[];
 }
 
-/** Everything that the engine must know of a kind; src/derived/stages.ts lists them. */
+/** The units that a change at the node with this id concerns, in the order of ids, after an id. */
+export type Spread = (graph: Graph, id: string, page: { readonly after: string; readonly limit: number }) => Promise<string[]>;
+
+/** Everything that the engine must know about a kind; src/derived/stages.ts lists the kinds. */
 export interface DerivedKind {
   readonly kind: Kind;
   /** Facts whose change makes the unit with the same id dirty. */
   readonly reads: readonly FactName[];
-  /** While units of this kind are due, ours wait for them a little: each would be computed again at once. */
+  /** While units of this kind are due, ours wait a little: otherwise each would be computed again at once. */
   readonly waitsFor?: Kind;
   /** Results change as time passes: every night each unit that is a day old is computed again. */
   readonly ages?: boolean;
@@ -27,7 +30,9 @@ export interface DerivedKind {
    * Units that a change of this skill concerns (of everything where it is EVERYBODY), in the order of ids, after an id. Left out where
    * the kind does not hang on how a skill's evidence counts.
    */
-  concerned?(graph: Graph, skill: string, page: { readonly after: string; readonly limit: number }): Promise<string[]>;
-  /** Marks what time alone has made stale, called once a minute; gives true where more is left. */
+  readonly concerned?: Spread;
+  /** Facts of which one change concerns many of our units, and how these are found. */
+  readonly spreads?: Readonly<Partial<Record<FactName, Spread>>>;
+  /** Marks what time alone has made stale, called once a minute; returns true if more is left. */
   advance?(parts: Pick<HandlerParts, 'graph' | 'clock'> & { readonly wake: Wake }): Promise<boolean>;
 }

@@ -2,6 +2,7 @@ import { focusOf } from '../credit/focus';
 import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
+import { CHAMPION } from '../champion/champion.kind';
 import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -77,11 +78,11 @@ export class ProficiencyService implements DerivationHandler {
     const rows = await this.graph.run(readPersonFacts, { people: [...ids] });
     const skills = new Set(
       rows.flatMap(({ contributions, evidence }) => [
-        ...contributions.flatMap((c) => c[7] as string[]),
-        ...evidence.map((e) => e[6] as string),
+        ...contributions.flatMap(([, , , , , , , shown]) => shown),
+        ...evidence.flatMap(([, , , , , , skill]) => skill ?? []),
       ]),
     );
-    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
+    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills] });
     const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
     const parameters = calibrated(traits?.calibration);
     const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
@@ -102,7 +103,12 @@ export class ProficiencyService implements DerivationHandler {
         lastAt: facts.lastAt,
         set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
         removed,
-        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...endorsedBy(next, held, row.endorsed)],
+        bumps: [
+          ...marksOf(next, held),
+          ...removed.flatMap((skill) => [derivation(RANKING, skill), derivation(CHAMPION, skill)]),
+          ...championsOf(next, held),
+          ...endorsedBy(next, held, row.endorsed),
+        ],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
@@ -217,18 +223,35 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
     .map(({ skillId }) => derivation(RANKING, skillId));
 }
 
+/** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
+function championsOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return next
+    .filter(({ skillId, set }) => {
+      const before = held.get(skillId);
+      return (
+        !before ||
+        before.long !== set.long ||
+        (before.standing ?? 0) !== set.standing ||
+        (before.level ?? null) !== set.level ||
+        before.rankedMean !== set.rankedMean ||
+        before.rankedSd !== set.rankedSd
+      );
+    })
+    .map(({ skillId }) => derivation(CHAMPION, skillId));
+}
+
 /** People whose skill this person vouched for, where the weight of their word changed. */
 function endorsedBy(
   next: readonly { skillId: string; set: StoredSkill }[],
   held: ReadonlyMap<string, Held>,
-  endorsed: readonly string[][],
+  endorsed: readonly (readonly [person: string, skill: string | null])[],
 ): DerivationKey[] {
   const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
   return endorsed
-    .filter(([, skill = '']) => {
-      const before = held.get(skill);
-      const after = byId.get(skill);
+    .filter(([, skill]) => {
+      const before = held.get(skill ?? '');
+      const after = byId.get(skill ?? '');
       return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
     })
-    .map(([person = '']) => derivation(PROFICIENCY, person));
+    .map(([person]) => derivation(PROFICIENCY, person));
 }

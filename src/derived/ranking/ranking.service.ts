@@ -1,26 +1,14 @@
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
-import { countHolders, readHolders, writeScores } from '../../graph/queries.gen';
+import { countHolders, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { CHAMPION } from '../champion/champion.kind';
+import { derivation } from '../engine/key';
 import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
 
-type HolderColumns = [
-  person: string,
-  active: boolean,
-  long: number,
-  short: number,
-  volume: number,
-  total: number | null,
-  mean: number,
-  sd: number,
-  level: number | null,
-  standing: number | null,
-  score: number | null,
-];
-
 /** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
-const TOLERATED = 0.015;
+export const TOLERATED = 0.015;
 
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
@@ -29,16 +17,18 @@ export class RankingService implements DerivationHandler {
   constructor(private readonly graph: Graph) {}
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
-    const [row] = await this.graph.run(readHolders, { skills: [...ids], now });
+    const [row] = await this.graph.run(readHolders, { skills: [...ids], until: now });
     const reference = referenceOf(row?.newest ?? now);
     const results = (row?.skills ?? []).map(({ id, reference: before, holders }) => ({
       id,
       // Where the moment advanced, all scores moved together: they are written exactly, so that small drifts do not add up.
       ranking: rankHolders(toHolders(holders), reference, before !== reference),
       count: holders.length,
+      advanced: before !== reference,
     }));
     return {
-      bumps: () => [],
+      // The champions hold for the same moment.
+      bumps: (due) => results.filter(({ id, advanced }) => advanced && due.has(id)).map(({ id }) => derivation(CHAMPION, id)),
       changed: async (tx) => {
         const counts = new Map((await tx.run(countHolders, { skills: results.map(({ id }) => id) })).map((r) => [r.id, r.holders]));
         return new Set(results.filter(({ id, count }) => counts.get(id) !== count).map(({ id }) => id));
@@ -56,7 +46,7 @@ export class RankingService implements DerivationHandler {
   async differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]> {
     const [row] = await this.graph.run(readHolders, {
       skills: units.map(({ id }) => id),
-      now: Math.max(...units.map(({ clock }) => clock)),
+      until: Math.max(...units.map(({ clock }) => clock)),
     });
     return (row?.skills ?? [])
       .filter(({ reference, holders }) => {
@@ -71,8 +61,8 @@ export class RankingService implements DerivationHandler {
 
 const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard });
 
-function toHolders(rows: readonly unknown[][]): RankedHolder[] {
-  return (rows as HolderColumns[])
+function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
+  return rows
     .filter(([, active]) => active)
     .map(([person, , long, short, volume, total, mean, sd, level, standing, score]) => ({
       person,

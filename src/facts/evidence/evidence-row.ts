@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, longText, number, time, version, word } from '../row/row-rules';
+import { endTime, id, longText, number, time, version, word } from '../row/row-rules';
+import { isOwnId } from './own-statements';
 import { SYNCED_EVIDENCE_KINDS } from './evidence-kind';
 
 const SCALE_LIMIT = 1_000_000;
@@ -7,18 +8,21 @@ const SCALE_LIMIT = 1_000_000;
 /** The rules of an evidence row. level is on the scale given, or on 1..5 where the row gives none. */
 export const evidenceRow = z
   .object({
-    id: id(),
+    id: id().refine((own) => !isOwnId(own), {
+      message: 'Ids that begin with claim: or endorsement: belong to statements that people make here. Give this evidence another id.',
+      params: { code: 'OTHER_SOURCE' },
+    }),
     person: id().optional(),
     skill: id().optional(),
     kind: word('kind', SYNCED_EVIDENCE_KINDS).optional(),
     level: number('level', -SCALE_LIMIT, SCALE_LIMIT).nullish(),
     scale: z
       .object({ min: number('scale.min', -SCALE_LIMIT, SCALE_LIMIT), max: number('scale.max', -SCALE_LIMIT, SCALE_LIMIT) })
-      .refine((scale) => scale.max > scale.min, 'The max of a scale is greater than its min.')
+      .refine((scale) => scale.max > scale.min, 'The max of a scale must be greater than its min.')
       .nullish(),
     by: id().nullish(),
     at: time('at').optional(),
-    expiresAt: time('expiresAt').nullish(),
+    expiresAt: endTime('expiresAt').nullish(),
     note: longText('note', 4000).nullish(),
     version: version(),
   })
@@ -29,7 +33,7 @@ export const evidenceRow = z
       context.addIssue({
         code: 'custom',
         path: ['level'],
-        message: `level is a number from ${min} to ${max}; give scale where it is on another.`,
+        message: `level must be a number from ${min} to ${max}; name another scale in scale.`,
         params: { code: 'OUT_OF_SCALE' },
       });
   });

@@ -11,7 +11,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** Hours that a time zone (IANA name) is ahead of UTC at a moment, for example 5.5; undefined where there is no such zone. */
-function offsetHours(zone: string, at: number): number | undefined {
+export function offsetHours(zone: string, at: number): number | undefined {
   const name = formatOf(zone)
     ?.formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;

@@ -21,7 +21,7 @@ export const roleSync: SyncDefinition<RoleRow> = {
 };
 
 /**
- * One requirement a skill; where a row names it twice the higher level counts. People are shown with whole levels: 2.5 is met
+ * One requirement per skill; if a row names it twice, the higher level counts. People are shown with whole levels: 2.5 is met
  * from 3 on, so it is kept as 3, and what is read is what is stored.
  */
 function requirementLinks(row: RoleRow): Link[] {

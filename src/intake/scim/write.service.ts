@@ -33,7 +33,7 @@ export class ScimWriter {
       if (rejected) throw refusal(rejected);
     } catch (error) {
       // Only the user name can be taken for good: of ids that two callers make at once the second is an update.
-      if (isTaken(error)) throw taken('Another person has this userName.');
+      if (isTaken(error)) throw taken('Another person already has this userName.');
       throw error;
     }
   }

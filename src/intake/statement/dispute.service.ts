@@ -13,6 +13,7 @@ import { EvidenceStatus } from '../../facts/evidence/evidence-kind';
 /** Whom evidence concerns, and whether the viewer is above them in the reporting line. */
 interface Parties {
   readonly person: string;
+  readonly skill: string;
   readonly author: string | null;
   readonly above: boolean;
 }
@@ -40,11 +41,11 @@ export class DisputeService {
       reason,
       mayChange: ({ person }) => {
         if (person !== viewer.subject && !viewer.roles.has('ADMIN'))
-          throw new Forbidden('Evidence is disputed by the person it is about, or by an ADMIN for them.');
+          throw new Forbidden('Only the person the evidence is about, or an ADMIN on their behalf, can dispute it.');
       },
       next: (status, expiresAt, now) => {
         if (status !== 'ACTIVE') throw new Conflict(REFUSALS[status] ?? 'The evidence cannot be disputed.');
-        if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired: it counts no longer.');
+        if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired and no longer counts.');
         return 'DISPUTED';
       },
     });
@@ -70,9 +71,10 @@ export class DisputeService {
       const [parties] = await tx.run(readDisputeParts, { id, viewer: reader.id });
       if (!parties || !maySee(parties, reader)) throw new NotFound(`There is no evidence with the id ${id} that you may see.`);
       change.mayChange(parties);
-      const dirty = await bump(tx, affectedBy([{ name: 'person.evidence', id: parties.person }]), now);
+      const facts = [{ name: 'person.evidence', id: parties.person } as const, { name: 'skill.evidence', id: parties.skill } as const];
+      const dirty = await bump(tx, affectedBy(facts), now);
       const [locked] = await tx.run(lockDisputed, { id, token: randomUUID() });
-      if (locked?.person !== parties.person) throw new Conflict('The source of the evidence changed it just now. Look at it again.');
+      if (locked?.person !== parties.person) throw new Conflict('The source of the evidence has just changed it. Read it again.');
       const status = change.next(locked.status, locked.expiresAt, now);
       await tx.run(decideEvidence, { id, status, reason: change.reason });
       await recordAudit(tx, { actor: viewer.subject, action: change.action, target: id, at: now, requestId });
@@ -83,9 +85,9 @@ export class DisputeService {
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  DISPUTED: 'The evidence is disputed already.',
-  UPHELD: 'The evidence was disputed before and upheld.',
-  WITHDRAWN: 'The evidence is withdrawn: it counts no longer.',
+  DISPUTED: 'The evidence is already disputed.',
+  UPHELD: 'The evidence has already been disputed and upheld.',
+  WITHDRAWN: 'The evidence was withdrawn and no longer counts.',
 };
 
 function maySee({ person, author, above }: Parties, reader: Reader): boolean {
@@ -94,9 +96,9 @@ function maySee({ person, author, above }: Parties, reader: Reader): boolean {
 
 /** Nobody decides on what is about them; whoever wrote it does not judge the objection either. */
 function refuseSettling({ person, author, above }: Parties, viewer: Viewer): void {
-  if (person === viewer.subject) throw new Forbidden('Nobody settles a dispute about themselves.');
+  if (person === viewer.subject) throw new Forbidden('You cannot settle a dispute about yourself.');
   if (viewer.roles.has('ADMIN')) return;
   if (author === viewer.subject) throw new Forbidden('Whoever wrote the evidence cannot settle the dispute about it.');
   if (!above && !viewer.roles.has('LD'))
-    throw new Forbidden('A dispute is settled by a manager above the person it is about, by LD or by an ADMIN.');
+    throw new Forbidden('Only a manager above the person it is about, LD or an ADMIN can settle a dispute.');
 }

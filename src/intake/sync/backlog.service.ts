@@ -30,7 +30,7 @@ export class Backlog {
     }
     const pending = await this.counted;
     if (pending <= this.limit) return;
-    const message = `${pending} units are still to be recomputed; syncs are taken up to ${this.limit}. Try again in ${RETRY_S} s.`;
+    const message = `${pending} units are waiting to be recomputed; syncs are accepted up to ${this.limit}. Try again in ${RETRY_S} s.`;
     throw new RateLimited(RETRY_S, message);
   }
 
@@ -39,7 +39,7 @@ export class Backlog {
       const [row] = await this.graph.run(countDirty, {});
       return (row?.dirty ?? 0) - (row?.ageing ?? 0);
     } catch (error) {
-      // Nobody else should wait a second for what failed once.
+      // No other call should wait a second because this one failed.
       this.counted = undefined;
       throw error;
     }

@@ -1,4 +1,4 @@
-import { Arg, Authorized, type ClassType, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, type ClassType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { FACTS } from '../../facts/facts';
 import type { SyncedKind } from '../../facts/row/synced';
 import { type Context, viewerOf } from '../../graphql/context';
@@ -8,9 +8,9 @@ import type { SyncCall, SyncService } from './sync.service';
 import { SyncKind, SyncResult } from './sync.type';
 import { toRun } from './sync-run.resolver';
 
-/** Rows keep their rules one by one, in the service: a bad value must not refuse the call. */
+/** Rows are checked one by one, in the service: a bad value must not fail the whole call. */
 const ROWS = { validate: false } as const;
-/** One outcome per row is no cost of its own. */
+/** One outcome per row costs nothing extra. */
 const COST = { complexity: 1 };
 
 /** Makes the resolver of the mutation that takes the rows of one kind. */
@@ -32,7 +32,7 @@ function syncResolver({ mutation, row, sync }: SyncedKind): ClassType<object> {
   return RowsResolver;
 }
 
-/** Once a process: decorators are remembered for ever. */
+/** Once per process: decorators are registered for good. */
 const RESOLVERS = FACTS.map(syncResolver);
 
 /** A resolver for each kind of rows. */
@@ -48,17 +48,24 @@ export class RetirementResolver {
   @Mutation(() => SyncResult, {
     ...COST,
     description:
-      'What this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, where given) and are ' +
-      'not named are ended: people become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+      'Ends what this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, if given) and are ' +
+      'not named in present. People become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids. More than ten that ' +
+      'are also more than a tenth of what the source has are refused as CONFLICT, a dry run too, unless confirmRetired is their number.',
   })
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,
     @Arg('kind', () => SyncKind) kind: string,
     @Arg('present', () => [ID]) present: string[],
     @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
+    @Arg('confirmRetired', () => Int, {
+      nullable: true,
+      description: 'Confirms how many are missing. Needed for more than ten that are also more than a tenth of what the source has.',
+    })
+    confirmRetired: number | null,
     @Ctx() context: Context,
   ): Promise<object> {
-    return shown(await this.service.retireMissing(kind, present, idPrefix ?? '', callOf(options, context)));
+    const limits = { idPrefix: idPrefix ?? '', confirmed: confirmRetired ?? null };
+    return shown(await this.service.retireMissing(kind, present, limits, callOf(options, context)));
   }
 }
 

@@ -20,7 +20,7 @@ export interface JobsParts {
   readonly patienceMs?: number;
 }
 
-const AWAY = 'The jobs are out of reach just now: Redis does not answer. What is derived goes on as soon as it is back.';
+const AWAY = 'The jobs cannot be shown right now: Redis does not answer. Derived data is computed again as soon as it does.';
 
 /** Scripts and styles from here only, so the page works without the internet; its fonts from elsewhere are not asked for. */
 const contentSecurityPolicy = helmet.contentSecurityPolicy({
@@ -53,7 +53,7 @@ export function jobsRoutes({ verify, limit, redis, queue, secure, patienceMs = P
 
 const onlyReads: RequestHandler = (req, _res, next) => {
   if (req.method !== 'GET' && req.method !== 'HEAD')
-    throw new Forbidden('The jobs can only be looked at here; "npm run jobs -- retry" computes again what was given up.');
+    throw new Forbidden('The jobs can only be viewed here; "npm run jobs -- retry" retries what was given up.');
   next();
 };
 

@@ -7,7 +7,7 @@ import { PATIENCE } from '../../../src/patience';
 import { Proxy } from '../../proxy';
 import { anyMoment } from '../../random';
 import { newPrefix, seed, sync } from '../../seed';
-import { startApp, type TestApp } from '../../testkit';
+import { PATIENT, startApp, type TestApp } from '../../testkit';
 import { FULL } from '../length';
 import { OwnRedis } from './own-redis';
 import { startWorker, type TestProcess } from './processes';
@@ -27,7 +27,8 @@ beforeAll(async () => {
   await redis.start();
   await redis.stop();
   const env = { REDIS_URL: redis.url };
-  service = await startApp({ patience: PATIENCE }, env);
+  const { healthMs, wakeMs, countMs } = PATIENCE;
+  service = await startApp({ patience: { ...PATIENT, healthMs, wakeMs, countMs } }, env);
   worker = await startWorker(env);
 });
 

@@ -1,0 +1,81 @@
+/** How nodes are joined, and what a relationship keeps; types as in model.ts. */
+export const relationships = [
+  { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
+  { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
+  { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
+  { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
+  { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
+  { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
+  { from: 'Skill', type: 'BROADER', to: 'Skill', properties: {} },
+  { from: 'Skill', type: 'RELATED', to: 'Skill', properties: { similarity: 'float' } },
+  /** Learned from what people and contributions show together; derived. */
+  { from: 'Skill', type: 'COOCCURS', to: 'Skill', properties: { similarity: 'float', computedAt: 'time' } },
+  { from: 'Skill', type: 'PREREQUISITE', to: 'Skill', properties: { level: 'int', forLevel: 'int', group: 'string' } },
+  { from: 'Skill', type: 'REPLACED_BY', to: 'Skill', properties: {} },
+  { from: 'Evidence', type: 'ABOUT', to: 'Person', properties: {} },
+  { from: 'Evidence', type: 'OF', to: 'Skill', properties: {} },
+  { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
+  { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
+  { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
+  {
+    from: 'Person',
+    type: 'HAS_SKILL',
+    to: 'Skill',
+    properties: {
+      skillId: 'string',
+      mean: 'float',
+      sd: 'float',
+      lcb: 'float',
+      level: 'int',
+      confidence: 'float',
+      status: 'string',
+      /** Belief without what others say: what the person's own word about others weighs by. */
+      directMean: 'float',
+      directSd: 'float',
+      /** What the belief is made of and where its kinds disagree, as JSON texts. */
+      explanation: 'string',
+      conflicts: 'string',
+      /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
+      long: 'float',
+      short: 'float',
+      volume: 'float',
+      score: 'float',
+      /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
+      standing: 'float',
+      /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
+      focus: 'float',
+      /** Mean and sd at that time: small movements since then add up. */
+      rankedMean: 'float',
+      rankedSd: 'float',
+      /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
+      championPercentile: 'float',
+      computedAt: 'time',
+    },
+  },
+  {
+    from: 'Person',
+    type: 'CHAMPION_OF',
+    to: 'Skill',
+    properties: {
+      skillId: 'string',
+      tier: 'string',
+      /** What the list is ordered by, the first highest: champions stand between 1 and 2, everyone else below 1. */
+      place: 'float',
+      score: 'float',
+      percentile: 'float',
+      /** What the percentile has gained in 90 days. */
+      change: 'float',
+      rank: 'int',
+      rankLow: 'int',
+      rankHigh: 'int',
+      peopleHelped: 'int',
+      teamsReached: 'int',
+      bridging: 'float',
+      /** JSON text: the addends of the score. */
+      terms: 'string',
+      computedAt: 'time',
+    },
+  },
+  { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
+  { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
+] as const;
