@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
+import { pathFeature } from './answers/path/path.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
 import { championFeature } from './derived/champion/champion.feature';
 import { engineFeature } from './derived/engine/engine.feature';
@@ -31,6 +32,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     statementFeature(parts),
     expertFeature(parts),
     resolutionFeature({ ...parts, ...vectors }),
+    pathFeature(parts),
   ];
   return { features, sync: sync.sync };
 }

@@ -3,6 +3,7 @@ import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
 export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
+export type CatalogueColumns = { id: string; name: string; hours: number | null; restricted: boolean; status: string; replacedBy: string | null; prerequisites: [skill: string, level: number, forLevel: number, group: string][]; related: [skill: string, similarity: number][] };
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
@@ -10,11 +11,14 @@ export type EndorserFacts = [contributions: [at: number, size: number | null, pa
 export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
+export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
+export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
+export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
@@ -542,10 +546,10 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; filte
 };
 
 /** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
-export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -566,6 +570,51 @@ export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string
   text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
   params: { people: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList() },
+};
+
+/** Contributions of some kinds in skills that the learner had no part in, the newest ones where there are many. */
+export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
+  name: 'findReading',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.kind IN $kinds AND\n    NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ]\n  WITH c\n  LIMIT $looked\n  RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions\n}\nRETURN s.id AS skill, contributions",
+  params: { learner: rule.asString(), skills: rule.asList(), kinds: rule.asList(), looked: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), contributions: rule.asList() },
+};
+
+/** People to learn skills from: the best holders by stored score and those near the learner, without whoever is away or not listed. */
+export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
+  name: 'findTeachers',
+  access: 'read',
+  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p <> me AND p.active AND\n  p.listed AND\n  coalesce(p.awayUntil, 0) <= $now AND\n  NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n  RETURN p\n  LIMIT $nearLimit\n    UNION\n  MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n  WHERE p <> me AND p.active AND\n  p.listed AND\n  coalesce(p.awayUntil, 0) <= $now AND\n  NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n  RETURN p\n  LIMIT $nearLimit\n}\nWITH me, collect(p) AS near\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([p.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), p.mentorCapacity, p IN near]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
+  params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
+};
+
+/** Which version of the skills is stored. */
+export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number }> = {
+  name: 'readCatalogueVersion',
+  access: 'read',
+  text: "CALL () {\n  MATCH (s:Skill)\n  WHERE s.rev >= 0\n  RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n}\nRETURN skillCount, skillRevisions",
+  params: {  },
+  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }) },
+};
+
+/** A part of all skills by id, with what leads to them. */
+export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skills: CatalogueColumns[] }> = {
+  name: 'readCatalogue',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN\n  collect(s {\n    .id,\n    .name,\n    .hours,\n    .restricted,\n    .status,\n    replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]),\n    prerequisites:\n      [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ],\n    related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ]\n  }) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** What a path of a person starts from: what is believed of them, and what the named roles ask for. Whoever may not see it learns nothing. */
+export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number }> = {
+  name: 'readSituation',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  MATCH (s:Skill)\n  WHERE s.rev >= 0\n  RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions",
+  params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }) },
 };
 
 /** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
@@ -1690,4 +1739,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
+  { version: 16, name: '016-learning', statements: ["CREATE INDEX skill_rev IF NOT EXISTS\nFOR (n:Skill)\nON (n.rev)","CREATE INDEX role_rev IF NOT EXISTS\nFOR (n:Role)\nON (n.rev)","CREATE CONSTRAINT saved_path_id IF NOT EXISTS\nFOR (n:SavedPath)\nREQUIRE n.id IS UNIQUE"] },
 ];

@@ -76,6 +76,7 @@ export const relationships = [
       computedAt: 'time',
     },
   },
+  { from: 'Person', type: 'KEEPS', to: 'SavedPath', properties: {} },
   { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
   { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
 ] as const;

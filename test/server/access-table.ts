@@ -25,6 +25,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.whyNotExpert': COLLEAGUES,
   'Query.champions': COLLEAGUES,
   'Query.suspectedRings': ['LD'],
+  'Query.learningPath': COLLEAGUES,
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,

@@ -1,0 +1,8 @@
+// Which version of the skills is stored.
+// @access read
+// @returns skillCount: int
+// @returns skillRevisions: int
+CALL () {
+  RETURN `{catalogue-version}`
+}
+RETURN skillCount, skillRevisions
