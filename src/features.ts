@@ -1,9 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
 import { pathFeature } from './answers/path/path.feature';
+import { recommendationFeature } from './answers/recommendation/recommendation.feature';
+import { riskFeature } from './answers/risk/risk.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
 import { championFeature } from './derived/champion/champion.feature';
 import { engineFeature } from './derived/engine/engine.feature';
+import { gapFeature } from './derived/gap/gap.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
 import { similarityFeature } from './derived/similarity/similarity.feature';
 import { vectorsFeature } from './derived/vectors/vectors.feature';
@@ -19,20 +22,25 @@ import type { Feature } from './server/feature';
 /** Makes everything the API can do; the list is the whole of it. Constructors only keep what they are given: nothing is sent yet. */
 export function makeFeatures(parts: FeatureParts): { readonly features: readonly Feature[]; readonly sync: SyncService } {
   const vectors = vectorsFeature(parts);
+  const risk = riskFeature(parts);
   const sync = syncFeature({ ...parts, postponeVectors: (ms) => vectors.background.postpone(ms) });
+  const paths = pathFeature(parts);
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
     engineFeature(parts),
     proficiencyFeature(parts),
+    gapFeature(parts),
     championFeature(parts),
     similarityFeature(parts),
     vectors,
     sync,
     scimFeature({ ...parts, ...sync }),
     statementFeature(parts),
-    expertFeature(parts),
+    risk,
+    expertFeature({ ...parts, ...risk }),
     resolutionFeature({ ...parts, ...vectors }),
-    pathFeature(parts),
+    paths,
+    recommendationFeature({ ...parts, ...paths }),
   ];
   return { features, sync: sync.sync };
 }

@@ -4,7 +4,10 @@ import { cypher, derive, EMPLOYEE, HR, indexed } from './seed';
 import {
   ChampionsDocument,
   ExpertsDocument,
+  GapsOfTeamDocument,
+  KnowledgeRisksDocument,
   PersonDocument,
+  SimulateLeaversDocument,
   SkillsDocument,
   SuspectedRingsDocument,
   SyncRunsDocument,
@@ -92,4 +95,28 @@ test('typeahead finds the skills of the sample by what people call them', async 
   const first = async (search: string) =>
     (await service().execute(SkillsDocument, { search, first: 1 }, EMPLOYEE)).skills.edges[0]?.node.id;
   expect([await first('k8s'), await first('hazmat'), await first('ertms')]).toEqual(['s-kubernetes', 's-dangerous-goods', 's-etcs']);
+});
+
+describe('what is worth looking at', () => {
+  const LD = { as: 'LD' } as const;
+
+  test('a team lacks what its roles ask for: nobody of Platform knows service meshes, and Terraform hangs on one person', async () => {
+    const { team } = await service().execute(GapsOfTeamDocument, { team: 't-platform', first: 20 }, LD);
+    const of = (skill: string) => team?.gaps.gaps.find((gap) => gap.skill.id === skill);
+    expect(of('s-service-mesh')).toMatchObject({ places: 7, unknown: 7, needed: 3, busFactor: 0 });
+    expect(of('s-terraform')).toMatchObject({ critical: true, needed: 4 });
+    expect(of('s-terraform')?.expectedQualified).toBeLessThan(1.5);
+    expect(of('s-kubernetes')?.coverageRisk).toBeLessThan(0.2);
+  });
+
+  test('a single point of knowledge: train control hangs on Ingrid Solheim, and nobody could step in but her neighbours', async () => {
+    const risks = (await service().execute(KnowledgeRisksDocument, { first: 100, holders: 3 }, LD)).knowledgeRisk;
+    const etcs = risks.edges.find(({ node }) => node.skill.id === 's-etcs')?.node;
+    expect(etcs?.holders.map(({ person }) => person.id)).toEqual(['p-ingrid-solheim']);
+    const { simulateLeavers } = await service().execute(SimulateLeaversDocument, { people: ['p-ingrid-solheim'], first: 50 }, LD);
+    const impact = simulateLeavers.skills.find(({ skill }) => skill.id === 's-etcs');
+    expect(impact?.successors).toEqual([]);
+    expect(impact?.nearest.length).toBeGreaterThan(0);
+    expect(impact?.after.coverageRisk).toBeGreaterThan((impact?.before.coverageRisk ?? 1) + 0.2);
+  });
 });

@@ -68,7 +68,8 @@ const REBUILD_MS = 3_600_000;
 /** Takes away all that is derived. */
 async function forget(graph: Graph): Promise<void> {
   await autoCommit(graph, 'MATCH ()-[h:HAS_SKILL]->() CALL (h) { DELETE h } IN TRANSACTIONS OF 20000 ROWS');
-  await autoCommit(graph, 'MATCH (p:Person) CALL (p) { SET p.workTotal = null } IN TRANSACTIONS OF 20000 ROWS');
+  await autoCommit(graph, 'MATCH ()-[k:READY_FOR|COVERS]->() CALL (k) { DELETE k } IN TRANSACTIONS OF 20000 ROWS');
+  await autoCommit(graph, 'MATCH (p:Person) CALL (p) { SET p.workTotal = null, p.coveredTeam = null } IN TRANSACTIONS OF 20000 ROWS');
   await send(graph, 'MATCH (s:Skill) SET s.reference = null, s.bestKnowledge = null, s.bestCurrent = null, s.totalVolume = null', {});
 }
 
@@ -111,6 +112,8 @@ const INPUTS: Partial<
   Record<string, (ids: readonly string[]) => { query: Pick<CypherQuery<object, object>, 'text' | 'params'>; params: object }>
 > = {
   proficiency: (people) => ({ query: queries.readPersonFacts, params: { people } }),
+  gap: (people) => ({ query: queries.readGapInputs, params: { people } }),
+  coverage: (skills) => ({ query: queries.readCoverageInputs, params: { skills } }),
   ranking: (skills) => ({ query: queries.readHolders, params: { skills, now: Date.now() } }),
 };
 

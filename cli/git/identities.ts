@@ -1,8 +1,9 @@
 import type { PersonRow } from '../rows';
-import { contactKey, mailboxOf, writableEmail } from './address';
+import { mailboxOf } from '../../src/facts/person/mailbox';
+import { contactKey, writableEmail } from './address';
 import { automatonOf, type Automaton } from './automaton';
 import type { Contact } from './commit';
-import { firstNameFirst, isFullName, plainName } from './full-name';
+import { firstNameFirst, isFullName, plainName } from '../../src/facts/person/full-name';
 import type { KnownPerson } from './known-people';
 import { isDamaged } from './readable-name';
 import { createSets } from './sets';

@@ -4,7 +4,8 @@ import type { Entry } from '../files/entry';
 import { readTable } from '../files/table';
 import { decode, linesOf } from '../files/text';
 import { folded } from '../nearest';
-import { contactKey, mailboxOf } from './address';
+import { mailboxOf } from '../../src/facts/person/mailbox';
+import { contactKey } from './address';
 
 /** Somebody the user names by --people, with every address the history may have them under. */
 export interface KnownPerson {

@@ -2,7 +2,8 @@
 // @access read
 // @returns skillCount: int
 // @returns skillRevisions: int
+// @returns lastSkill: string?
 CALL () {
   RETURN `{catalogue-version}`
 }
-RETURN skillCount, skillRevisions
+RETURN skillCount, skillRevisions, lastSkill

@@ -12,6 +12,7 @@
 // @returns roles: {id: string, name: string, requirements: [skill: string, level: float, importance: float][]}[]
 // @returns skillCount: int
 // @returns skillRevisions: int
+// @returns lastSkill: string?
 MATCH (p:Person {id: $person})
 WITH
   p,
@@ -44,4 +45,5 @@ RETURN
   END AS held,
   roles,
   skillCount,
-  skillRevisions
+  skillRevisions,
+  lastSkill

@@ -7,6 +7,7 @@
 // @param people: string[]
 // @returns id: string
 // @returns active: boolean
+// @returns holdsRole: boolean
 // @returns workTotal: float?
 // @returns contributions: ContributionColumns[]
 // @returns evidence: EvidenceColumns[]
@@ -17,6 +18,7 @@ MATCH (p:Person {id: id})
 RETURN
   p.id AS id,
   p.active AS active,
+  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,
   p.workTotal AS workTotal,
   [
     (p)-[k:CONTRIBUTED]->(c:Contribution)

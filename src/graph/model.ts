@@ -34,6 +34,8 @@ export const model = {
       helpTotal: 'float?',
       /** When they last took part in a contribution that shows a skill; derived. */
       lastWorkAt: 'time?',
+      /** The team that coverage counts them in; derived. */
+      coveredTeam: 'string?',
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
@@ -182,6 +184,22 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** Everybody: where a team could stand. One node. */
+    Organisation: { key: 'string' },
+    /** What everybody could do and what roles asked for in a quarter, by level, as it was when last looked at. */
+    SupplyPoint: { key: 'string', skillId: 'string', from: 'time', supply: 'float[]', demand: 'float[]' },
+    /** A day's searches for a skill or text that found nobody, or nobody strong; askers are marks that many people share. */
+    UnmetDemand: {
+      key: 'string',
+      subject: 'string',
+      skillId: 'string?',
+      text: 'string?',
+      day: 'time',
+      searches: 'int',
+      askers: 'string[]',
+    },
+    /** What the marks of askers are made with: one node. */
+    AskerSalt: { key: 'string', value: 'string' },
     /** People who vouch mostly for each other in a skill; derived. */
     SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
     /** A learning path that somebody keeps: what was asked and the plan as it was then, as JSON texts. */

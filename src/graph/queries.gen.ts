@@ -4,6 +4,7 @@ import type { CypherQuery } from './query';
 
 export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
 export type CatalogueColumns = { id: string; name: string; hours: number | null; restricted: boolean; status: string; replacedBy: string | null; prerequisites: [skill: string, level: number, forLevel: number, group: string][]; related: [skill: string, similarity: number][] };
+export type ColleagueColumns = [id: string, name: string | null, skills: string[]];
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
@@ -12,12 +13,13 @@ export type EventColumns = [skill: string, contribution: string, at: number, siz
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
-export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null];
+export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
 export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
+export type SavedPathRow = { id: string; name: string; input: string; plan: string; savedAt: number };
 export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
@@ -572,6 +574,159 @@ export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string
   row: { people: rule.asList() },
 };
 
+/** How many inputs the coverage of skills has, counted under the locks of their derivations. */
+export const countCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; holders: number; places: number }> = {
+  name: 'countCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders,\n  COUNT {\n  (s)<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n  WHERE p.active\n  } AS places",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }), places: rule.asNumber({ isInteger: true }) },
+};
+
+/** How many inputs the gaps of people have, counted under the locks of their derivations. */
+export const countGapInputs: CypherQuery<{ people: string[] }, { id: string; held: number; roles: number; requirements: number }> = {
+  name: 'countGapInputs',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:HAS_SKILL]->() } AS held,\n  COUNT { (p)-[:HOLDS]->() } AS roles,\n  COUNT { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->() } AS requirements",
+  params: { people: rule.asList() },
+  row: { id: rule.asString(), held: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), requirements: rule.asNumber({ isInteger: true }) },
+};
+
+/** How ready people are: for the roles they hold as it is stored, or for a named role what it asks for and what is known of them. Whoever may not see it learns nothing. */
+export const findGapsOfPeople: CypherQuery<{ rows: { row: number; id: string; role: string | null; viewer: string; all: boolean }[] }, { row: number; visible: boolean; roleKnown: boolean; computedAt: number | null; stored: Record<string, unknown>[]; asked: [skill: string, level: number, importance: number, critical: boolean, restricted: boolean, held: Record<string, unknown> | null][] }> = {
+  name: 'findGapsOfPeople',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nOPTIONAL MATCH (role:Role {id: r.role})\nOPTIONAL MATCH (d:Derivation {key: 'gap/' + p.id})\nRETURN\n  toInteger(r.row) AS row,\n  visible,\n  role IS NOT NULL AS roleKnown,\n  CASE\n    WHEN visible THEN d.computedAt\n  END AS computedAt,\n  CASE\n    WHEN\n      visible AND r.role IS NULL\n      THEN [(p)-[g:READY_FOR]->(held:Role) | g {.*, roleId: held.id} ]\n    ELSE []\n  END AS stored,\n  CASE\n    WHEN\n      visible AND role IS NOT NULL\n      THEN\n        [\n          (role)-[q:REQUIRES]->(s:Skill)\n          | [\n            s.id,\n            q.level,\n            q.importance,\n            q.critical,\n            s.restricted,\n            head(\n              [\n                (p)-[h:HAS_SKILL]->(s)\n                | {\n                  mean: h.rankedMean,\n                  sd: h.rankedSd,\n                  level: h.level,\n                  lead: h.lead\n                }\n              ])\n          ]\n        ]\n    ELSE []\n  END AS asked",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), visible: rule.asBoolean(), roleKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), stored: rule.asList(), asked: rule.asList() },
+};
+
+/** What the roles in teams ask for against what the people can do, worst first, ties by skill. */
+export const findGapsOfTeams: CypherQuery<{ rows: { row: number; team: string; limit: number }[] }, { row: number; computedAt: number | null; cells: Record<string, unknown>[] }> = {
+  name: 'findGapsOfTeams',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (:Team {id: r.team})-[c:COVERS]->(:Skill)\nWHERE c.places > 0\nWITH r, c\nORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\nWITH r, max(c.computedAt) AS computedAt, collect(c {.*}) AS cells\nRETURN toInteger(r.row) AS row, computedAt, cells[..toInteger(r.limit)] AS cells",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), cells: rule.asList() },
+};
+
+/** People whose roles ask for a skill, in order. */
+export const findPeopleAskedForSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleAskedForSkill',
+  access: 'read',
+  text: "MATCH (:Skill {id: $skill})<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** People who hold a role, in order. */
+export const findPeopleOfRole: CypherQuery<{ role: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleOfRole',
+  access: 'read',
+  text: "MATCH (:Role {id: $role})<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { role: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Skills that people of a team or of its parts have, or that their roles ask for, in order. */
+export const findSkillsOfTeam: CypherQuery<{ team: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfTeam',
+  access: 'read',
+  text: "MATCH (:Team {id: $team})<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\nCALL (p) {\n  MATCH (p)-[:HAS_SKILL]->(s:Skill)\n  RETURN s.id AS id\n    UNION\n  MATCH (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s:Skill)\n  RETURN s.id AS id\n}\nWITH DISTINCT id\nWHERE id > $after\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { team: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who has skills and whose roles ask for them, in which team, and what is stored of the coverage. */
+export const readCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; restricted: boolean; bestCurrent: number | null; holders: [person: string, team: string | null, mean: number, sd: number, level: number | null, lead: number | null][]; places: [person: string, team: string | null, level: number, importance: number, critical: boolean][]; stored: Record<string, unknown>[] }> = {
+  name: 'readCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.restricted AS restricted,\n  s.bestCurrent AS bestCurrent,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.coveredTeam, h.rankedMean, h.rankedSd, h.level, h.lead]\n  ] AS holders,\n  [\n    (s)<-[q:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p.active\n    | [p.id, p.coveredTeam, q.level, q.importance, q.critical]\n  ] AS places,\n  [(s)<-[c:COVERS]-() | c {.*} ] AS stored",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), restricted: rule.asBoolean(), bestCurrent: rule.asNumber({ optional: true }), holders: rule.asList(), places: rule.asList(), stored: rule.asList() },
+};
+
+/** What gaps of people rest on (what was last published of their skills, the roles they hold), what is stored of them, and what those roles ask for. */
+export const readGapInputs: CypherQuery<{ people: string[] }, { people: { id: string; active: boolean; team: string | null; coveredTeam: string | null; held: [skill: string, mean: number, sd: number, level: number | null, lead: number | null, restricted: boolean][]; roles: string[]; stored: Record<string, unknown>[] }[]; roles: { id: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[] }> = {
+  name: 'readGapInputs',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN\n    collect(p {\n      .id,\n      .active,\n      team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      .coveredTeam,\n      held:\n        [\n          (p)-[h:HAS_SKILL]->(s:Skill)\n          | [s.id, h.rankedMean, h.rankedSd, h.level, h.lead, s.restricted]\n        ],\n      roles: [(p)-[:HOLDS]->(r:Role) | r.id ],\n      stored: [(p)-[g:READY_FOR]->(r:Role) | g {.*, roleId: r.id} ]\n    }) AS people\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HOLDS]->(r:Role)\n  WITH DISTINCT r\n  RETURN\n    collect({\n      id: r.id,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }) AS roles\n}\nRETURN people, roles",
+  params: { people: rule.asList() },
+  row: { people: rule.asList(), roles: rule.asList() },
+};
+
+/** The team above each of these teams, and above those. */
+export const readParentsOfTeams: CypherQuery<{ teams: string[] }, { parents: [team: string, above: string][] }> = {
+  name: 'readParentsOfTeams',
+  access: 'read',
+  text: "UNWIND $teams AS id\nMATCH (:Team {id: id})-[:PART_OF*0..20]->(t:Team)-[:PART_OF]->(above:Team)\nRETURN collect(DISTINCT [t.id, above.id]) AS parents",
+  params: { teams: rule.asList() },
+  row: { parents: rule.asList() },
+};
+
+/** How many active people are in teams with their parts, and whether the viewer may see what they lack: all may be seen, or the viewer leads the team, which is that everybody else in it reports to them, directly or further up. */
+export const readTeamScopes: CypherQuery<{ rows: { row: number; team: string; viewer: string; all: boolean; leads: boolean }[] }, { row: number; people: number; visible: boolean }> = {
+  name: 'readTeamScopes',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.team})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  RETURN collect(DISTINCT p) AS people\n}\nCALL (r, people) {\n  UNWIND\n    CASE\n      WHEN r.leads AND NOT r.all THEN people\n      ELSE []\n    END AS p\n  WITH r, p\n  WHERE p.id <> r.viewer\n  RETURN\n    count(p) AS others,\n    count(\n      CASE\n        WHEN EXISTS { (p)-[:REPORTS_TO*1..20]->(:Person {id: r.viewer}) } THEN 1\n      END) AS below\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(people) AS people,\n  r.all OR (others > 0 AND below = others) AS visible",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), visible: rule.asBoolean() },
+};
+
+/** Takes coverage away that nobody stands behind any longer; an empty team is everybody. */
+export const removeCoverage: CypherQuery<{ rows: { team: string; skill: string }[] }, Record<string, never>> = {
+  name: 'removeCoverage',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (:Skill {id: row.skill})<-[c:COVERS]-()\nWHERE c.teamId = row.team\nDELETE c",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Takes away how ready people are for roles they hold no longer. */
+export const removeReadiness: CypherQuery<{ rows: { role: string; person: string }[] }, Record<string, never>> = {
+  name: 'removeReadiness',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})<-[g:READY_FOR]-(:Person {id: row.person})\nDELETE g",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets the teams that coverage counts people in. */
+export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string | null }[] }, Record<string, never>> = {
+  name: 'setCoveredTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nSET p.coveredTeam = row.team",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes how well everybody together holds skills. */
+export const writeOrganisationCoverage: CypherQuery<{ skills: { id: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeOrganisationCoverage',
+  access: 'write',
+  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how ready people are for roles, in the order of roles: several workers at once then never wait for each other in a circle. */
+export const writeReadiness: CypherQuery<{ groups: { id: string; people: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeReadiness',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (r:Role {id: g.id})\nUNWIND g.people AS row\nMATCH (p:Person {id: row.id})\nMERGE (p)-[k:READY_FOR]->(r)\nSET k += row.set, k.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how well teams hold skills, in the order of teams: several workers at once then never wait for each other in a circle. */
+export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeTeamCoverage',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (t:Team {id: g.id})\nUNWIND g.skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = g.id,\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Contributions of some kinds in skills that the learner had no part in, the newest ones where there are many. */
 export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
   name: 'findReading',
@@ -591,12 +746,12 @@ export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limi
 };
 
 /** Which version of the skills is stored. */
-export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number }> = {
+export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
   name: 'readCatalogueVersion',
   access: 'read',
-  text: "CALL () {\n  MATCH (s:Skill)\n  WHERE s.rev >= 0\n  RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n}\nRETURN skillCount, skillRevisions",
+  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN skillCount, skillRevisions, lastSkill",
   params: {  },
-  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }) },
+  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
 };
 
 /** A part of all skills by id, with what leads to them. */
@@ -608,13 +763,58 @@ export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skil
   row: { skills: rule.asList() },
 };
 
+/** Whose saved path it is, and whether the viewer is that person or stands above them. */
+export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { person: string; near: boolean }> = {
+  name: 'readSavedPathOwner',
+  access: 'read',
+  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id})\nRETURN\n  p.id AS person,\n  p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
+  params: { id: rule.asString(), viewer: rule.asString() },
+  row: { person: rule.asString(), near: rule.asBoolean() },
+};
+
+/** The learning paths that a person keeps, newest first, ties by id, a page of them; nothing for whoever may not see them. */
+export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }, { total: number; paths: SavedPathRow[] }> = {
+  name: 'readSavedPaths',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWHERE\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[:KEEPS]->(k:SavedPath)\n  WITH k\n  ORDER BY k.savedAt DESC, k.id\n  RETURN collect(k) AS kept\n}\nRETURN\n  size(kept) AS total,\n  [\n    k IN\n    [\n      x IN kept\n      WHERE\n        $afterAt IS NULL OR\n        x.savedAt < $afterAt OR\n        (x.savedAt = $afterAt AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | k {.id, .name, .input, .plan, .savedAt}\n  ] AS paths",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), afterAt: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), paths: rule.asList() },
+};
+
 /** What a path of a person starts from: what is believed of them, and what the named roles ask for. Whoever may not see it learns nothing. */
-export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number }> = {
+export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
   name: 'readSituation',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  MATCH (s:Skill)\n  WHERE s.rev >= 0\n  RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions",
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions,\n  lastSkill",
   params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
-  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }) },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
+};
+
+/** Removes a saved path. */
+export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> = {
+  name: 'removeSavedPath',
+  access: 'write',
+  text: "MATCH (k:SavedPath {id: $id})\nDETACH DELETE k\nRETURN count(*) AS removed",
+  params: { id: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Keeps a learning path of a person, unless they keep too many already. */
+export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; name: string; input: string; plan: string; savedAt: number }; most: number }, { kept: boolean }> = {
+  name: 'writeSavedPath',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET p.lock = $row.id\nWITH p\nWHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most\nCREATE (k:SavedPath)\nSET k = $row, k.savedAt = toInteger($row.savedAt)\nCREATE (p)-[:KEEPS]->(k)\nRETURN true AS kept",
+  params: { person: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
+  row: { kept: rule.asBoolean() },
+};
+
+/** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
+export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
+  name: 'findGoalsOfPeople',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[w:WANTS]->(s:Skill)\n  RETURN {skillId: s.id, roleId: null, level: w.level, importance: w.importance} AS goal\n    UNION ALL\n  MATCH (p)-[w:WANTS]->(x:Role)\n  RETURN {skillId: null, roleId: x.id, level: null, importance: w.importance} AS goal\n}\nWITH r, goal\nORDER BY goal.importance DESC, coalesce(goal.skillId, goal.roleId)\nRETURN toInteger(r.row) AS row, collect(goal) AS goals",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), goals: rule.asList() },
 };
 
 /** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
@@ -644,6 +844,24 @@ export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] |
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
 
+/** How available a person is, and whether the viewer is above them; null where there is no such person. */
+export const readAvailability: CypherQuery<{ person: string; viewer: string }, { active: boolean; above: boolean; now: { availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean } }> = {
+  name: 'readAvailability',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  p {.availability, .awayUntil, .mentorCapacity, .listed} AS now",
+  params: { person: rule.asString(), viewer: rule.asString() },
+  row: { active: rule.asBoolean(), above: rule.asBoolean(), now: { optional: false } },
+};
+
+/** Whether there is such a person, whether the viewer is above them, and what the skills and roles of their goals are: a replaced skill stands for its successor. */
+export const readGoalParts: CypherQuery<{ person: string; viewer: string; skills: string[]; roles: string[] }, { active: boolean; above: boolean; knownSkills: [asked: string, id: string, status: string][]; knownRoles: string[] }> = {
+  name: 'readGoalParts',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL () {\n  UNWIND $skills AS id\n  MATCH (asked:Skill {id: id})\n  OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, asked) AS s\n  RETURN collect([asked.id, s.id, s.status]) AS knownSkills\n}\nCALL () {\n  UNWIND $roles AS id\n  MATCH (x:Role {id: id})\n  RETURN collect(x.id) AS knownRoles\n}\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  knownSkills,\n  knownRoles",
+  params: { person: rule.asString(), viewer: rule.asString(), skills: rule.asList(), roles: rule.asList() },
+  row: { active: rule.asBoolean(), above: rule.asBoolean(), knownSkills: rule.asList(), knownRoles: rule.asList() },
+};
+
 /** Each of these people as the row that would make it. */
 export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readPersonRows',
@@ -660,6 +878,24 @@ export const searchPeople: CypherQuery<{ query: string; active: boolean | null; 
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Sets how available a person is. */
+export const setAvailability: CypherQuery<{ person: string; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean }, Record<string, never>> = {
+  name: 'setAvailability',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET\n  p.availability = $availability,\n  p.awayUntil = $awayUntil,\n  p.mentorCapacity = $mentorCapacity,\n  p.listed = $listed,\n  p.rev = p.rev + 1",
+  params: { person: rule.asString(), availability: rule.asString(), awayUntil: rule.asNumber({ optional: true, isInteger: true }), mentorCapacity: rule.asNumber({ isInteger: true }), listed: rule.asBoolean() },
+  row: {  },
+};
+
+/** Sets what a person wants to learn in place of what they wanted before. */
+export const writeGoals: CypherQuery<{ person: string; skills: { id: string; level: number | null; importance: number }[]; roles: { id: string; importance: number }[] }, Record<string, never>> = {
+  name: 'writeGoals',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET p.rev = p.rev + 1\nWITH p\nCALL (p) {\n  MATCH (p)-[w:WANTS]->()\n  DELETE w\n}\nCALL (p) {\n  UNWIND $skills AS goal\n  MATCH (s:Skill {id: goal.id})\n  CREATE\n    (p)-[:WANTS {level: toInteger(goal.level), importance: goal.importance}]->\n    (s)\n}\nCALL (p) {\n  UNWIND $roles AS goal\n  MATCH (x:Role {id: goal.id})\n  CREATE (p)-[:WANTS {importance: goal.importance}]->(x)\n}",
+  params: { person: rule.asString(), skills: rule.asList(), roles: rule.asList() },
+  row: {  },
 };
 
 /** How many facts people have, counted under the locks of their derivations. */
@@ -708,12 +944,12 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
   params: { people: rule.asList() },
-  row: { id: rule.asString(), active: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
+  row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
 
 /** What changes how evidence of a skill counts, and of all skills. */
@@ -761,22 +997,67 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
   row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }) },
 };
 
+/** Of some people, by skill, those whose roles ask for the skill. */
+export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string[] }[] }, { people: string[] }> = {
+  name: 'findAskedPeople',
+  access: 'read',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nUNWIND row.people AS id\nMATCH (p:Person {id: id})\nWHERE EXISTS { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s) }\nRETURN collect(DISTINCT p.id) AS people",
+  params: { skills: rule.asList() },
+  row: { people: rule.asList() },
+};
+
 /** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
-export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: HolderColumns[] }[] }> = {
+export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; bestCurrent: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
   params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
 
-/** Writes what scores are relative to, and the scores that moved, by skill. */
-export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown> }[] }, Record<string, never>> = {
+/** Writes what scores are relative to, and the scores and leads that moved, by skill. */
+export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown>; leads: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writeScores',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score\nWHERE score IS NOT NULL\nSET h.score = score",
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
   row: {  },
+};
+
+/** Skills that roles ask for more than people can do, the scarcest first. */
+export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
+  name: 'readDemand',
+  access: 'read',
+  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, c.ratio]) AS skills",
+  params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it. */
+export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
+  name: 'readLearner',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n  WHERE c <> p AND c.active\n  RETURN c\n  LIMIT $most\n    UNION\n  MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n  WHERE c <> p AND c.active\n  RETURN c\n  LIMIT $most\n}\nWITH p, visible, collect(c) AS near\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
+};
+
+/** What some roles ask for; retired ones ask for nothing. */
+export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; rev: number; requirements: [skill: string, importance: number][] }[] }> = {
+  name: 'readRoleProfiles',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (r:Role {id: id})\nRETURN\n  collect({\n    id: r.id,\n    name: r.name,\n    rev: r.rev,\n    requirements:\n      [\n        (r)-[q:REQUIRES]->(s:Skill)\n        WHERE r.status = 'ACTIVE'\n        | [s.id, q.importance]\n      ]\n  }) AS roles",
+  params: { ids: rule.asList() },
+  row: { roles: rule.asList() },
+};
+
+/** How often each role has changed. */
+export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id: string, rev: number][] }> = {
+  name: 'readRoleRevisions',
+  access: 'read',
+  text: "MATCH (r:Role)\nWHERE r.rev >= 0\nRETURN collect([r.id, r.rev]) AS roles",
+  params: {  },
+  row: { roles: rule.asList() },
 };
 
 /** How many spellings of skills there are. */
@@ -813,6 +1094,123 @@ export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { ski
   text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
+};
+
+/** How often skills were searched in vain since a day, 0 where fewer people asked than may be told. */
+export const countUnmetSearches: CypherQuery<{ skills: string[]; from: number; fewest: number }, { skill: string; searches: number }> = {
+  name: 'countUnmetSearches',
+  access: 'read',
+  text: "UNWIND $skills AS skill\nMATCH (u:UnmetDemand {skillId: skill})\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH skill, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days\nRETURN\n  skill,\n  CASE\n    WHEN size(askers) < $fewest THEN 0\n    ELSE reduce(sum = 0, day IN days | sum + day.searches)\n  END AS searches",
+  params: { skills: rule.asList(), from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), searches: rule.asNumber({ isInteger: true }) },
+};
+
+/** Forgets what was searched in vain before a day. */
+export const deleteOldUnmetDemand: CypherQuery<{ before: number; limit: number }, { gone: number }> = {
+  name: 'deleteOldUnmetDemand',
+  access: 'write',
+  text: "MATCH (u:UnmetDemand)\nWHERE u.day < $before\nWITH u\nLIMIT $limit\nDETACH DELETE u\nRETURN count(u) AS gone",
+  params: { before: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { gone: rule.asNumber({ isInteger: true }) },
+};
+
+/** The parts of a team (an empty id: the topmost teams) against skills: those named, or else the ones most at risk among what may be shown of the team. Cells that may not be shown come without what people can do. */
+export const findCoverage: CypherQuery<{ team: string; skills: string[] | null; most: number }, { skillIds: string[]; teams: { id: string; people: number; cells: Record<string, unknown>[] }[] }> = {
+  name: 'findCoverage',
+  access: 'read',
+  text: "CALL () {\n  WITH $skills AS asked\n  WHERE asked IS NOT NULL\n  UNWIND asked AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS named\n}\nCALL () {\n  WITH $skills AS asked\n  WHERE asked IS NULL\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.places > 0 AND c.shown\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $most\n  RETURN collect(c.skillId) AS worst\n}\nWITH named + worst AS skillIds\nCALL () {\n  WITH $team AS whole\n  WHERE whole <> ''\n  MATCH (:Team {id: whole})<-[:PART_OF]-(t:Team)\n  WHERE t.status = 'ACTIVE'\n  RETURN collect(t) AS parts\n}\nCALL () {\n  WITH $team AS whole\n  WHERE whole = ''\n  MATCH (t:Team)\n  WHERE t.status = 'ACTIVE' AND NOT EXISTS { (t)-[:PART_OF]->() }\n  RETURN collect(t) AS topmost\n}\nCALL (skillIds, parts, topmost) {\n  UNWIND parts + topmost AS t\n  RETURN\n    collect({\n      id: t.id,\n      people:\n        COUNT {\n        (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n        WHERE p.active\n        },\n      cells:\n        [\n          (t)-[c:COVERS]->(s:Skill)\n          WHERE s.id IN skillIds\n          | c {\n            .skillId,\n            .requiredLevel,\n            .needed,\n            mean:\n              CASE\n                WHEN c.shown THEN c.mean\n              END,\n            expectedQualified:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.expectedQualified\n              END,\n            coverageRisk:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.coverageRisk\n              END,\n            people:\n              CASE\n                WHEN c.shown THEN c.people\n              END,\n            .computedAt\n          }\n        ]\n    }) AS teams\n}\nRETURN skillIds, teams",
+  params: { team: rule.asString(), skills: rule.asList({ optional: true }), most: rule.asNumber({ isInteger: true }) },
+  row: { skillIds: rule.asList(), teams: rule.asList() },
+};
+
+/** The best holders of skills in a team with its parts, without some people, in the order of their scores. */
+export const findHoldersInTeams: CypherQuery<{ rows: { row: number; skill: string; team: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
+  name: 'findHoldersInTeams',
+  access: 'read',
+  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH\n    (:Team {id: r.team})<-[:PART_OF*0..20]-\n    (:Team)<-[:MEMBER_OF]-\n    (p:Person)-[h:HAS_SKILL]->\n    (s:Skill)\n  WHERE s.id = r.skill AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.score DESC, p.id\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** The best holders of skills, without some people, in the order of their scores. */
+export const findHolders: CypherQuery<{ rows: { row: number; skill: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
+  name: 'findHolders',
+  access: 'read',
+  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n  WHERE\n    h.skillId = r.skill AND h.score >= 0 AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.skillId DESC, h.score DESC\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Skills that a team (an empty id is everybody) needs people for, worst first: the likelier to be short of them, then the fewer it hangs on, then by skill. */
+export const findRisks: CypherQuery<{ team: string; afterRisk: number | null; afterBusFactor: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; risks: { skillId: string; coverageRisk: number; busFactor: number; requiredLevel: number; needed: number; expectedQualified: number }[] }> = {
+  name: 'findRisks',
+  access: 'read',
+  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.needed > 0 AND\n    ($afterRisk IS NULL OR\n      c.coverageRisk < $afterRisk OR\n      (c.coverageRisk = $afterRisk AND\n        (c.busFactor > $afterBusFactor OR\n          (c.busFactor = $afterBusFactor AND c.skillId > $afterSkill))))\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $limit\n  RETURN\n    collect(c {\n      .skillId,\n      .coverageRisk,\n      .busFactor,\n      .requiredLevel,\n      .needed,\n      .expectedQualified\n    }) AS risks\n}\nRETURN total, computedAt, risks",
+  params: { team: rule.asString(), afterRisk: rule.asNumber({ optional: true }), afterBusFactor: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), risks: rule.asList() },
+};
+
+/** What people of a team (an empty id is everybody) could do and what roles ask for, by skill, where that may be shown: the scarcest first, ties by skill; with the quarters kept of everybody. */
+export const findSupplyAndDemand: CypherQuery<{ team: string; afterRatio: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; skills: { skillId: string; supply: number[]; demand: number[]; ratio: number; quarters: { from: number; supply: number[]; demand: number[] }[] }[] }> = {
+  name: 'findSupplyAndDemand',
+  access: 'read',
+  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.shown\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.shown AND\n    ($afterRatio IS NULL OR\n      c.ratio < $afterRatio OR\n      (c.ratio = $afterRatio AND c.skillId > $afterSkill))\n  WITH c\n  ORDER BY c.ratio DESC, c.skillId\n  LIMIT $limit\n  CALL (c) {\n    WITH c\n    WHERE $team = ''\n    MATCH (q:SupplyPoint {skillId: c.skillId})\n    RETURN collect(q {.from, .supply, .demand}) AS quarters\n  }\n  RETURN\n    collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills\n}\nRETURN total, computedAt, skills",
+  params: { team: rule.asString(), afterRatio: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
+};
+
+/** What was searched in vain since a day by enough different people, most searches first, ties by subject. */
+export const findUnmetDemand: CypherQuery<{ from: number; fewest: number; afterSearches: number | null; afterSubject: string | null; limit: number }, { total: number; unmet: { subject: string; skillId: string | null; text: string | null; searches: number; lastAt: number }[] }> = {
+  name: 'findUnmetDemand',
+  access: 'read',
+  text: "MATCH (u:UnmetDemand)\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH\n  u.subject AS subject,\n  collect(DISTINCT asker) AS askers,\n  collect(DISTINCT u) AS days\nWHERE size(askers) >= $fewest\nWITH\n  subject,\n  head(days) AS one,\n  reduce(sum = 0, day IN days | sum + day.searches) AS searches,\n  reduce(\n    last = 0, day IN days |\n      CASE\n        WHEN day.day > last THEN day.day\n        ELSE last\n      END) AS lastAt\nORDER BY searches DESC, subject\nWITH\n  collect({\n    subject: subject,\n    skillId: one.skillId,\n    text: one.text,\n    searches: searches,\n    lastAt: lastAt\n  }) AS found\nRETURN\n  size(found) AS total,\n  [\n    row IN found\n    WHERE\n      $afterSearches IS NULL OR\n      row.searches < $afterSearches OR\n      (row.searches = $afterSearches AND row.subject > $afterSubject)\n  ][..$limit] AS unmet",
+  params: { from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }), afterSearches: rule.asNumber({ optional: true, isInteger: true }), afterSubject: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), unmet: rule.asList() },
+};
+
+/** Keeps what people could do and what roles ask for as the state of a quarter. */
+export const keepSupply: CypherQuery<{ from: number; rows: { key: string; skillId: string; supply: number[]; demand: number[] }[] }, Record<string, never>> = {
+  name: 'keepSupply',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMERGE (q:SupplyPoint {key: row.key})\nSET\n  q.skillId = row.skillId,\n  q.from = $from,\n  q.supply = row.supply,\n  q.demand = row.demand",
+  params: { from: rule.asNumber({ isInteger: true }), rows: rule.asList() },
+  row: {  },
+};
+
+/** What the marks of askers are made with; the first caller sets it. */
+export const readAskerSalt: CypherQuery<{ value: string }, { salt: string }> = {
+  name: 'readAskerSalt',
+  access: 'write',
+  text: "MERGE (s:AskerSalt {key: 'unmet demand'})\n  ON CREATE SET s.value = $value\nRETURN s.value AS salt",
+  params: { value: rule.asString() },
+  row: { salt: rule.asString() },
+};
+
+/** Which of these people there are, and the skills they have that a team (an empty id is everybody) needs people for: with how many are needed and expected, and how many of these people have each. */
+export const readLeavers: CypherQuery<{ people: string[]; team: string }, { known: string[]; skills: [skill: string, needed: number, expected: number, leaving: number][] }> = {
+  name: 'readLeavers',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p.id) AS known\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HAS_SKILL]->(s:Skill)\n  WITH s, count(*) AS leaving\n  MATCH (s)<-[c:COVERS]-()\n  WHERE c.teamId = $team AND c.needed > 0\n  RETURN collect([s.id, c.needed, c.expectedQualified, leaving]) AS skills\n}\nRETURN known, skills",
+  params: { people: rule.asList(), team: rule.asString() },
+  row: { known: rule.asList(), skills: rule.asList() },
+};
+
+/** What everybody together could do and what roles ask for, by skill, where that may be shown. */
+export const readSupply: CypherQuery<Record<string, never>, { skills: { skillId: string; supply: number[]; demand: number[] }[] }> = {
+  name: 'readSupply',
+  access: 'read',
+  text: "MATCH ()-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.shown\nRETURN collect(c {.skillId, .supply, .demand}) AS skills",
+  params: {  },
+  row: { skills: rule.asList() },
+};
+
+/** Counts searches that found nobody or nobody strong, with the marks of those who asked. */
+export const recordUnmetDemand: CypherQuery<{ rows: { key: string; subject: string; skillId: string | null; text: string | null; mark: string }[]; day: number }, Record<string, never>> = {
+  name: 'recordUnmetDemand',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMERGE (u:UnmetDemand {key: row.key})\n  ON CREATE SET\n    u.subject = row.subject,\n    u.skillId = row.skillId,\n    u.text = row.text,\n    u.day = $day,\n    u.searches = 0,\n    u.askers = []\nSET\n  u.searches = u.searches + 1,\n  u.askers =\n    CASE\n      WHEN row.mark IN u.askers THEN u.askers\n      ELSE u.askers + row.mark\n    END",
+  params: { rows: rule.asList(), day: rule.asNumber({ isInteger: true }) },
+  row: {  },
 };
 
 /** Roles by id with their requirements, most important first, then by skill id; unknown ids are left out. */
@@ -995,11 +1393,11 @@ export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: s
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
+/** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, goals, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
 export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, never>> = {
   name: 'replaceSkills',
   access: 'write',
-  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
+  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (p:Person)-[k:WANTS]->(old)\n  WITH p, k, new, k.level AS level, k.importance AS importance\n  DELETE k\n  WITH p, new, level, importance\n  WHERE NOT EXISTS { (p)-[:WANTS]->(new) }\n  CREATE (p)-[:WANTS {level: level, importance: importance}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
   params: { pairs: rule.asList() },
   row: {  },
 };
@@ -1739,5 +2137,7 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
+  { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
+  { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
   { version: 16, name: '016-learning', statements: ["CREATE INDEX skill_rev IF NOT EXISTS\nFOR (n:Skill)\nON (n.rev)","CREATE INDEX role_rev IF NOT EXISTS\nFOR (n:Role)\nON (n.rev)","CREATE CONSTRAINT saved_path_id IF NOT EXISTS\nFOR (n:SavedPath)\nREQUIRE n.id IS UNIQUE"] },
 ];

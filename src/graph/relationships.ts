@@ -1,3 +1,27 @@
+/** How well a team, or everybody, holds a skill. */
+const COVERS = {
+  /** Empty for everybody. */
+  teamId: 'string',
+  skillId: 'string',
+  places: 'int',
+  unknown: 'int',
+  critical: 'boolean',
+  requiredLevel: 'int?',
+  needed: 'int',
+  expectedQualified: 'float',
+  coverageRisk: 'float',
+  busFactor: 'int?',
+  people: 'int',
+  mean: 'float?',
+  /** By level, 1 to 5. */
+  supply: 'float[]',
+  demand: 'float[]',
+  ratio: 'float',
+  /** No sum or difference of what is shown is about one to four people. */
+  shown: 'boolean',
+  computedAt: 'time',
+} as const;
+
 /** How nodes are joined, and what a relationship keeps; types as in model.ts. */
 export const relationships = [
   { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
@@ -42,6 +66,8 @@ export const relationships = [
       score: 'float',
       /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
       standing: 'float',
+      /** How much work alone says that they lead in the skill, 0..1, when that last moved. */
+      lead: 'float',
       /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
       focus: 'float',
       /** Mean and sd at that time: small movements since then add up. */
@@ -52,6 +78,33 @@ export const relationships = [
       computedAt: 'time',
     },
   },
+  { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int', importance: 'float' } },
+  { from: 'Person', type: 'WANTS', to: 'Role', properties: { importance: 'float' } },
+  /** How ready a person is for a role they hold; derived. */
+  {
+    from: 'Person',
+    type: 'READY_FOR',
+    to: 'Role',
+    properties: {
+      readiness: 'float',
+      gapScore: 'float',
+      unknown: 'float',
+      /** What the role asks for, in the order of skills, and how far the person is from it: one entry each in all lists. */
+      skills: 'string[]',
+      levels: 'float[]',
+      importances: 'float[]',
+      criticals: 'boolean[]',
+      meets: 'float[]',
+      shortfalls: 'float[]',
+      /** 0 where nothing says a level. */
+      has: 'float[]',
+      evidenced: 'boolean[]',
+      computedAt: 'time',
+    },
+  },
+  /** Derived, as is the next. */
+  { from: 'Team', type: 'COVERS', to: 'Skill', properties: COVERS },
+  { from: 'Organisation', type: 'COVERS', to: 'Skill', properties: COVERS },
   {
     from: 'Person',
     type: 'CHAMPION_OF',

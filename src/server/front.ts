@@ -12,6 +12,7 @@ import { readBody } from './body';
 import { identify } from './identify';
 import { requestLog } from './logging';
 import { stateOf } from './request';
+import { checkAddress, checkForm } from './request-form';
 
 /** What the front is made of. */
 export interface FrontParts {
@@ -52,7 +53,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
-  app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
+  app.use('/graphql', checkAddress, identify(parts.verify, !parts.production), parts.limit, readBody, checkForm, graphql);
   for (const [path, router] of parts.routes) app.use(path, router);
   if (parts.ide) app.use(parts.ide);
   app.use(notFound);

@@ -73,6 +73,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Teams and roles are hundreds: a part of their name is looked for in all of them.
   findTeams: ['NodeByLabelScan'],
   findRoles: ['NodeByLabelScan'],
+  // The topmost of them are found by having nothing above.
+  findCoverage: ['NodeByLabelScan'],
   // A list tells how many there are in all; its page comes from the index of names.
   findPeople: ['NodeByLabelScan'],
   findSkills: ['NodeByLabelScan'],

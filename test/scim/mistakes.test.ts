@@ -39,6 +39,11 @@ describe('mistakes are told in the form of SCIM', () => {
       { userName: `${p}x`, [ENTERPRISE]: { manager: { value: `${p}nobody` } } },
       { status: 400, body: { scimType: 'invalidValue' } },
     ],
+    [
+      'a number that would become another',
+      `{"userName":"${p}x","externalId":9007199254740993}`,
+      { status: 400, body: { scimType: 'invalidValue', detail: expect.stringContaining('externalId is a whole number beyond') as string } },
+    ],
     ['a list', [], { status: 400, body: { scimType: 'invalidSyntax' } }],
     ['no JSON', '{', { status: 400, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], scimType: 'invalidSyntax' } }],
   ])('%s', async (_name, body, expected) => {

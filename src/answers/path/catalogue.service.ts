@@ -5,10 +5,11 @@ import { Catalogue, type CatalogueRow } from './catalogue';
 /** Skills that are read before other work gets a turn. */
 const PAGE = 2_000;
 
-/** What tells one version of all skills from another: how many there are, and the sum of their revisions. */
+/** What tells one version of all skills from another: how many there are, the sum of their revisions, and the last id. */
 export interface CatalogueVersion {
   readonly skillCount: number;
   readonly skillRevisions: number;
+  readonly lastSkill: string | null;
 }
 
 /** Keeps all skills with their prerequisites and relations: a cache of the version it was read at. */
@@ -20,7 +21,7 @@ export class CatalogueService {
   /** The skills as they are. */
   async current(): Promise<Catalogue> {
     const [version] = await this.graph.run(readCatalogueVersion, {});
-    return await this.at(version ?? { skillCount: 0, skillRevisions: 0 });
+    return await this.at(version ?? { skillCount: 0, skillRevisions: 0, lastSkill: null });
   }
 
   /** The skills at a version that was read in the same request, or as they became since. Read once for all who wait. */
@@ -47,4 +48,4 @@ export class CatalogueService {
   }
 }
 
-export const versionKey = ({ skillCount, skillRevisions }: CatalogueVersion) => `${skillCount} ${skillRevisions}`;
+export const versionKey = ({ skillCount, skillRevisions, lastSkill }: CatalogueVersion) => `${skillCount} ${skillRevisions} ${lastSkill}`;

@@ -41,7 +41,7 @@ export class PathService {
   async plan(person: string, input: PathInput, reader: Reader): Promise<PlannedPath> {
     checkInput(input);
     const situation = await this.situations.read(person, input.role === null ? [] : [input.role], reader);
-    checkSkills(input, situation);
+    checkNames(input, situation);
     const [planned] = await this.planAll(situation, [input], reader);
     return planned!;
   }
@@ -107,13 +107,14 @@ export class PathService {
 }
 
 /** Throws BadUserInput unless the input names a role or skills, one of the two. */
-export function checkInput({ role, skills }: PathInput): void {
+function checkInput({ role, skills }: PathInput): void {
   if ((role !== null) === skills.length > 0)
     throw new BadUserInput([{ path: 'input', message: 'input names a role or at least one skill, one of the two.' }]);
 }
 
-/** Throws NotFound for the first skill of the input that the catalogue does not have. */
-export function checkSkills({ skills, assume }: PathInput, { catalogue }: Pick<Situation, 'catalogue'>): void {
+/** Throws NotFound for the first role or skill of the input that there is not. */
+function checkNames({ role, skills, assume }: PathInput, { catalogue, roles }: Situation): void {
+  if (role !== null && !roles.has(role)) throw new NotFound(`There is no role with the id ${role}.`);
   const unknown = [...skills, ...assume].find(({ skill }) => catalogue.numberOf(skill) === undefined);
   if (unknown) throw new NotFound(`There is no skill with the id ${unknown.skill}.`);
 }

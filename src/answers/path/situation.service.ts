@@ -26,22 +26,29 @@ export class SituationService {
   ) {}
 
   /**
-   * The situation of an active person. Throws NotFound for unknown people and roles, BadUserInput where the person has left, Forbidden
+   * The situation of an active person, with those of the roles that there are. Throws NotFound for unknown people, BadUserInput where the person has left, Forbidden
    * unless the reader is the person, somebody above them, or reads everything. One statement, more where skills have changed.
    */
   async read(person: string, roles: readonly string[], reader: Reader): Promise<Situation> {
     const asked = [...new Set(roles)];
     const [row] = await this.graph.run(readSituation, { person, roles: asked, viewer: reader.id, all: reader.all });
-    if (!row) throw unknownPerson(person, reader);
-    if (!row.visible)
-      throw new Forbidden('What a person could learn, and how, is seen by themselves, by the managers above them and by LD.');
-    if (!row.active) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people have learning paths.` }]);
-    const found = new Map(row.roles.map((role) => [role.id, role]));
-    const missing = asked.find((id) => !found.has(id));
-    if (missing !== undefined) throw new NotFound(`There is no role with the id ${missing}.`);
-    const catalogue = await this.catalogues.at(row);
-    return { person, workplace: row.workplace, held: row.held, roles: found, catalogue, version: versionKey(row) };
+    const known = checkLearner(row, person, reader);
+    const found = new Map(known.roles.map((role) => [role.id, role]));
+    const catalogue = await this.catalogues.at(known);
+    return { person, workplace: known.workplace, held: known.held, roles: found, catalogue, version: versionKey(known) };
   }
+}
+
+/** The row of an active person whom the reader may see. Throws NotFound, Forbidden or BadUserInput otherwise. */
+export function checkLearner<T extends { readonly active: boolean; readonly visible: boolean }>(
+  row: T | undefined,
+  person: string,
+  reader: Reader,
+): T {
+  if (!row) throw unknownPerson(person, reader);
+  if (!row.visible) throw new Forbidden('What a person could learn, and how, is seen by themselves, by the managers above them and by LD.');
+  if (!row.active) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people have learning paths.` }]);
+  return row;
 }
 
 function unknownPerson(person: string, reader: Reader): Error {

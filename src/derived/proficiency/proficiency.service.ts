@@ -3,6 +3,8 @@ import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { CHAMPION } from '../champion/champion.kind';
+import { COVERAGE } from '../gap/coverage.kind';
+import { GAP } from '../gap/gap.kind';
 import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -96,6 +98,7 @@ export class ProficiencyService implements DerivationHandler {
         set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId), parameters),
       }));
       const removed = [...held.keys()].filter((skill) => !facts.bySkill.has(skill)).sort();
+      const moved = published(next, held, removed);
       return {
         id: row.id,
         total: facts.total,
@@ -108,6 +111,8 @@ export class ProficiencyService implements DerivationHandler {
           ...removed.flatMap((skill) => [derivation(RANKING, skill), derivation(CHAMPION, skill)]),
           ...championsOf(next, held),
           ...endorsedBy(next, held, row.endorsed),
+          ...(moved.length && row.holdsRole ? [derivation(GAP, row.id)] : []),
+          ...moved.map((skill) => derivation(COVERAGE, skill)),
         ],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
@@ -221,6 +226,20 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
       );
     })
     .map(({ skillId }) => derivation(RANKING, skillId));
+}
+
+/** Skills whose belief says something else than when it was last published; where nothing says a level, the ranking tells. */
+function published(
+  next: readonly { skillId: string; set: StoredSkill }[],
+  held: ReadonlyMap<string, Held>,
+  removed: readonly string[],
+): string[] {
+  const moved = next.filter(({ skillId, set }) => {
+    const before = held.get(skillId);
+    const [was, is] = [before?.level ?? null, set.level];
+    return was !== is || (is !== null && (before?.rankedMean !== set.rankedMean || before.rankedSd !== set.rankedSd));
+  });
+  return [...moved.map(({ skillId }) => skillId), ...removed];
 }
 
 /** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */

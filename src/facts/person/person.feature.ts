@@ -2,7 +2,9 @@ import { loadById, loadByKey } from '../../graphql/loading';
 import type { SyncedKind } from '../row/synced';
 import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
-import { MEMBERS, PEOPLE } from './person.loader';
+import { GoalsResolver, LearningGoalResolver } from './goal.resolver';
+import { GoalService } from './goal.service';
+import { GOALS_OF, MEMBERS, PEOPLE } from './person.loader';
 import { PersonResolver } from './person.resolver';
 import { PersonService } from './person.service';
 import { personSync } from './person.sync';
@@ -13,9 +15,14 @@ export const people: SyncedKind = {
   row: () => PersonRow,
   feature({ graph }) {
     const service = new PersonService(graph);
+    const goals = new GoalService(graph);
     return {
-      resolvers: [new PersonResolver(service), new MembersResolver()],
-      loaders: [loadById(PEOPLE, (ids) => service.byIds(ids)), loadByKey(MEMBERS, (keys) => service.members(keys))],
+      resolvers: [new PersonResolver(service), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
+      loaders: [
+        loadById(PEOPLE, (ids) => service.byIds(ids)),
+        loadByKey(MEMBERS, (keys) => service.members(keys)),
+        loadByKey(GOALS_OF, (keys) => goals.goals(keys)),
+      ],
     };
   },
 };

@@ -48,6 +48,8 @@ export const personSync: SyncDefinition<PersonRow> = {
       // People who leave no longer set the standard for others; once they return, they do again.
       ...(!created && 'active' in set ? [{ name: 'person.active', id } as const] : []),
       ...(!created && (moves || 'listed' in set || 'active' in set) ? [{ name: 'person.place', id } as const] : []),
+      ...(relinks(change, 'memberships') ? [{ name: 'person.team', id } as const] : []),
+      ...(relinks(change, 'heldRoles') ? [{ name: 'person.roles', id } as const] : []),
     ];
   },
   // People who are named again are back, unless the row itself says that they have left.

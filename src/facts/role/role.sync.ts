@@ -1,5 +1,5 @@
 import { readRoleRows, syncQueries } from '../../graph/queries.gen';
-import type { Link, SyncDefinition } from '../row/definition';
+import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
 /** Job profiles and what they ask for. */
@@ -16,6 +16,8 @@ export const roleSync: SyncDefinition<RoleRow> = {
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
+  // Nobody holds yet a role that is new.
+  facts: (change) => (!change.created && relinks(change, 'requirements') ? [{ name: 'role.requirements', id: change.id }] : []),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.roles, rows: readRoleRows },
 };
