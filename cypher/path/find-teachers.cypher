@@ -14,17 +14,19 @@
 // @returns holders: TeacherRow[]
 MATCH (me:Person {id: $learner})
 CALL (me) {
-  MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)
-  WHERE p <> me AND `{can-teach}`
-  RETURN p
-  LIMIT $nearLimit
-    UNION
-  MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)
-  WHERE p <> me AND `{can-teach}`
-  RETURN p
-  LIMIT $nearLimit
+  CALL (me) {
+    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)
+    WHERE p <> me AND `{can-teach}`
+    RETURN p
+    LIMIT $nearLimit
+      UNION
+    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)
+    WHERE p <> me AND `{can-teach}`
+    RETURN p
+    LIMIT $nearLimit
+  }
+  RETURN collect(p) AS near
 }
-WITH me, collect(p) AS near
 UNWIND $skills AS id
 MATCH (s:Skill {id: id})
 WHERE s.reference IS NOT NULL

@@ -27,17 +27,19 @@ WITH
   p.id = $viewer OR
   $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible
 CALL (p) {
-  MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)
-  WHERE c <> p AND c.active
-  RETURN c
-  LIMIT $most
-    UNION
-  MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)
-  WHERE c <> p AND c.active
-  RETURN c
-  LIMIT $most
+  CALL (p) {
+    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)
+    WHERE c <> p AND c.active
+    RETURN c
+    LIMIT $most
+      UNION
+    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)
+    WHERE c <> p AND c.active
+    RETURN c
+    LIMIT $most
+  }
+  RETURN collect(c) AS near
 }
-WITH p, visible, collect(c) AS near
 CALL (p) {
   MATCH (p)-[:MEMBER_OF]->(t:Team)
   MATCH (:Team)-[c:COVERS]->(:Skill)

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const save = async (name: string, input: LearningPathInput, caller = lea(), person = id('lea')) =>
   (await service().execute(SaveLearningPathDocument, { person, name, input }, caller)).saveLearningPath;
 const kept = async (variables: { first?: number; after?: string | null } = {}, caller = lea()) => {
-  const { savedLearningPaths } = await service().execute(SavedLearningPathsDocument, { person: id('lea'), ...variables }, caller);
+  const { savedLearningPaths } = await service().execute(SavedLearningPathsDocument, { person: id('lea'), first: 5, ...variables }, caller);
   return { ...savedLearningPaths, paths: savedLearningPaths.edges.map(({ node }) => node) };
 };
 const learn = async (skill: string, of: number) => {
@@ -142,7 +142,7 @@ test('skills that can be started now: those that most others wait for first, not
     (await service().execute(UnlockedSkillsDocument, { first, after }, lea())).unlockedSkills;
   const all = await page(100);
   const ids = all.edges.map(({ node }) => bare(node.id));
-  expect(ids[0]).toBe('docker');
+  expect(ids.slice(0, 2)).toEqual(['cobol', 'docker']);
   expect(new Set(ids)).toEqual(new Set(['a', 'b', 'cobol', 'docker', 'java', 'kotlin', 'rust']));
   expect(all.totalCount).toBe(7);
   const first = await page(3);

@@ -22,7 +22,7 @@ import type { StepTeachers, Teaching } from './teachers';
 const FirstThree = firstArgs(3);
 
 /** Steps that a path is reckoned to have, where the cost of a query is told before it runs. */
-const STEPS = 20;
+const STEPS = 10;
 const perStep = ({ childComplexity }: { childComplexity: number }) => 1 + STEPS * childComplexity;
 
 @Resolver(() => LearningPath)

@@ -13,7 +13,7 @@ import { SavedLearningPath, SavedLearningPathConnection, SavedLearningStep } fro
 
 const TwentyAtATime = pageArgs(20);
 /** Steps that a path is reckoned to have, where the cost of a query is told before it runs. */
-const STEPS = 20;
+const STEPS = 10;
 
 @Resolver(() => SavedLearningPath)
 export class SavedPathResolver {
