@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
+import { pathFeature } from './answers/path/path.feature';
+import { recommendationFeature } from './answers/recommendation/recommendation.feature';
 import { riskFeature } from './answers/risk/risk.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
 import { championFeature } from './derived/champion/champion.feature';
@@ -23,6 +25,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
   const vectors = vectorsFeature(parts);
   const risk = riskFeature(parts);
   const sync = syncFeature({ ...parts, postponeVectors: (ms) => vectors.background.postpone(ms) });
+  const paths = pathFeature(parts);
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
     engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
@@ -38,6 +41,8 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     risk,
     expertFeature({ ...parts, ...risk }),
     resolutionFeature({ ...parts, ...vectors }),
+    paths,
+    recommendationFeature({ ...parts, ...paths }),
   ];
   return { features, sync: sync.sync };
 }

@@ -6,7 +6,7 @@
 // @param until: time
 // @returns names: [skill: string, name: string][]
 // @returns titles: [contribution: string, title: string][]
-// @returns vouching: {person: string, by: string, mean: float?, sd: float?}[]
+// @returns vouching: {person: string, skill: string, by: string, mean: float?, sd: float?}[]
 CALL () {
   UNWIND $skills AS id
   MATCH (s:Skill {id: id})
@@ -34,6 +34,12 @@ CALL () {
   MATCH (e)-[:BY]->(b:Person)
   OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)
   RETURN
-    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching
+    collect({
+      person: id,
+      skill: s.id,
+      by: b.id,
+      mean: h.directMean,
+      sd: h.directSd
+    }) AS vouching
 }
 RETURN names, titles, vouching

@@ -248,6 +248,8 @@ export const model = {
     AskerSalt: { key: 'string', value: 'string' },
     /** People who vouch mostly for each other in a skill; derived. */
     SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
+    /** A learning path that somebody keeps: what was asked and the plan as it was then, as JSON texts. */
+    SavedPath: { id: 'string', name: 'string', input: 'string', plan: 'string', savedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */

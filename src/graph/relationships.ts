@@ -136,6 +136,7 @@ export const relationships = [
       computedAt: 'time',
     },
   },
+  { from: 'Person', type: 'KEEPS', to: 'SavedPath', properties: {} },
   { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
   { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
   /** Who was made two people by hand is never made one by a source. */

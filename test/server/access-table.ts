@@ -32,6 +32,10 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.suspectedRings': ['LD'],
   'Query.resolvePeople': SYNC,
   'Query.personAliases': SYNC,
+  'Query.learningPath': COLLEAGUES,
+  'Query.unlockedSkills': COLLEAGUES,
+  'Query.savedLearningPaths': COLLEAGUES,
+  'Query.recommendedSkills': COLLEAGUES,
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,
@@ -53,5 +57,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Mutation.setLearningGoals': COLLEAGUES,
   'Mutation.setAvailability': COLLEAGUES,
   'Mutation.disputeEvidence': COLLEAGUES,
+  'Mutation.saveLearningPath': COLLEAGUES,
+  'Mutation.removeLearningPath': COLLEAGUES,
   'Mutation.settleDispute': ['MANAGER', 'LD'],
 };

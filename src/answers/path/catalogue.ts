@@ -8,8 +8,10 @@ export interface CatalogueRow {
   /** Hours from nothing to level 1. */
   readonly hours: number | null;
   readonly restricted: boolean;
-  /** Neither retired nor replaced: people can still learn it. */
+  /** Not retired: people can still learn it. */
   readonly active: boolean;
+  /** The skill that took its place: whatever names this one means that one. */
+  readonly replacedBy?: string | null;
   /** Skill, its level, the level it is for, and the group of alternatives ('' where there are none). */
   readonly prerequisites: readonly (readonly [skill: string, level: number, forLevel: number, group: string])[];
   readonly related: readonly (readonly [skill: string, similarity: number])[];
@@ -42,10 +44,16 @@ export class Catalogue {
   private readonly relatedSkills: Int32Array;
   private readonly similarities: Float32Array;
 
-  constructor(rows: readonly CatalogueRow[]) {
+  constructor(all: readonly CatalogueRow[]) {
+    const rows = all.filter(({ replacedBy }) => !replacedBy);
     this.ids = rows.map(({ id }) => id);
     this.names = rows.map(({ name }) => name);
-    this.numbers = new Map(this.ids.map((id, number) => [id, number]));
+    const numbers = new Map(this.ids.map((id, number) => [id, number]));
+    for (const { id, replacedBy } of all) {
+      const successor = replacedBy ? numbers.get(replacedBy) : undefined;
+      if (successor !== undefined) numbers.set(id, successor);
+    }
+    this.numbers = numbers;
     this.hours = Float64Array.from(rows, ({ hours }) => hours ?? P.defaultHours);
     this.restricted = Uint8Array.from(rows, ({ restricted }) => Number(restricted));
     this.active = Uint8Array.from(rows, ({ active }) => Number(active));
