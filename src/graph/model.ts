@@ -182,6 +182,83 @@ export const model = {
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
+    /** An offer of one format: settings as JSON text; rows of the last enrolment that were not taken, as JSON texts. */
+    Program: {
+      id: 'string',
+      name: 'string',
+      format: 'string',
+      settings: 'string',
+      createdAt: 'time',
+      rejectedRows: 'string[]',
+      rev: 'int',
+      lock: 'string?',
+    },
+    PairingPlan: {
+      id: 'string',
+      /** DRAFTING, DRAFT, PUBLISHED, FAILED or SUPERSEDED. */
+      status: 'string',
+      settings: 'string',
+      seed: 'int',
+      createdAt: 'time',
+      /** Counts the times it was asked for: what is computed for an earlier one is thrown away. */
+      draft: 'int',
+      requestedAt: 'time',
+      computedAt: 'time?',
+      publishedAt: 'time?',
+      progress: 'float',
+      total: 'float?',
+      upperBound: 'float?',
+      optimal: 'boolean?',
+      failure: 'string?',
+      /** What it rests on, and mentees by mentor, as JSON texts. */
+      versions: 'string?',
+      load: 'string?',
+      lock: 'string?',
+    },
+    Pairing: {
+      id: 'string',
+      /** PROPOSED, APPROVED, REJECTED, PINNED, ACTIVE or ENDED. */
+      status: 'string',
+      score: 'float',
+      terms: 'string',
+      told: 'string',
+      runnersUp: 'string',
+      overrideCost: 'float',
+      overridePeople: 'int',
+      mentorPrice: 'float',
+      lot: 'int',
+      odds: 'float',
+      reason: 'string?',
+      note: 'string?',
+      reviewedBy: 'string?',
+      reviewedAt: 'time?',
+    },
+    Mentoring: {
+      id: 'string',
+      status: 'string',
+      since: 'time',
+      until: 'time?',
+      endReason: 'string?',
+      skillIds: 'string[]',
+      skillLevels: 'int[]',
+      mentorOutcome: 'float?',
+      menteeOutcome: 'float?',
+      levelReached: 'int?',
+      lock: 'string?',
+    },
+    Meeting: { id: 'string', at: 'time', minutes: 'int?', note: 'string?', by: 'string' },
+    MentorRequest: {
+      id: 'string',
+      status: 'string',
+      message: 'string?',
+      skillIds: 'string[]',
+      skillLevels: 'int[]',
+      reason: 'string?',
+      note: 'string?',
+      at: 'time',
+      expiresAt: 'time',
+      lock: 'string?',
+    },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node a hierarchy. */
     Lock: { key: 'string', token: 'string?' },
@@ -207,6 +284,40 @@ export const model = {
     { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
     { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
     { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
+    { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int?', importance: 'float' } },
+    { from: 'Person', type: 'WANTS', to: 'Role', properties: { level: 'int?', importance: 'float' } },
+    {
+      from: 'Person',
+      type: 'ENROLLED',
+      to: 'Program',
+      properties: {
+        side: 'string',
+        capacity: 'int',
+        skillIds: 'string[]',
+        skillLevels: 'int[]',
+        prefers: 'string[]',
+        excludes: 'string[]',
+        since: 'time',
+        /** Published plans in which nobody was found for them. */
+        unmatched: 'int',
+      },
+    },
+    { from: 'PairingPlan', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+    { from: 'PairingPlan', type: 'REPLACES', to: 'PairingPlan', properties: {} },
+    { from: 'PairingPlan', type: 'LEFT_OUT', to: 'Person', properties: { side: 'string', reason: 'string', place: 'int' } },
+    { from: 'Pairing', type: 'IN_PLAN', to: 'PairingPlan', properties: {} },
+    { from: 'Pairing', type: 'MENTOR', to: 'Person', properties: {} },
+    { from: 'Pairing', type: 'MENTEE', to: 'Person', properties: {} },
+    { from: 'Mentoring', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+    { from: 'Mentoring', type: 'OF_PAIRING', to: 'Pairing', properties: {} },
+    { from: 'Mentoring', type: 'MENTOR', to: 'Person', properties: {} },
+    { from: 'Mentoring', type: 'MENTEE', to: 'Person', properties: {} },
+    { from: 'Mentoring', type: 'HELD', to: 'Meeting', properties: {} },
+    { from: 'MentorRequest', type: 'MENTOR', to: 'Person', properties: {} },
+    { from: 'MentorRequest', type: 'MENTEE', to: 'Person', properties: {} },
+    { from: 'MentorRequest', type: 'BECAME', to: 'Mentoring', properties: {} },
+    /** Kept beside the Mentoring in the same transaction, so that a hop is a hop; only while it lasts. */
+    { from: 'Person', type: 'MENTORS', to: 'Person', properties: { mentoring: 'string', program: 'string?', since: 'time' } },
     {
       from: 'Person',
       type: 'HAS_SKILL',
@@ -253,6 +364,7 @@ interface Types {
   boolean: boolean;
   'string[]': string[];
   'float[]': number[];
+  'int[]': number[];
 }
 type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;
 
