@@ -63,6 +63,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     clock,
     redis,
     wake: (units) => queue.wake(units),
+    wakePlan: (plan) => queue.wakePlan(plan),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
   });

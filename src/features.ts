@@ -9,6 +9,11 @@ import { FACTS } from './facts/facts';
 import { makeSchema } from './graphql/schema';
 import { scimFeature } from './intake/scim/scim.feature';
 import { statementFeature } from './intake/statement/statement.feature';
+import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
+import { mentoringFeature } from './mentoring/mentoring/mentoring.feature';
+import { planFeature } from './mentoring/plan/plan.feature';
+import { programFeature } from './mentoring/program/program.feature';
+import { requestFeature } from './mentoring/request/request.feature';
 import { syncFeature } from './intake/sync/sync.feature';
 import type { SyncService } from './intake/sync/sync.service';
 import { type FeatureParts, idleParts } from './parts';
@@ -29,6 +34,11 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     statementFeature(parts),
     expertFeature(parts),
     resolutionFeature({ ...parts, ...vectors }),
+    programFeature(parts),
+    enrolmentFeature(parts),
+    planFeature(parts),
+    mentoringFeature(parts),
+    requestFeature(parts),
   ];
   return { features, sync: sync.sync };
 }

@@ -11,6 +11,8 @@ export interface FeatureParts {
   readonly clock: () => number;
   readonly redis: Reachable;
   readonly wake: Wake;
+  /** Tells the workers of a plan that is to be drafted; never throws and never takes long. */
+  readonly wakePlan: (plan: string) => Promise<void>;
   readonly model: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
@@ -26,6 +28,7 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     clock: Date.now,
     redis: { reachable: () => Promise.resolve(false) },
     wake: async () => {},
+    wakePlan: async () => {},
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,
   };

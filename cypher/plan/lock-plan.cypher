@@ -1,4 +1,4 @@
-// Locks a plan before it or its pairings are changed; kept: pairs that a person fixed.
+// Locks a plan before it or its pairings are changed; publication: which call published it.
 // @access write
 // @param id: string
 // @param token: string
@@ -6,9 +6,14 @@
 // @returns draft: int
 // @returns settings: string
 // @returns program: string
+// @returns publication: string?
 MATCH (n:PairingPlan {id: $id})
 SET n.lock = $token
 WITH n
 MATCH (n)-[:OF_PROGRAM]->(g:Program)
 RETURN
-  n.status AS status, n.draft AS draft, n.settings AS settings, g.id AS program
+  n.status AS status,
+  n.draft AS draft,
+  n.settings AS settings,
+  g.id AS program,
+  n.publication AS publication

@@ -2,9 +2,13 @@
 // @access write
 // @param plan: string
 // @param replaces: string?
+// @param publication: string
 // @param now: time
 MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)
-SET n.status = 'PUBLISHED', n.publishedAt = $now
+SET
+  n.status = 'PUBLISHED',
+  n.publishedAt = $now,
+  n.publication = $publication
 WITH n, g
 CALL (n) {
   MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})

@@ -15,6 +15,7 @@
 // @returns roleGoals: any[][]
 // @returns required: any[][]
 // @returns mentees: any[][]
+// @returns mentored: boolean
 // @returns outcomes: float[]
 MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)
 RETURN
@@ -55,6 +56,10 @@ RETURN
     | [s.id, q.level, q.importance]
   ] AS required,
   [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,
+  EXISTS {
+    MATCH (p)<-[k:MENTORS]-(:Person)
+    WHERE k.program = $program
+  } AS mentored,
   [
     (p)<-[:MENTOR]-(k:Mentoring)
     WHERE k.status = 'ENDED' AND

@@ -1,23 +1,27 @@
 // The pairs of a plan that are to be published.
 // @access write
 // @param plan: string
-// @returns pairs: {pairing: string, mentor: string, mentee: string, skillIds: string[], skillLevels: int[]}[]
+// @returns pairs: {pairing: string, mentor: string, mentee: string, skillIds: string[], skillLevels: int[], left: string?}[]
 // @returns published: string?
 MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)
 CALL (n, g) {
   MATCH (n)<-[:IN_PLAN]-(x:Pairing)
   WHERE x.status IN ['APPROVED', 'PINNED']
   MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)
-  OPTIONAL MATCH (e)-[k:ENROLLED {side: 'MENTEE'}]->(g)
-  WITH x, m, e, k
+  WITH x, m, e
   ORDER BY m.id, e.id
   RETURN
     collect({
       pairing: x.id,
       mentor: m.id,
       mentee: e.id,
-      skillIds: coalesce(k.skillIds, []),
-      skillLevels: coalesce(k.skillLevels, [])
+      skillIds: x.skillIds,
+      skillLevels: x.skillLevels,
+      left:
+        CASE
+          WHEN NOT m.active THEN m.name
+          WHEN NOT e.active THEN e.name
+        END
     }) AS pairs
 }
 OPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)

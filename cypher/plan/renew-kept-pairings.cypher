@@ -13,4 +13,5 @@ WHERE
 SET
   x += row.set,
   x.lot = toInteger(row.set.lot),
-  x.overridePeople = toInteger(row.set.overridePeople)
+  x.overridePeople = toInteger(row.set.overridePeople),
+  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]

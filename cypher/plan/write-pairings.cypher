@@ -10,7 +10,8 @@ CREATE (x:Pairing {id: row.id})
 SET
   x += row.set,
   x.lot = toInteger(row.set.lot),
-  x.overridePeople = toInteger(row.set.overridePeople)
+  x.overridePeople = toInteger(row.set.overridePeople),
+  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]
 CREATE (x)-[:IN_PLAN]->(n)
 CREATE (x)-[:MENTOR]->(m)
 CREATE (x)-[:MENTEE]->(e)

@@ -213,6 +213,8 @@ export const model = {
       /** What it rests on, and mentees by mentor, as JSON texts. */
       versions: 'string?',
       load: 'string?',
+      /** The call that published it: a transaction that is run twice finds its own work. */
+      publication: 'string?',
       lock: 'string?',
     },
     Pairing: {
@@ -228,6 +230,8 @@ export const model = {
       mentorPrice: 'float',
       lot: 'int',
       odds: 'float',
+      skillIds: 'string[]',
+      skillLevels: 'int[]',
       reason: 'string?',
       note: 'string?',
       reviewedBy: 'string?',

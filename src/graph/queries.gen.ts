@@ -983,6 +983,15 @@ export const deletePairings: CypherQuery<{ ids: string[] }, Record<string, never
   row: {  },
 };
 
+/** Ends fixed pairs that cannot be any more, with the reason. */
+export const dropPairings: CypherQuery<{ rows: { id: string; note: string }[] }, Record<string, never>> = {
+  name: 'dropPairings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET x.status = 'ENDED', x.note = row.note",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
 /** Gives a draft up with the reason, where it is still the one asked for. */
 export const failPlan: CypherQuery<{ id: string; draft: number; failure: string; token: string }, Record<string, never>> = {
   name: 'failPlan',
@@ -1055,21 +1064,21 @@ export const finishDraft: CypherQuery<{ plan: string; now: number; total: number
   row: {  },
 };
 
-/** Locks a plan before it or its pairings are changed; kept: pairs that a person fixed. */
-export const lockPlan: CypherQuery<{ id: string; token: string }, { status: string; draft: number; settings: string; program: string }> = {
+/** Locks a plan before it or its pairings are changed; publication: which call published it. */
+export const lockPlan: CypherQuery<{ id: string; token: string }, { status: string; draft: number; settings: string; program: string; publication: string | null }> = {
   name: 'lockPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nMATCH (n)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  n.status AS status, n.draft AS draft, n.settings AS settings, g.id AS program",
+  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nMATCH (n)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  g.id AS program,\n  n.publication AS publication",
   params: { id: rule.asString(), token: rule.asString() },
-  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), program: rule.asString() },
+  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), program: rule.asString(), publication: rule.asString({ optional: true }) },
 };
 
 /** Marks a plan as published in place of the one before it: fixed pairs are active, proposals are dismissed, and who has nobody waits a cycle longer. */
-export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; now: number }, Record<string, never>> = {
+export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; publication: string; now: number }, Record<string, never>> = {
   name: 'publishPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET n.status = 'PUBLISHED', n.publishedAt = $now\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN EXISTS {\n          MATCH (p)<-[k:MENTORS]-()\n          WHERE k.program = g.id\n        } THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
-  params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET\n  n.status = 'PUBLISHED',\n  n.publishedAt = $now,\n  n.publication = $publication\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN EXISTS {\n          MATCH (p)<-[k:MENTORS]-()\n          WHERE k.program = g.id\n        } THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
+  params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), publication: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -1092,21 +1101,30 @@ export const readDecisions: CypherQuery<{ program: string; limit: number }, { st
 };
 
 /** Everyone enrolled in a program with all that pairing may know of them: traits, managers, beliefs, goals, requirements of their roles, and mentorings. */
-export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; outcomes: number[] }> = {
+export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
   name: 'readEnrolled',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department:\n      head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE k.status = 'ENDED' AND\n    (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department:\n      head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE k.status = 'ENDED' AND\n    (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
   params: { program: rule.asString() },
-  row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), outcomes: rule.asList() },
+  row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
 };
 
-/** What fixing a pair by hand must know: pairings of both in the plan, how many places the mentor has, and how many are fixed. */
-export const readPinParts: CypherQuery<{ plan: string; mentor: string; mentee: string }, { ofMentee: { id: string; status: string; mentor: string }[]; fixed: number }> = {
-  name: 'readPinParts',
+/** The pairs of a plan that a person fixed. */
+export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; mentor: string; mentee: string }[] }> = {
+  name: 'readFixed',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(:Person {id: $mentee})\n  MATCH (x)-[:MENTOR]->(m:Person)\n  RETURN collect(x {.id, .status, mentor: m.id}) AS ofMentee\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTOR]->(:Person {id: $mentor})\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  RETURN count(x) AS fixed\n}\nRETURN ofMentee, fixed",
-  params: { plan: rule.asString(), mentor: rule.asString(), mentee: rule.asString() },
-  row: { ofMentee: rule.asList(), fixed: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN collect({id: x.id, mentor: m.id, mentee: e.id}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
+};
+
+/** The pairings of a mentee in a plan. */
+export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
+  name: 'readPairingsOfMentee',
+  access: 'write',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
+  params: { plan: rule.asString(), mentee: rule.asString() },
+  row: { pairings: rule.asList() },
 };
 
 /** The mentees of a plan with what groups are made of, and the score of their pair where they have one. */
@@ -1116,6 +1134,15 @@ export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | nul
   text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n  UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
   params: { plan: rule.asString() },
   row: { team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString(), score: rule.asNumber({ optional: true }) },
+};
+
+/** The pairs of a plan that are not rejected, best score first, ties by id. */
+export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: string; mentee: string; score: number }[] }> = {
+  name: 'readPlanPairs',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status <> 'REJECTED'\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nWITH x, m, e\nORDER BY x.score DESC, x.id\nRETURN collect({mentor: m.id, mentee: e.id, score: x.score}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
 };
 
 /** What tells whether the facts under a plan are still those it was computed from: changes of the program, of people enrolled, and when their skills were computed; mentorings that run. */
@@ -1137,10 +1164,10 @@ export const readPlan: CypherQuery<{ id: string }, { status: string; draft: numb
 };
 
 /** The pairs of a plan that are to be published. */
-export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[] }[]; published: string | null }> = {
+export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null }[]; published: string | null }> = {
   name: 'readPublication',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  OPTIONAL MATCH (e)-[k:ENROLLED {side: 'MENTEE'}]->(g)\n  WITH x, m, e, k\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: coalesce(k.skillIds, []),\n      skillLevels: coalesce(k.skillLevels, [])\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
 };
@@ -1167,7 +1194,7 @@ export const readStoredVersions: CypherQuery<{ plan: string }, { program: string
 export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'renewKeptPairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n    (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople)",
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n    (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -1203,7 +1230,7 @@ export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; s
 export const writePairings: CypherQuery<{ plan: string; rows: { id: string; mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writePairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople)\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };

@@ -3,6 +3,7 @@ import type { Wake } from '../derived/engine/wake';
 import { retryStrategy } from '../server/redis';
 import { within } from '../within';
 import { deriveJob } from './derive';
+import { draftPlanJob } from './draft-plan';
 
 /** No caller waits longer than this for Redis; what is not told now the relay finds. */
 const PATIENCE_MS = 100;
@@ -19,6 +20,9 @@ export interface Waker {
   /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
   wake: Wake;
 }
+
+/** How jobs are tried again, and what is kept of them. */
+const KEPT = { removeOnComplete: true, removeOnFail: 1_000, attempts: 3, backoff: { type: 'fixed', delay: 1_000 } } as const;
 
 const REOPEN_MS = 1_000;
 const CLOSE_MS = 1_000;
@@ -69,13 +73,19 @@ export class DerivationQueue implements Waker {
         // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
         opts: {
           deduplication: { id, keepLastIfActive: true },
-          removeOnComplete: true,
-          removeOnFail: 1_000,
-          attempts: 3,
-          backoff: { type: 'fixed', delay: 1_000 },
+          ...KEPT,
         },
       })),
     );
+    await within(PATIENCE_MS, added).catch(() => undefined);
+  }
+
+  /** Tells the workers of a plan to draft: one running and one waiting a plan. Never throws and never takes longer than 100 ms. */
+  async wakePlan(plan: string): Promise<void> {
+    const added = this.queue.add(draftPlanJob.name, draftPlanJob.schema.parse({ plan }), {
+      deduplication: { id: `plan-${plan}`, keepLastIfActive: true },
+      ...KEPT,
+    });
     await within(PATIENCE_MS, added).catch(() => undefined);
   }
 

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, recordAudit } from '../../access/audit.service';
+import { Conflict, NotFound } from '../../errors';
+import { createMentorings, dropPairings, lockMentors, lockPlan, publishPlan, readPublication } from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
+import { type LockedMentor, placesLeft } from '../mentoring/places';
+
+interface Publication {
+  readonly pairing: string;
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly skillIds: string[];
+  readonly skillLevels: number[];
+  readonly left: string | null;
+}
+
+/** Makes the fixed pairs of a draft mentorings. */
+export class PublishService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {}
+
+  /**
+   * In one transaction: approved and pinned pairs become mentorings with their edges, the rest is dismissed, and the plan replaces the one
+   * published before. Throws NotFound, and Conflict where the plan is no draft or a mentor has fewer places than pairs.
+   */
+  async publish(actor: Actor, plan: string): Promise<void> {
+    // A transaction whose commit was cut off is run again and must find its own work.
+    const publication = randomUUID();
+    await this.graph.write('publish plan', async (tx) => {
+      const now = this.clock();
+      const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
+      if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
+      if (locked.publication === publication) return;
+      if (locked.status !== 'DRAFT') throw new Conflict(`Only a DRAFT can be published; the plan is ${locked.status}.`);
+      const [row] = await tx.run(readPublication, { plan });
+      const pairs = await this.dropLeavers(tx, row?.pairs ?? []);
+      const begun = await this.checkPlaces(tx, pairs, locked.program);
+      await tx.run(createMentorings, {
+        rows: begun.map(({ left: _, ...pair }) => ({ ...pair, id: randomUUID(), program: locked.program, request: null })),
+        now,
+      });
+      await tx.run(publishPlan, { plan, replaces: row?.published ?? null, publication, now });
+      await recordAudit(tx, { actor: actor.id, action: 'publishPairingPlan', target: plan, at: now, requestId: actor.requestId });
+    });
+  }
+
+  private async dropLeavers(tx: Transaction, pairs: readonly Publication[]): Promise<Publication[]> {
+    const left = pairs.filter((pair) => pair.left !== null);
+    if (left.length)
+      await tx.run(dropPairings, {
+        rows: left.map((pair) => ({ id: pair.pairing, note: `Dropped: ${pair.left ?? ''} has left the organisation.` })),
+      });
+    return pairs.filter((pair) => pair.left === null);
+  }
+
+  /** The pairs that are no mentoring yet, under locks on their mentors. */
+  private async checkPlaces(tx: Transaction, pairs: readonly Publication[], program: string): Promise<Publication[]> {
+    const ids = [...new Set(pairs.map(({ mentor }) => mentor))].sort();
+    const mentors = new Map((await tx.run(lockMentors, { ids, program, token: randomUUID() })).map((mentor) => [mentor.id, mentor]));
+    const begun = pairs.filter(({ mentor, mentee }) => !mentors.get(mentor)?.mentees.includes(mentee));
+    const over = [...mentors.values()].flatMap((mentor) => overbooked(mentor, begun));
+    if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
+    return begun;
+  }
+}
+
+function overbooked(mentor: LockedMentor, pairs: readonly Publication[]): string[] {
+  const count = pairs.filter((pair) => pair.mentor === mentor.id).length;
+  const places = placesLeft(mentor);
+  return count > places ? [`${mentor.name} has ${Math.max(0, places)} places left and ${count} pairs.`] : [];
+}
