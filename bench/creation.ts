@@ -24,7 +24,7 @@ export function creationsOf(definition: SyncDefinition, rows: readonly { id: str
   const { create, links: kinds } = definition.queries;
   return [
     { query: create, params: { rows: created } },
-    ...Object.entries(kinds).flatMap(([name, { add }]) => {
+    ...Object.entries(kinds ?? {}).flatMap(([name, { add }]) => {
       const groups = links.of(name);
       return groups.length ? [{ query: add, params: { groups } }] : [];
     }),

@@ -1,4 +1,5 @@
 import type { ManagedTransaction, ProfiledPlan, Rules } from 'neo4j-driver';
+import * as queries from '../src/graph/queries.gen';
 import { type CypherQuery, Graph, Transaction } from '../src/graph/query';
 
 /** A statement as it was sent. */
@@ -22,6 +23,11 @@ export interface Profile {
   readonly dbHits: number;
   readonly ms: number;
 }
+
+/** Queries by their text: a transaction of the driver knows no other name of a statement. */
+const NAMES = new Map(
+  (Object.values(queries) as Partial<CypherQuery<object, object>>[]).flatMap(({ text, name }) => (text && name ? [[text, name]] : [])),
+);
 
 /** A graph that keeps what the service sends through it, and on demand what each statement wrote and cost the database. */
 export class RecordingGraph extends Graph {
@@ -47,23 +53,16 @@ export class RecordingGraph extends Graph {
     const session = this.driver.session({ database: this.database });
     try {
       return await session.executeWrite((tx) => {
-        let name = '';
-        // The transaction names each statement right before it sends it.
-        return work(
-          new Transaction(
-            this.watched(tx, () => name),
-            { statement: (next) => void (name = next) },
-          ),
-        );
+        return work(new Transaction(this.watched(tx)));
       });
     } finally {
       await session.close();
     }
   }
 
-  private watched(tx: ManagedTransaction, nameNow: () => string): ManagedTransaction {
+  private watched(tx: ManagedTransaction): ManagedTransaction {
     const run = async (text: string, params: object, rules?: Rules) => {
-      const name = nameNow();
+      const name = NAMES.get(text) ?? '';
       const prefix = this.profiling ? 'PROFILE ' : '';
       const begun = performance.now();
       const result = await this.keep(

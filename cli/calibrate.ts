@@ -27,15 +27,15 @@ function print({ pairs, kinds, before, after }: Report, applied: boolean): void 
   console.log(`\n${table(reliability, { right: [1, 2] })}\n`);
   console.log(
     applied
-      ? 'Applied: beliefs that rest on evidence are computed again; "npm run jobs -- drain" waits for it.'
-      : 'Nothing was changed; --apply makes the fitted values count.',
+      ? 'Applied: beliefs that rest on evidence are being recomputed; "npm run jobs -- drain" waits until that is done.'
+      : 'Nothing was changed; --apply applies the fitted values.',
   );
 }
 
 /** Measures how kinds of evidence count in an organisation. */
 function addOptions(program: Command): void {
   addConnectionOptions(program)
-    .option('--apply', 'let the fitted values count from now on', false)
+    .option('--apply', 'apply the fitted values', false)
     .action(async ({ apply, ...options }: ConnectionOptions & { apply: boolean }) => {
       const service = { ...(await connect(options)), may: 'calibrate evidence (the role ADMIN)' };
       const operation = apply ? `mutation { report: applyCalibration { ${FIELDS} } }` : `{ report: calibration { ${FIELDS} } }`;
@@ -46,7 +46,7 @@ function addOptions(program: Command): void {
 const program = createProgram(
   'npm run calibrate --',
   'Fits bias and variance of self-declared, manager and peer evidence to those who were assessed or certified.',
-  '0 done, 2 a mistake in the call, fewer than 200 assessed pairs, or no connection.',
+  '0 done, 2 a mistake in the command, fewer than 200 assessed pairs, or no connection.',
 );
 addOptions(program);
 runProgram(program, 'Run the same command again.');

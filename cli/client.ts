@@ -41,7 +41,7 @@ export async function checkService(service: Service): Promise<void> {
 
 function sentence(service: Service, { reason, detail }: Refusal): string {
   if (reason === 'network')
-    return `No service answers at ${service.url} (${detail}); start it with "npm start" or name another one by --url.`;
+    return `No service answers at ${service.url} (${detail}); start it with "npm start" or name another one with --url.`;
   if (reason === 'UNAVAILABLE') return `The service at ${service.url} stays unavailable: ${detail}`;
-  return `The service at ${service.url} takes no more rows for now: ${detail} Run the same command again later.`;
+  return `The service at ${service.url} accepts no more rows for now: ${detail} Run the same command again later.`;
 }

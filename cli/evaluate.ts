@@ -4,7 +4,7 @@ import { createProgram, runProgram } from './program';
 const program = createProgram(
   'npm run evaluate --',
   'Asks a running service for the experts of judged queries and measures its answers.',
-  '0 done, 2 a mistake in the call or no connection.',
+  '0 done, 2 a mistake in the command or no connection.',
 );
 addEvaluateOptions(program);
 runProgram(program, 'Nothing was saved.');

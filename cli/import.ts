@@ -10,7 +10,7 @@ const COMMANDS = [addGitCommand, addEscoCommand, addOnetCommand, addFileCommands
 const program = createProgram(
   'npm run import --',
   'Reads a source of people, skills and contributions and syncs it through the GraphQL API.',
-  '0 done, 1 some rows were rejected, 2 a mistake in the call or no connection.',
+  '0 done, 1 some rows were rejected, 2 a mistake in the command or no connection.',
 );
 for (const add of COMMANDS) add(program);
 runProgram(program, 'Run the same command again to go on; nothing is imported twice.');

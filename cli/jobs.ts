@@ -34,10 +34,10 @@ function addCommands(program: Command): void {
         'mutation($keys: [String!]) { retried: retryFailedDerivations(keys: $keys) }',
         { keys: keys.length ? keys : null },
       );
-      console.log(`${retried} made due again.`);
+      console.log(`${retried} will be computed again.`);
     },
   );
-  addConnectionOptions(program.command('drain').description('wait until everything that is due was computed')).action(
+  addConnectionOptions(program.command('drain').description('wait until everything that is due has been computed')).action(
     async (options: ConnectionOptions) => {
       const service = await connect(options);
       for (;;) {
@@ -56,7 +56,7 @@ function addCommands(program: Command): void {
 const program = createProgram(
   'npm run jobs --',
   'Looks after the derived data of a running service.',
-  '0 done, 2 a mistake in the call or no connection.',
+  '0 done, 2 a mistake in the command or no connection.',
 );
 addCommands(program);
 runProgram(program, 'Run the same command again.');

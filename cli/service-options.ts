@@ -11,7 +11,7 @@ export interface ServiceOptions extends ConnectionOptions {
   dryRun: boolean;
 }
 
-const DRY_RUN = 'send nothing: write the rows to standard output, one line of JSON each';
+const DRY_RUN = 'send nothing: write the rows to standard output, one JSON object per line';
 
 /** The options every importer has in common: which service, in whose name, or none at all. dryRun: what a dry run is. */
 export function addServiceOptions(command: Command, dryRun = DRY_RUN): Command {

@@ -13,11 +13,11 @@ export function findToken(given: string | undefined, url: string, dataDir: strin
   if (given?.trim()) return given.trim();
   // A token of this machine's own service is of no use elsewhere and must not travel.
   if (!LOOPBACK.has(new URL(url).hostname))
-    throw new CliError(`A token is needed for ${url}: give it by --token or in the environment variable TOKEN.`);
+    throw new CliError(`A token is needed for ${url}: pass it with --token or in the environment variable TOKEN.`);
   const file = join(dataDir, 'tokens.json');
   const token = tokenOf(file);
   if (!token)
-    throw new CliError(`No token found: start the service once (it writes ${file}), or give one by --token or the variable TOKEN.`);
+    throw new CliError(`No token found: start the service once (it writes ${file}), or pass one with --token or the variable TOKEN.`);
   return token;
 }
 

@@ -1,61 +1,111 @@
-/** A type as a query header spells it: string, int?, {id: string, at: time?}[] and so on. */
+/** A type as a query header spells it: string, int?, {id: string, at: time?}[], the tuple [id: string, at: time] and so on. */
 export interface HeaderType {
-  readonly base: 'string' | 'int' | 'float' | 'boolean' | 'time' | 'map' | 'any' | 'object';
+  readonly base: 'string' | 'int' | 'float' | 'boolean' | 'time' | 'map' | 'any' | 'object' | 'tuple';
+  /** Of an object or a tuple, in order. */
   readonly fields: readonly [name: string, type: HeaderType][];
   /** How many [] follow. */
   readonly lists: number;
   readonly optional: boolean;
+  /** What a header calls it by @type. */
+  readonly name?: string;
 }
+
+/** The object or tuple that a header names by @type; undefined where none does. */
+export type NamedTypes = (name: string) => HeaderType | undefined;
 
 const BASES = new Set(['string', 'int', 'float', 'boolean', 'time', 'map', 'any']);
 
-/** Reads one type; throws an Error that says what was expected. */
-export function parseHeaderType(source: string): HeaderType {
-  let at = 0;
-  const space = () => {
-    while (source[at] === ' ') at++;
-  };
-  const fail = (expected: string): never => {
-    throw new Error(`type "${source}": ${expected} expected at ${at + 1}`);
-  };
-  function word(): string {
-    space();
-    const found = /^\w+/.exec(source.slice(at))?.[0] ?? fail('a name');
-    at += found.length;
+/** Reads one type; throws an Error that says what was expected. A tuple takes the fields of another one by ...Name. */
+export function parseHeaderType(source: string, named: NamedTypes = () => undefined): HeaderType {
+  const parser = new Parser(source, named);
+  const type = parser.type();
+  parser.end();
+  return type;
+}
+
+class Parser {
+  private at = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly named: NamedTypes,
+  ) {}
+
+  type(): HeaderType {
+    this.space();
+    const type = this.whole();
+    let lists = 0;
+    while (this.skip('[]')) lists++;
+    return { ...type, lists, optional: this.skip('?') };
+  }
+
+  end(): void {
+    this.space();
+    if (this.at < this.source.length) this.fail('the end');
+  }
+
+  private whole(): HeaderType {
+    if (this.has('{')) return this.fields('object', '}');
+    return this.has('[') ? this.fields('tuple', ']') : this.word('a known type');
+  }
+
+  private fields(base: 'object' | 'tuple', closing: string): HeaderType {
+    const fields: [string, HeaderType][] = [];
+    do {
+      this.at++;
+      this.space();
+      if (base === 'tuple' && this.skip('...')) fields.push(...this.spread());
+      else fields.push(this.field());
+      this.space();
+    } while (this.has(','));
+    if (!this.skip(closing)) this.fail(closing);
+    return { base, fields, lists: 0, optional: false };
+  }
+
+  private field(): [string, HeaderType] {
+    const name = this.name();
+    this.space();
+    if (!this.skip(':')) this.fail(':');
+    return [name, this.type()];
+  }
+
+  private spread(): HeaderType['fields'] {
+    const type = this.word('a named tuple');
+    return type.base === 'tuple' ? type.fields : this.fail('a named tuple');
+  }
+
+  /** A type that is one word. */
+  private word(expected: string): HeaderType {
+    const name = this.name();
+    if (BASES.has(name)) return { base: name as HeaderType['base'], fields: [], lists: 0, optional: false };
+    const type = this.named(name);
+    return type ? { ...type, name } : this.fail(expected);
+  }
+
+  private name(): string {
+    this.space();
+    const found = /^\w+/.exec(this.source.slice(this.at))?.[0] ?? this.fail('a name');
+    this.at += found.length;
     return found;
   }
-  function one(): HeaderType {
-    space();
-    const fields: [string, HeaderType][] = [];
-    let base: HeaderType['base'];
-    if (source[at] === '{') {
-      base = 'object';
-      do {
-        at++;
-        const name = word();
-        space();
-        if (source[at] !== ':') fail(':');
-        at++;
-        fields.push([name, one()]);
-        space();
-      } while (source[at] === ',');
-      if (source[at] !== '}') fail('}');
-      at++;
-    } else {
-      const name = word();
-      if (!BASES.has(name)) fail('a known type');
-      base = name as HeaderType['base'];
-    }
-    let lists = 0;
-    for (; source.startsWith('[]', at); at += 2) lists++;
-    const optional = source[at] === '?';
-    if (optional) at++;
-    return { base, fields, lists, optional };
+
+  private has(text: string): boolean {
+    return this.source.startsWith(text, this.at);
   }
-  const type = one();
-  space();
-  if (at < source.length) fail('the end');
-  return type;
+
+  private skip(text: string): boolean {
+    const found = this.has(text);
+    if (found) this.at += text.length;
+    return found;
+  }
+
+  private space(): void {
+    while (this.has(' ')) this.at++;
+  }
+
+  private fail(expected: string): never {
+    throw new Error(`type "${this.source}": ${expected} expected at ${this.at + 1}`);
+  }
 }
 
 const TYPESCRIPT = {
@@ -70,9 +120,13 @@ const TYPESCRIPT = {
 
 /** The TypeScript spelling. */
 export function toTypeScript(type: HeaderType): string {
-  const base =
-    type.base === 'object' ? `{ ${type.fields.map(([name, of]) => `${name}: ${toTypeScript(of)}`).join('; ')} }` : TYPESCRIPT[type.base];
-  return `${base}${'[]'.repeat(type.lists)}${type.optional ? ' | null' : ''}`;
+  return `${type.name ?? baseOf(type)}${'[]'.repeat(type.lists)}${type.optional ? ' | null' : ''}`;
+}
+
+function baseOf({ base, fields }: HeaderType): string {
+  const spelt = fields.map(([name, of]) => `${name}: ${toTypeScript(of)}`);
+  if (base === 'object') return `{ ${spelt.join('; ')} }`;
+  return base === 'tuple' ? `[${spelt.join(', ')}]` : TYPESCRIPT[base];
 }
 
 const RULES = { string: 'asString', int: 'asNumber', float: 'asNumber', boolean: 'asBoolean', time: 'asNumber' };
@@ -83,7 +137,7 @@ const RULES = { string: 'asString', int: 'asNumber', float: 'asNumber', boolean:
  */
 export function toRule(type: HeaderType): string {
   const options = type.optional ? ['optional: true'] : [];
-  if (type.lists) return `rule.asList(${options.length ? `{ ${options.join(', ')} }` : ''})`;
+  if (type.lists || type.base === 'tuple') return `rule.asList(${options.length ? `{ ${options.join(', ')} }` : ''})`;
   if (type.base === 'map' || type.base === 'any' || type.base === 'object') return `{ optional: ${type.optional} }`;
   if (type.base === 'int' || type.base === 'time') options.push('isInteger: true');
   return `rule.${RULES[type.base]}(${options.length ? `{ ${options.join(', ')} }` : ''})`;

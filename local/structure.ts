@@ -2,7 +2,8 @@
  * Prints how the code is cut: rooms of src, arrows between them and which run up, circles of files, sizes. Run by `npm run structure`;
  * test/architecture.test.ts holds the same rules.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileCycles } from './structure/cycles';
 import { arrowsOf, roomOf, runsUp } from './structure/rooms';
 import { readSources, type Source } from './structure/sources';
@@ -23,7 +24,9 @@ for (const { file, imported } of up) tell(`  ${file} imports ${imported}`);
 tell(`circles of files: ${cycles.length}`);
 for (const circle of cycles) tell(`  ${circle.join(', ')}`);
 tell(`src/features.ts: ${linesOf(sources.find(({ path }) => path === 'src/features.ts'))} lines`);
-tell(`query files: ${readdirSync('cypher', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cypher')).length}`);
+const queries = readdirSync('cypher', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cypher'));
+const fragments = queries.filter((name) => /^\/\/ @fragment/m.test(readFileSync(join('cypher', name), 'utf8')));
+tell(`query files: ${queries.length - fragments.length}, and ${fragments.length} fragments that they include`);
 tellSizes('src and workers', sources);
 tellSizes('tests', readSources(['test']));
 

@@ -7,6 +7,7 @@ import { type Access, makeAccess } from './access/access';
 import type { LocalSubjects } from './access/local-tokens';
 import type { Config } from './config';
 import { makeFeatures } from './features';
+import { PATIENCE, type Patience } from './patience';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 import { DerivationQueue } from './jobs/queue';
@@ -30,8 +31,10 @@ export interface AppOptions {
   readonly logger?: Logger;
   /** Who the local tokens speak for. */
   readonly localSubjects?: LocalSubjects;
-  /** Further resolvers. */
+  /** More resolvers. */
   readonly resolvers?: readonly object[];
+  readonly patience?: Patience;
+  readonly openGraph?: typeof openGraph;
 }
 
 /** The API process. */
@@ -41,23 +44,24 @@ export interface App {
   readonly sync: SyncService;
   readonly access: Access;
   readonly logger: Logger;
-  /** Listens and gives the address of the API. Fails where the port is taken. */
+  /** Listens and gives the address of the API. Fails if the port is in use. */
   start(): Promise<string>;
   /** Makes the first searches as quick as later ones; what fails is left for these to tell. */
   warmUp(): Promise<void>;
-  /** Stops accepting, lets requests in flight finish, then closes the databases. May be called twice. */
+  /** Stops accepting requests, lets those in flight finish, then closes the databases. May be called twice. */
   stop(): Promise<void>;
 }
 
+/** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
+const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
+
 /** Puts the process together; nothing listens yet. Fails where the configuration cannot work or DATA_DIR cannot be written. */
 export async function makeApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = Date.now, logger = makeLogger(config.logLevel) } = options;
-  const access = await makeAccess(config, options.localSubjects ?? {}, clock);
-  const graph = openGraph(config.neo4j);
-  const redis = new RedisConnection(config.redis.url, logger);
-  const queue = new DerivationQueue(config.redis.url, config.redis.prefix, (error) =>
-    logger.debug({ reason: error.message }, 'The queue is out of reach'),
-  );
+  const { clock = Date.now, logger = makeLogger(config.logLevel), patience = PATIENCE, openGraph: open = openGraph } = options;
+  const access = await makeAccess(config, options.localSubjects ?? {}, clock, patience);
+  const graph = open(config.neo4j, patience);
+  const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
+  const queue = openQueue(config, logger, patience);
   const made = makeFeatures({
     graph,
     clock,
@@ -66,16 +70,19 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     wakePlan: (plan) => queue.wakePlan(plan),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
+    claimMs: patience.claimMs,
   });
-  const features: readonly Feature[] = [...made.features, boardFeature({ redis, queue: () => queue.current })];
-  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute));
+  const features: readonly Feature[] = [
+    ...made.features,
+    boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs }),
+  ];
+  const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
   const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
   let stopped: Promise<void> | undefined;
   const stopping = () => stopped !== undefined;
   const handler = express();
-  // Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one.
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
+  const server = createServer(SERVER_OPTIONS, handler);
   const apollo = makeApollo(schema, server, logger, config.production);
   await apollo.start();
   mountFront(handler, {
@@ -83,7 +90,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     verify: access.verify,
     limit,
     routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
-    health: healthRoutes(graph, redis, stopping),
+    health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
     stopping,
@@ -92,24 +99,36 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     loading: loading(features.flatMap(({ loaders = [] }) => loaders)),
   });
 
-  async function start(): Promise<string> {
-    const address = await listen(server, config);
-    for (const { background } of features) background?.start();
-    return address;
-  }
+  // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
+  const close = () => apollo.stop().then(() => closeAll(features, redis, queue, graph));
+  return {
+    ...{ schema, graph, sync: made.sync, access, logger },
+    start: () => startAll(features, server, config),
+    warmUp: () => warmUp(features, logger),
+    stop: () => (stopped ??= close()),
+  };
+}
 
-  async function close(): Promise<void> {
-    // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
-    await apollo.stop();
-    for (const { background } of features) await background?.stop();
-    redis.close();
-    await queue.close();
-    await graph.driver.close();
-  }
-  async function warmUp(): Promise<void> {
-    for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
-  }
-  return { schema, graph, sync: made.sync, access, logger, start, warmUp, stop: () => (stopped ??= close()) };
+async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {
+  const address = await listen(server, config);
+  for (const { background } of features) background?.start();
+  return address;
+}
+
+async function closeAll(features: readonly Feature[], redis: RedisConnection, queue: DerivationQueue, graph: Graph): Promise<void> {
+  for (const { background } of features) await background?.stop();
+  redis.close();
+  await queue.close();
+  await graph.driver.close();
+}
+
+async function warmUp(features: readonly Feature[], logger: Logger): Promise<void> {
+  for (const feature of features) await feature.warmUp?.().catch((error: unknown) => logger.debug({ err: error }, 'Not warmed up'));
+}
+
+function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
+  const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue cannot be reached');
+  return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
 }
 
 function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<string, Router> {

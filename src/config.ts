@@ -24,7 +24,7 @@ export class ConfigError extends Error {}
 
 interface Variable {
   readonly schema: z.ZodType<string>;
-  /** What may stand there, for whoever repairs it. */
+  /** What is allowed, for whoever corrects it. */
   readonly allowed: string;
   /** Its value is never shown. */
   readonly secret?: true;
@@ -114,7 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 const ISSUER_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
 
-/** Keys that travel in clear could be exchanged on the way, except inside one machine. */
+/** Keys sent unencrypted could be replaced on the way, except inside one machine. */
 function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);

@@ -7,7 +7,7 @@ import { loadSampleIfEmpty, waitUntilDerived } from '../sample/load';
 
 /** The sample is ranked within seconds where workers run; without them the service starts all the same. */
 const DERIVED_MS = 30_000;
-/** What hangs longer than this after a signal is left behind. */
+/** What still hangs this long after a signal is abandoned. */
 const STOP_MS = 9_500;
 
 async function main(): Promise<void> {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // A mistake in the environment is told in words; for anything else the stack helps.
+  // A mistake in the environment is reported as a sentence; for anything else the stack trace helps.
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 });

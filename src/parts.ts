@@ -1,6 +1,7 @@
 import type { Wake } from './derived/engine/wake';
 import type { Reachable } from './server/redis';
 import type { ModelSettings } from './derived/vectors/vectors.feature';
+import { PATIENCE } from './patience';
 import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 
@@ -16,6 +17,8 @@ export interface FeatureParts {
   readonly model: ModelSettings;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
+  /** How long a claim's answer waits for its belief to be stored. */
+  readonly claimMs: number;
 }
 
 const NOWHERE = { uri: 'bolt://localhost', username: '', password: '', database: '' };
@@ -31,5 +34,6 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     wakePlan: async () => {},
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,
+    claimMs: PATIENCE.claimMs,
   };
 }

@@ -1,11 +1,11 @@
-/** Work that took longer than it may. */
+/** Work that took longer than allowed. */
 export class TooSlow extends Error {
   constructor(ms: number) {
     super(`No answer within ${ms} ms`);
   }
 }
 
-/** What the work gives, if it does within `ms` milliseconds. Throws TooSlow else; what fails after that concerns nobody any more. */
+/** Returns the result of the work if it comes within `ms` milliseconds, and throws TooSlow otherwise; a later failure is ignored. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(new TooSlow(ms)), ms)));

@@ -35,7 +35,11 @@ describe('rooms', () => {
   });
 
   test('a kind of facts knows only those above it', () => {
-    expect(FACT_ROOMS.every((room) => readdirSync('src/facts').includes(room))).toBe(true);
+    expect(
+      readdirSync('src/facts')
+        .filter((name) => name !== 'facts.ts')
+        .sort(),
+    ).toEqual([...FACT_ROOMS].sort());
     expect(factArrowsUp(src)).toEqual([]);
   });
 

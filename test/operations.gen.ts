@@ -47,7 +47,7 @@ export type ContributionPart =
 export type ContributionRow = {
   at?: string | null | undefined;
   contributors?: Array<ContributorInput> | null | undefined;
-  /** Level of skill it asked for; absent: unknown. */
+  /** The level of skill it required; absent: unknown. */
   difficulty?: number | null | undefined;
   id: string | number;
   kind?: string | null | undefined;
@@ -124,6 +124,8 @@ export type ExpertSearchInput = {
   /** Rank by what was known then. */
   asOf?: string | null | undefined;
   filter?: ExpertFilter | null | undefined;
+  /** Whoever asks is left out of the answer unless this is true. */
+  includeSelf?: boolean | null | undefined;
   skills?: Array<SkillCriterion> | null | undefined;
   /** Free text: skills, levels, places and intent are read out of it, the rest searches the contributions. */
   text?: string | null | undefined;
@@ -241,9 +243,9 @@ export type SyncKind =
   | 'TEAMS';
 
 export type SyncOptions = {
-  /** Full answer, nothing written; the run is not stored. */
+  /** Returns the full answer and writes nothing; the run is not stored. */
   dryRun?: boolean | null | undefined;
-  /** The same key and rows again give the stored answer; the same key with other rows is CONFLICT. */
+  /** The same key with the same rows returns the stored answer; with other rows it is refused as CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The system the rows come from. Rows of one source never overwrite another source's evidence. */
   source: string;

@@ -12,7 +12,7 @@ export interface WorkerParts {
   readonly clock: () => number;
   /** How long a unit rests after it was computed. */
   readonly pauseMs: number | undefined;
-  /** Whether the process was told to stop: long work ends then at the next step. */
+  /** Whether the process was told to stop: long work then ends at its next step. */
   readonly stopping: () => boolean;
 }
 

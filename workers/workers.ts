@@ -28,7 +28,7 @@ export interface WorkersOptions {
   readonly pauseMs?: number;
   /** When the nightly pass runs, as a cron pattern (UTC). */
   readonly nightly?: string;
-  /** How often it is looked whether the nightly pass is still planned. */
+  /** How often to check that the nightly pass is still scheduled. */
   readonly scheduleMs?: number;
 }
 
@@ -42,7 +42,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   const { redisUrl, redisPrefix, clock = Date.now, concurrency = 4, relayMs = 1_000, pauseMs } = options;
   let stopped = false;
   const stopping = () => stopped;
-  const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue is out of reach'));
+  const quiet = onceAMinute((error) => logger.warn({ reason: error.message }, 'The queue cannot be reached'));
   const stopCheck = checkRedisSettings(redisUrl, (advice) => logger.warn(advice));
   const queue = new DerivationQueue(redisUrl, redisPrefix, quiet);
   const wake: Wake = (units) => queue.wake(units);
@@ -93,7 +93,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   };
 }
 
-/** Runs work again and again with pauses between; true means at once. An error is told and waited out; a stop ends a pause. */
+/** Runs work again and again with pauses between; true means at once. An error is reported and followed by a pause; a stop ends a pause. */
 function loop(everyMs: number, stopping: () => boolean, work: () => Promise<boolean | void>, logger: Logger) {
   let wakeUp = () => {};
   const done = (async () => {
@@ -111,7 +111,7 @@ function loop(everyMs: number, stopping: () => boolean, work: () => Promise<bool
   return { stop: () => (wakeUp(), done) };
 }
 
-/** An outage makes hundreds of errors: one a minute is told. */
+/** An outage causes hundreds of errors: one per minute is logged. */
 function onceAMinute(tell: (error: Error) => void): (error: Error) => void {
   let last = -Infinity;
   return (error) => {

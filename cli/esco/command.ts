@@ -19,7 +19,7 @@ export function addEscoCommand(program: Command): void {
     .argument('<path>', 'a zip of the download, or a folder with zips or CSV files')
     .option('--language <code>', 'which language of the files, as their names say it', readLanguage, 'en')
     .option('--groups', 'skill groups are skills too', false)
-    .option('--source <name>', 'in whose name the rows are synced', 'esco')
+    .option('--source <name>', 'the source that the rows are synced as', 'esco')
     .addHelpText('after', HELP)
     .action(run);
   addServiceOptions(command);

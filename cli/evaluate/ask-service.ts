@@ -29,14 +29,14 @@ interface Page {
   expertSearch: { edges: { node: Expert }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-/** The first `depth` people of the service's answer. */
+/** The first `depth` people of the service's answer, whoever asks among them: figures do not depend on the token. */
 export async function answerTo(service: Service, { id, input }: Question, depth: number): Promise<Answer> {
   const ranking: Ranked[] = [];
   let ms = 0;
   for (let after: string | null = null; ;) {
     const start = performance.now();
     const first = Math.min(PAGE, depth - ranking.length);
-    const { expertSearch } = await named(id, () => ask<Page>(service, SEARCH, { input, first, after }));
+    const { expertSearch } = await named(id, () => ask<Page>(service, SEARCH, { input: { ...input, includeSelf: true }, first, after }));
     ms ||= performance.now() - start;
     ranking.push(...expertSearch.edges.map(({ node }) => toRanked(node)));
     after = expertSearch.pageInfo.endCursor;
@@ -49,7 +49,10 @@ export async function standingOf(service: Service, { id, input }: Question, pers
   const known = await named(id, () => ask<{ person: object | null }>(service, KNOWN, { person }));
   if (!known.person) return { excludedBy: 'Not known to the service.' };
   const { whyNotExpert } = await named(id, () =>
-    ask<{ whyNotExpert: { excludedBy: string | null; expert: Expert | null } }>(service, STANDING, { input, person }),
+    ask<{ whyNotExpert: { excludedBy: string | null; expert: Expert | null } }>(service, STANDING, {
+      input: { ...input, includeSelf: true },
+      person,
+    }),
   );
   const { expert, excludedBy } = whyNotExpert;
   return expert ? { ...toRanked(expert), rank: expert.rank } : { excludedBy };

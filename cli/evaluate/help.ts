@@ -1,6 +1,6 @@
 export const HELP = `
-qrels.txt has one judgement a line: query 0 person grade (grade 0: judged, of no use). Without queries.jsonl each query is the id of a skill.
-queries.jsonl has one query a line: {"id", "text", "skills": [{"skill" or "name", "minLevel", "weight", "required"}], "filter",
+qrels.txt has one judgement per line: query 0 person grade (grade 0: judged, of no use). Without queries.jsonl each query is the id of a skill.
+queries.jsonl has one query per line: {"id", "text", "skills": [{"skill" or "name", "minLevel", "weight", "required"}], "filter",
 "excludePeople", "asOf"}, all but id optional. A query with asOf is asked by what was known then, so questions of different
 days can be measured on one graph.
 

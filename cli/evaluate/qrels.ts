@@ -12,7 +12,7 @@ export const QRELS = 'qrels.txt';
 export async function readQrels(folder: string): Promise<Map<string, Grades>> {
   const path = join(folder, QRELS);
   const lines = await linesOfFile(path);
-  if (!lines) throw new CliError(`There is no ${QRELS} in ${folder}; it holds one line a judgement: query 0 person grade.`);
+  if (!lines) throw new CliError(`There is no ${QRELS} in ${folder}; it holds one judgement per line: query 0 person grade.`);
   const qrels = new Map<string, Map<string, number>>();
   for (const { line, text } of lines) {
     const [query, , person, grade, ...more] = text.split(/\s+/);

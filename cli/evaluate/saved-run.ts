@@ -43,7 +43,7 @@ export async function saveRun(path: string, folder: string, results: readonly Qu
 /** Reads what a run saved. Throws CliError where the file is none. */
 export async function readRun(path: string): Promise<SavedRun> {
   const text = await readFile(fromCaller(path), 'utf8').catch(() => {
-    throw new CliError(`--compare: there is no file ${path}; a run makes one by --save.`);
+    throw new CliError(`--compare: there is no file ${path}; create one with --save.`);
   });
   let value: unknown;
   try {
@@ -52,6 +52,6 @@ export async function readRun(path: string): Promise<SavedRun> {
     value = undefined;
   }
   const parsed = savedRun.safeParse(value);
-  if (!parsed.success) throw new CliError(`--compare: ${path} is not what a run keeps by --save (${MAIN} and the rest of each query).`);
+  if (!parsed.success) throw new CliError(`--compare: ${path} is not a file written by --save (${MAIN} and the rest of each query).`);
   return parsed.data;
 }

@@ -4,11 +4,11 @@ import { unknownName } from './unknown';
 const MAX_INT = 2 ** 31 - 1;
 
 const EXPECTED: Record<Field['type'], string> = {
-  text: 'a text',
+  text: 'a string',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
-  list: 'a list of texts',
+  list: 'a list of strings',
   anything: 'an object',
   object: 'an object',
   objects: 'a list of objects',

@@ -39,7 +39,7 @@ export function addFileCommands(program: Command): void {
     .option('--map <file>', 'a JSON file that says which column is which field')
     .option('--null <text>', 'the text of a cell that clears the field')
     .option('--encoding <name>', 'of the file', readEncoding, 'utf-8')
-    .option('--delimiter <sign>', 'between cells, where it is not found out', readDelimiter)
+    .option('--delimiter <sign>', 'between cells (default: detected from the first line)', readDelimiter)
     .action(async (path: string, options: CsvOptions) => {
       const mapping = options.map === undefined ? NO_MAPPING : await readMapping(fromCaller(options.map), options.kind);
       const { encoding, delimiter, kind } = options;
@@ -48,7 +48,7 @@ export function addFileCommands(program: Command): void {
     });
   const jsonl = program
     .command('jsonl')
-    .summary('rows of one kind, a line of JSON each')
+    .summary('rows of one kind, one JSON object per line')
     .description('Imports people, skills, teams, roles, evidence or contributions, one JSON object per line with the fields of the API.')
     .action((path: string, options: Options) => run(path, options, (entry, onBytes) => jsonRows(entry, options.kind, onBytes)));
   for (const command of [csv, jsonl]) addCommon(command);
@@ -60,8 +60,8 @@ function addCommon(command: Command): void {
   command
     .argument('<file>', 'to read; .gz is unpacked')
     .addOption(new Option('--kind <kind>', 'what a row is').choices(ROW_KINDS).makeOptionMandatory())
-    .option('--source <name>', 'in whose name the rows are synced')
-    .option('--print', 'ask no service: write the rows to standard output, one line of JSON each', false);
+    .option('--source <name>', 'the source that the rows are synced as')
+    .option('--print', 'ask no service: write the rows to standard output, one JSON object per line', false);
   addServiceOptions(command, 'let the service check every row and write nothing');
 }
 
@@ -93,6 +93,6 @@ function readEncoding(text: string): string {
 
 function readDelimiter(text: string): string {
   const sign = text === '\\t' || text === 'tab' ? '\t' : text;
-  if (sign.length !== 1) throw new InvalidArgumentError('It must be one sign, or tab.');
+  if (sign.length !== 1) throw new InvalidArgumentError('It must be one character, or tab.');
   return sign;
 }

@@ -32,7 +32,7 @@ function parse(text: string, place: string): Record<string, unknown> {
 
 function readRow(value: Record<string, unknown>, kind: RowKind, line: number): FileRow {
   const id = typeof value.id === 'string' && value.id !== '' ? value.id : null;
-  if (id === null) return { line, id, field: 'id', problem: 'id must be a text that is not empty.' };
+  if (id === null) return { line, id, field: 'id', problem: 'id must be a non-empty string.' };
   for (const [field, inner] of Object.entries(value)) {
     const problem = problemOf(field, FIELDS[kind][field] ?? { type: 'text' }, inner);
     if (problem) return { line, id, field, problem };

@@ -15,7 +15,7 @@ export function addOnetCommand(program: Command): void {
     .summary('skills, technologies and occupations of the O*NET database')
     .description('Imports the O*NET database: skills, knowledge and technologies as skills, occupations as roles.')
     .argument('<path>', 'the zip of the text files, or a folder with them')
-    .option('--source <name>', 'in whose name the rows are synced', 'onet')
+    .option('--source <name>', 'the source that the rows are synced as', 'onet')
     .addHelpText('after', HELP)
     .action(run);
   addServiceOptions(command);

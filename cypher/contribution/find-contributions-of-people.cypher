@@ -6,9 +6,6 @@
 // @param from: time?
 // @param until: time?
 // @param source: string?
-// @param afterAt: time?
-// @param afterId: string?
-// @param limit: int
 // @returns total: int
 // @returns contributions: {id: string, at: time}[]
 MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)
@@ -28,12 +25,4 @@ WHERE
 WITH c
 ORDER BY c.at DESC, c.id
 WITH collect(c {.id, .at}) AS found
-RETURN
-  size(found) AS total,
-  [
-    c IN found
-    WHERE
-      $afterAt IS NULL OR
-      c.at < $afterAt OR
-      (c.at = $afterAt AND c.id > $afterId)
-  ][..$limit] AS contributions
+RETURN size(found) AS total, `{page-by-time}` AS contributions

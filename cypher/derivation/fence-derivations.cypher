@@ -1,7 +1,7 @@
 // Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have
 // changed again since.
 // @access write
-// @param work: any[][]
+// @param work: [key: string, rev: int][]
 // @param token: string
 // @returns keys: string[]
 // @returns moved: string[]

@@ -1,6 +1,6 @@
 // Records units as computed at a revision; clean only where nothing changed since that revision was read.
 // @access write
-// @param work: any[][]
+// @param work: [key: string, rev: int][]
 // @param now: time
 UNWIND $work AS w
 MATCH (d:Derivation {key: w[0]})

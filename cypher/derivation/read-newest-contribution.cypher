@@ -1,9 +1,9 @@
-// When the newest contribution known is dated.
+// When the newest contribution known until then is dated.
 // @access read
-// @param now: time
+// @param until: time
 // @returns newest: time?
 OPTIONAL MATCH (c:Contribution)
-WHERE c.at <= $now
+WHERE c.at <= $until
 WITH c.at AS at
 ORDER BY at DESC
 LIMIT 1

@@ -1,7 +1,6 @@
 // Evidence by id; unknown ids are left out. Only for ids that a list has shown to the viewer.
 // @access read
 // @param ids: string[]
-// @param now: time
 // @returns evidence: {id: string, kind: string, status: string, level: float?, raw: float?, scaleMin: float?, scaleMax: float?, at: time, expiresAt: time?, source: string, note: string?, reason: string?, personId: string, skillId: string, authorId: string?}[]
 UNWIND $ids AS id
 MATCH (e:Evidence {id: id})
@@ -20,13 +19,7 @@ RETURN
     .source,
     .note,
     .reason,
-    status:
-      CASE
-        WHEN
-          e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now
-          THEN 'EXPIRED'
-        ELSE e.status
-      END,
+    status: `{evidence-status}`,
     personId: p.id,
     skillId: s.id,
     authorId: head([(e)-[:BY]->(b:Person) | b.id ])

@@ -7,10 +7,6 @@
 // @param kinds: string[]?
 // @param statuses: string[]?
 // @param source: string?
-// @param now: time
-// @param afterAt: time?
-// @param afterId: string?
-// @param limit: int
 // @returns total: int
 // @returns evidence: {id: string, at: time}[]
 UNWIND $people AS id
@@ -23,12 +19,7 @@ WITH
   $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
 MATCH (e:Evidence)-[:ABOUT]->(p)
 WHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]
-WITH
-  e,
-  CASE
-    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'
-    ELSE e.status
-  END AS status
+WITH e, `{evidence-status}` AS status
 WHERE
   ($kinds IS NULL OR e.kind IN $kinds) AND
   ($source IS NULL OR e.source = $source) AND
@@ -41,12 +32,4 @@ WHERE
 WITH e
 ORDER BY e.at DESC, e.id
 WITH collect(e {.id, .at}) AS found
-RETURN
-  size(found) AS total,
-  [
-    e IN found
-    WHERE
-      $afterAt IS NULL OR
-      e.at < $afterAt OR
-      (e.at = $afterAt AND e.id > $afterId)
-  ][..$limit] AS evidence
+RETURN size(found) AS total, `{page-by-time}` AS evidence

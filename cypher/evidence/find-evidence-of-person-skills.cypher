@@ -7,12 +7,7 @@
 UNWIND $rows AS r
 MATCH (p:Person {id: r.id})
 CALL (p, r) {
-  WITH
-    p,
-    r,
-    r.all OR
-    p.id = r.viewer OR
-    r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+  WITH p, r, `{may-read-evidence}` AS insight
   MATCH (e:Evidence)-[:ABOUT]->(p)
   WHERE
     EXISTS {

@@ -3,7 +3,6 @@
 // @param kinds: string[]?
 // @param statuses: string[]?
 // @param source: string?
-// @param now: time
 // @param afterAt: time
 // @param afterId: string?
 // @param limit: int
@@ -12,14 +11,7 @@
 CALL () {
   MATCH (e:Evidence)
   WHERE e.at IS NOT NULL
-  WITH
-    e,
-    CASE
-      WHEN
-        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now
-        THEN 'EXPIRED'
-      ELSE e.status
-    END AS status
+  WITH e, `{evidence-status}` AS status
   WHERE
     ($kinds IS NULL OR e.kind IN $kinds) AND
     ($source IS NULL OR e.source = $source) AND
@@ -31,14 +23,7 @@ CALL () {
   WHERE
     e.at <= $afterAt AND
     ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)
-  WITH
-    e,
-    CASE
-      WHEN
-        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now
-        THEN 'EXPIRED'
-      ELSE e.status
-    END AS status
+  WITH e, `{evidence-status}` AS status
   WHERE
     ($kinds IS NULL OR e.kind IN $kinds) AND
     ($source IS NULL OR e.source = $source) AND

@@ -1,4 +1,5 @@
 // Sets what changed of evidence; bump is 1 where it counts as a change. What comes back to life is as disputed or decided as before.
+// @overrides update-each
 // @access write
 // @param rows: {id: string, bump: int, set: map}[]
 UNWIND $rows AS row

@@ -1,16 +1,14 @@
 // The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text.
 // @access read
-// @param asked: {parts: string[][], neighbours: string[][], query: string?, voters: string[]}
+// @param asked: {parts: [asked: string, skill: string][], neighbours: [asked: string, skill: string][], query: string?, voters: string[], leftOut: string}
 // @param few: int
 // @param limit: int
 // @param looked: int
 // @param hitLimit: int
 // @param until: time
-// @param filter: {teams: string[]?, roles: string[]?, locations: string[]?, languages: string[]?, exclude: string[]?, available: boolean?, hasMentorCapacity: boolean?}
-// @param now: time
-// @returns parts: {asked: string, skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: any[][]}[]
-// @returns hits: {id: string, score: float, at: time, contributors: string[][]}[]
-// @returns voters: any[][]
+// @returns parts: {asked: string, skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: [person: string, ...Holding, ...TraitColumns][]}[]
+// @returns hits: TextHitRow[]
+// @returns voters: [person: string, ...TraitColumns, held: [skill: string, ...Holding][]][]
 // Skills that somebody holds, but few.
 CALL () {
   UNWIND $asked.neighbours AS pair
@@ -37,46 +35,12 @@ CALL (scarce) {
     WHERE
       h.skillId = s.id AND
       h.score > 0 AND
-      p.active AND
-      ($filter.teams IS NULL OR
-        EXISTS {
-          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-          WHERE t.id IN $filter.teams
-        }) AND
-      ($filter.roles IS NULL OR
-        EXISTS {
-          (p)-[:HOLDS]->(r:Role)
-          WHERE r.id IN $filter.roles
-        }) AND
-      ($filter.locations IS NULL OR p.location IN $filter.locations) AND
-      ($filter.languages IS NULL OR
-        any(x IN p.languages WHERE x IN $filter.languages)) AND
-      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
-      ($filter.available IS NULL OR
-        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+      p.id <> $asked.leftOut AND
+      `{passes-filter}`
     WITH p, h
     ORDER BY h.skillId DESC, h.score DESC
     LIMIT $limit
-    RETURN
-      collect([
-        p.id,
-        h.long,
-        h.short,
-        h.volume,
-        p.workTotal,
-        h.mean,
-        h.sd,
-        h.level,
-        h.standing,
-        p.availability,
-        p.awayUntil,
-        p.helpTotal,
-        p.lastWorkAt,
-        p.location,
-        p.timeZone,
-        head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])
-      ]) AS holders
+    RETURN collect([p.id, `{holding}`, `{traits}`]) AS holders
   }
   RETURN
     collect(s {
@@ -129,49 +93,15 @@ CALL (parts, hits) {
     END AS id
   WITH DISTINCT id
   MATCH (p:Person {id: id})
-  WHERE
-    p.active AND
-    ($filter.teams IS NULL OR
-      EXISTS {
-        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
-        WHERE t.id IN $filter.teams
-      }) AND
-    ($filter.roles IS NULL OR
-      EXISTS {
-        (p)-[:HOLDS]->(r:Role)
-        WHERE r.id IN $filter.roles
-      }) AND
-    ($filter.locations IS NULL OR p.location IN $filter.locations) AND
-    ($filter.languages IS NULL OR
-      any(x IN p.languages WHERE x IN $filter.languages)) AND
-    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
-    ($filter.available IS NULL OR
-      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+  WHERE `{passes-filter}`
   RETURN
     collect([
       p.id,
-      p.availability,
-      p.awayUntil,
-      p.helpTotal,
-      p.lastWorkAt,
-      p.location,
-      p.timeZone,
-      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
+      `{traits}`,
       [
         (p)-[h:HAS_SKILL]->(:Skill)
         WHERE h.skillId IN [part IN $asked.parts | part[1]]
-        | [
-          h.skillId,
-          h.long,
-          h.short,
-          h.volume,
-          p.workTotal,
-          h.mean,
-          h.sd,
-          h.level,
-          h.standing
-        ]
+        | [h.skillId, `{holding}`]
       ]
     ]) AS voters
 }

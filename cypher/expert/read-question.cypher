@@ -1,17 +1,19 @@
-// What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words.
+// What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names (with the teams below them, and so for the teams of the filter), where the viewer works, the newest contribution known then, and contributions that match its words.
+// @type QuestionHitRow: {id: string, score: float, at: time, contributors: [person: string, part: string][], skills: string[]}
 // @access read
-// @param asked: {ids: string[], names: string[], misspelt: string[], fuzzy: string?, whereabouts: string[], viewer: string?, query: string?}
+// @param asked: {ids: string[], names: string[], misspelt: string[], fuzzy: string?, whereabouts: string[], teams: string[]?, viewer: string?, query: string?}
 // @param until: time
 // @param leastSimilarity: float
 // @param neighbours: int
 // @param looked: int
 // @param limit: int
-// @returns skills: {asked: string, id: string, name: string, spelling: string?, preferred: boolean, close: boolean, uses: int, narrower: string[], broader: string[], similar: any[][]}[]
-// @returns places: string[][]
-// @returns teams: string[][]
-// @returns viewer: map?
+// @returns skills: {asked: string, id: string, name: string, spelling: string?, preferred: boolean, close: boolean, uses: int, narrower: string[], broader: string[], similar: [id: string, similarity: float][]}[]
+// @returns places: [spelling: string, location: string][]
+// @returns teams: [spelling: string, id: string, below: string[]][]
+// @returns within: string[]
+// @returns viewer: {location: string?, timeZone: string?, team: string?}?
 // @returns newest: time?
-// @returns hits: {id: string, score: float, at: time, contributors: string[][], skills: string[]}[]
+// @returns hits: QuestionHitRow[]
 CALL () {
   UNWIND $asked.ids AS asked
   MATCH (s:Skill {id: asked})
@@ -121,7 +123,13 @@ CALL () {
   UNWIND $asked.whereabouts AS spelling
   MATCH (t:Team {name: spelling})
   WHERE t.status = 'ACTIVE'
-  RETURN collect([spelling, t.id]) AS teams
+  RETURN
+    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams
+}
+CALL () {
+  UNWIND $asked.teams AS id
+  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)
+  RETURN collect(DISTINCT below.id) AS within
 }
 CALL () {
   OPTIONAL MATCH (p:Person {id: $asked.viewer})
@@ -132,12 +140,7 @@ CALL () {
   } AS viewer
 }
 CALL () {
-  OPTIONAL MATCH (c:Contribution)
-  WHERE c.at <= $until
-  WITH c.at AS at
-  ORDER BY at DESC
-  LIMIT 1
-  RETURN max(at) AS newest
+  RETURN `{read-newest-contribution}`
 }
 CALL () {
   WITH $asked.query AS query
@@ -163,4 +166,4 @@ CALL () {
       skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]
     }) AS hits
 }
-RETURN skills, places, teams, viewer, newest, hits
+RETURN skills, places, teams, within, viewer, newest, hits

@@ -1,9 +1,11 @@
 // What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did.
+// @type PersonThen: {id: string, events: [skill: string, contribution: string, at: time, size: float?, skills: int, part: string, outcome: float?, difficulty: int?][], evidence: [...EvidenceFront, endorser: EndorserFacts?][], parts: string[], kinds: string[], times: float[], sizes: float[]}
+// @type EndorserFacts: [contributions: [at: time, size: float?, part: string, outcome: float?, difficulty: int?][], evidence: [kind: string, level: float?, at: time, expiresAt: time?, status: string, by: string?, source: string][]]
 // @access read
 // @param skills: string[]
 // @param voters: string[]
 // @param until: time
-// @returns people: {id: string, events: any[][], evidence: any[][], parts: string[], kinds: string[], times: float[], sizes: float[]}[]
+// @returns people: PersonThen[]
 // @returns skills: {id: string, restricted: boolean, halfLifeMonths: float?}[]
 CALL () {
   UNWIND $skills AS id

@@ -6,8 +6,8 @@
 // @param now: time
 // @returns active: boolean
 // @returns passes: map
-// @returns held: any[][]
-// @returns traits: any[]
+// @returns held: [skill: string, ...Holding][]
+// @returns traits: TraitColumns
 MATCH (p:Person {id: $person})
 RETURN
   p.active AS active,
@@ -15,7 +15,7 @@ RETURN
     teams:
       $filter.teams IS NULL OR
       EXISTS {
-        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
+        (p)-[:MEMBER_OF]->(t:Team)
         WHERE t.id IN $filter.teams
       },
     roles:
@@ -36,27 +36,5 @@ RETURN
       (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),
     hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0
   } AS passes,
-  [
-    (p)-[h:HAS_SKILL]->(s:Skill)
-    WHERE s.id IN $skills
-    | [
-      s.id,
-      h.long,
-      h.short,
-      h.volume,
-      p.workTotal,
-      h.mean,
-      h.sd,
-      h.level,
-      h.standing
-    ]
-  ] AS held,
-  [
-    p.availability,
-    p.awayUntil,
-    p.helpTotal,
-    p.lastWorkAt,
-    p.location,
-    p.timeZone,
-    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])
-  ] AS traits
+  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, `{holding}`] ] AS held,
+  [`{traits}`] AS traits

@@ -1,10 +1,11 @@
 // Contributions that match a full-text query best, with their people, by score, ties by id.
+// @type TextHitRow: {id: string, score: float, at: time, contributors: [person: string, part: string][]}
 // @access read
 // @param query: string
 // @param until: time
 // @param looked: int
 // @param limit: int
-// @returns hits: {id: string, score: float, at: time, contributors: string[][]}[]
+// @returns hits: TextHitRow[]
 CALL
   db.index.fulltext.queryNodes(
     'contribution_text',

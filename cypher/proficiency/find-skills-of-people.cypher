@@ -5,15 +5,10 @@
 // @returns row: int
 // @returns insight: boolean
 // @returns total: int
-// @returns beliefs: {skillId: string, mean: float, sd: float, lcb: float, level: int?, confidence: float, status: string, explanation: string, conflicts: string, computedAt: time}[]
+// @returns beliefs: BeliefRow[]
 UNWIND $rows AS r
 MATCH (p:Person {id: r.id})
-WITH
-  r,
-  p,
-  r.all OR
-  p.id = r.viewer OR
-  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+WITH r, p, `{may-read-evidence}` AS insight
 CALL (p) {
   MATCH (p)-[h:HAS_SKILL]->(:Skill)
   WITH h
@@ -33,20 +28,5 @@ RETURN
         x.lcb < r.afterLcb OR
         (x.lcb = r.afterLcb AND x.skillId > r.afterId)
     ][..toInteger(r.limit)]
-    | h {
-      .skillId,
-      .mean,
-      .sd,
-      .lcb,
-      .level,
-      .confidence,
-      .status,
-      .explanation,
-      .computedAt,
-      conflicts:
-        CASE
-          WHEN insight THEN h.conflicts
-          ELSE '[]'
-        END
-    }
+    | `{belief}`
   ] AS beliefs

@@ -1,13 +1,17 @@
 // Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are.
+// @type ContributionColumns: [id: string, at: time, size: float?, part: string, outcome: float?, difficulty: int?, status: string, skills: string[], kind: string]
+// @type EvidenceFront: [id: string, kind: string, level: float?, at: time, expiresAt: time?, status: string, skill: string?, by: string?, source: string]
+// @type EvidenceColumns: [...EvidenceFront, endorser: Word?]
+// @type Word: [mean: float?, sd: float?]
 // @access read
 // @param people: string[]
 // @returns id: string
 // @returns active: boolean
 // @returns workTotal: float?
-// @returns contributions: any[][]
-// @returns evidence: any[][]
+// @returns contributions: ContributionColumns[]
+// @returns evidence: EvidenceColumns[]
 // @returns held: map[]
-// @returns endorsed: string[][]
+// @returns endorsed: [person: string, skill: string?][]
 UNWIND $people AS id
 MATCH (p:Person {id: id})
 RETURN

@@ -1,16 +1,11 @@
 // The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known.
+// @type HolderColumns: [person: string, active: boolean, ...Holding, score: float?]
 // @access read
 // @param skills: string[]
-// @param now: time
 // @returns newest: time?
-// @returns skills: {id: string, reference: time?, holders: any[][]}[]
+// @returns skills: {id: string, reference: time?, holders: HolderColumns[]}[]
 CALL () {
-  OPTIONAL MATCH (c:Contribution)
-  WHERE c.at <= $now
-  WITH c.at AS at
-  ORDER BY at DESC
-  LIMIT 1
-  RETURN max(at) AS newest
+  RETURN `{read-newest-contribution}`
 }
 CALL () {
   UNWIND $skills AS id
@@ -22,19 +17,7 @@ CALL () {
       holders:
         [
           (s)<-[h:HAS_SKILL]-(p:Person)
-          | [
-            p.id,
-            p.active,
-            h.long,
-            h.short,
-            h.volume,
-            p.workTotal,
-            h.mean,
-            h.sd,
-            h.level,
-            h.standing,
-            h.score
-          ]
+          | [p.id, p.active, `{holding}`, h.score]
         ]
     }) AS skills
 }

@@ -1,11 +1,10 @@
 // A page of the teams a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another.
 // @access read
-// @param any: any[][][]?
-// @param members: boolean
+// @param any: [field: string, comparator: string, value: any, negated: boolean][][]?
 // @param skip: int
 // @param limit: int
 // @returns total: int
-// @returns groups: {id: string, name: string, externalId: string?, rev: int, members: string[]}[]
+// @returns groups: DirectoryGroupRow[]
 MATCH (t:Team)
 WHERE
   t.status = 'ACTIVE' AND
@@ -48,24 +47,6 @@ ORDER BY t.id
 WITH collect(t) AS found
 CALL (found) {
   UNWIND found[$skip..$skip + $limit] AS t
-  RETURN
-    collect(t {
-      .id,
-      .name,
-      .externalId,
-      .rev,
-      members:
-        CASE
-          WHEN
-            $members
-            THEN
-              [
-                (t)<-[:MEMBER_OF]-(p:Person)
-                WHERE p.active OR NOT coalesce(p.removed, false)
-                | p.id
-              ]
-          ELSE []
-        END
-    }) AS groups
+  RETURN collect(`{directory-group}`) AS groups
 }
 RETURN size(found) AS total, groups

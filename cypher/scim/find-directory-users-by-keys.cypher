@@ -4,7 +4,7 @@
 // @param userNames: string[]
 // @param externalIds: string[]
 // @param emails: string[]
-// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, teamId: string?, teamName: string?}[]
+// @returns users: DirectoryUserRow[]
 CALL () {
   UNWIND $ids AS key
   MATCH (p:Person {id: key})
@@ -28,22 +28,4 @@ WITH
   p,
   head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,
   head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team
-RETURN
-  collect(p {
-    .id,
-    .rev,
-    .name,
-    .email,
-    .title,
-    .active,
-    .location,
-    .timeZone,
-    .languages,
-    .userName,
-    .externalId,
-    .directory,
-    removed: coalesce(p.removed, false),
-    managerId: manager,
-    teamId: team.id,
-    teamName: team.name
-  }) AS users
+RETURN collect(`{directory-user}`) AS users

@@ -1,10 +1,10 @@
 // A page of the people a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another.
 // @access read
-// @param any: any[][][]?
+// @param any: [field: string, comparator: string, value: any, negated: boolean][][]?
 // @param skip: int
 // @param limit: int
 // @returns total: int
-// @returns users: {id: string, rev: int, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], userName: string?, externalId: string?, directory: string?, removed: boolean, managerId: string?, teamId: string?, teamName: string?}[]
+// @returns users: DirectoryUserRow[]
 MATCH (p:Person)
 WHERE
   (p.active OR NOT coalesce(p.removed, false)) AND
@@ -59,24 +59,6 @@ CALL (found) {
     head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,
     head(
       [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team
-  RETURN
-    collect(p {
-      .id,
-      .rev,
-      .name,
-      .email,
-      .title,
-      .active,
-      .location,
-      .timeZone,
-      .languages,
-      .userName,
-      .externalId,
-      .directory,
-      removed: coalesce(p.removed, false),
-      managerId: manager,
-      teamId: team.id,
-      teamName: team.name
-    }) AS users
+  RETURN collect(`{directory-user}`) AS users
 }
 RETURN size(found) AS total, users

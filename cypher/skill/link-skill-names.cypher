@@ -1,6 +1,7 @@
 // Adds spellings to skills: key, text, normalised, squashed, initials, preferred.
+// @overrides link-each
 // @access write
-// @param groups: {id: string, links: any[][]}[]
+// @param groups: {id: string, links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][]}[]
 UNWIND $groups AS g
 UNWIND g.links AS l
 MATCH (s:Skill {id: l[0]})

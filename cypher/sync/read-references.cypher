@@ -8,7 +8,7 @@
 // @returns noTeams: string[]
 // @returns noRoles: string[]
 // @returns noSkills: string[]
-// @returns replaced: string[][]
+// @returns replaced: [from: string, to: string][]
 // @returns restricted: string[]
 CALL () {
   UNWIND $people AS id

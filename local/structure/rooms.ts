@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Source } from './sources';
 
 /** The rooms of src in the order in which data flows: a room imports only from rooms above it. Rooms of one line do not see each other. */
 export const ROOMS: readonly (readonly string[])[] = [
-  ['errors', 'hash', 'moment', 'time', 'within', 'config'],
+  ['errors', 'hash', 'moment', 'patience', 'time', 'within', 'config'],
   ['graph'],
   ['access'],
   ['graphql'],
@@ -16,8 +17,14 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['features', 'app', 'main'],
 ];
 
-/** The kinds of facts in their order: a field lives with what it returns, so a kind knows only those above it. */
-export const FACT_ROOMS: readonly string[] = ['row', 'skill', 'team', 'role', 'person', 'contribution', 'evidence'];
+/** The rooms of facts, in the order of the list in src/facts/facts.ts: a field lives with what it returns, so a kind knows only those above it. */
+export const FACT_ROOMS: readonly string[] = ['row', ...roomsOfList(readFileSync('src/facts/facts.ts', 'utf8'))];
+
+function roomsOfList(text: string): string[] {
+  const rooms = new Map([...text.matchAll(/^import \{ (\w+) \} from '\.\/([\w-]+)\//gm)].map(([, name, room]) => [name, room ?? '']));
+  const listed = /FACTS[^=]*= \[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  return listed.split(',').flatMap((name) => rooms.get(name.trim()) ?? []);
+}
 
 /** An import from one room of src into another. */
 export interface Arrow {

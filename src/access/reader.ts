@@ -6,7 +6,7 @@ export interface Reader {
   readonly all: boolean;
 }
 
-/** The viewer as a reader. Without a viewer nobody: every root field has refused that before. */
+/** The viewer as a reader. Without a viewer it is nobody: every root field has refused the request before. */
 export function readerOf(viewer: Viewer | undefined): Reader {
   return viewer ? { id: viewer.subject, all: holdsAny(viewer, 'LD') } : { id: '', all: false };
 }

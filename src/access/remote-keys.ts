@@ -1,8 +1,9 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { PATIENCE } from '../patience';
 
 /** Keys of the issuer, fetched when first needed and again every ten minutes; the old ones serve while the address is down. */
-export function remoteKeys(url: string): JWTVerifyGetKey {
-  const remote = createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000 });
+export function remoteKeys(url: string, patienceMs = PATIENCE.keysMs): JWTVerifyGetKey {
+  const remote = createRemoteJWKSet(new URL(url), { timeoutDuration: patienceMs });
   return async (header, token) => {
     try {
       return await remote(header, token);

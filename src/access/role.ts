@@ -1,4 +1,4 @@
-/** What a caller may be, as the token says it. Not to be mixed up with the job profiles called Role in the graph. */
+/** What a caller may be, as the token says it. Not to be confused with the job profiles called Role in the graph. */
 export const AccessRole = {
   EMPLOYEE: 'EMPLOYEE',
   MANAGER: 'MANAGER',

@@ -17,7 +17,7 @@ export interface TokenRules {
 export const MISSING_TOKEN = 'Send a token in the header "Authorization: Bearer <token>".';
 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
-/** Checking a signature costs more than a small query: a token that was good is believed for a minute. */
+/** Checking a signature costs more than a small query: a token that was valid is trusted for a minute. */
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_TOKENS = 5_000;
 
@@ -59,7 +59,7 @@ async function verify(token: string, rules: TokenRules, now: number): Promise<{ 
   }
 }
 
-/** Says which kind of fault a token has, and nothing that helps to forge one. */
+/** Says what is wrong with a token, and nothing that helps to forge one. */
 function refusal(error: unknown): Error {
   if (error instanceof errors.JWTExpired) return new Unauthenticated('The token has expired. Send a new one.');
   if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated(claimRefusal(error.claim));
@@ -69,10 +69,10 @@ function refusal(error: unknown): Error {
   if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
     return new Unauthenticated('The signature of the token is not valid.');
   }
-  // Timeouts, answers of the key server that are no key set, and network errors, which fetch tells as TypeError.
+  // Timeouts, answers of the key server that are not a key set, and network errors, which fetch reports as TypeError.
   const keysAway = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || (error as Error).name === 'TypeError';
   if (keysAway || (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC')) {
-    return new Unavailable(5, 'Tokens cannot be checked just now: the keys of the issuer are out of reach.');
+    return new Unavailable(5, 'Tokens cannot be checked right now: the keys of the issuer cannot be reached.');
   }
   if (error instanceof errors.JOSEError) return new Unauthenticated('The token cannot be read: it is not a signed JWT.');
   return error instanceof Error ? error : new Error(String(error));

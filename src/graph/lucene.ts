@@ -1,5 +1,5 @@
 /** Longer queries cost more than they find. */
-export const MAX_TERMS = 32;
+const MAX_TERMS = 32;
 
 /** The words of a text, first ones first, each once; letters and digits only, so that no sign of the query language is left. */
 export function searchWords(text: string, max = MAX_TERMS): string[] {

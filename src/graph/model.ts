@@ -1,6 +1,8 @@
+import { relationships } from './relationships';
+
 /**
  * The graph in one place: what may exist and how it is joined. `time` is whole epoch milliseconds; `?` may be absent.
- * Cypher files are checked against it, and services take their property types from it.
+ * Cypher files are checked against it.
  */
 export const model = {
   nodes: {
@@ -264,113 +266,13 @@ export const model = {
       lock: 'string?',
     },
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
-    /** Serialises what must not happen twice at once: one node a hierarchy. */
+    /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },
     Migration: { version: 'int', appliedAt: 'time?', lock: 'string?' },
     /** Who changed what; only ever added to. */
     AuditEntry: { id: 'string', actor: 'string', action: 'string', target: 'string', at: 'time', requestId: 'string' },
   },
-  relationships: [
-    { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
-    { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
-    { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
-    { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
-    { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
-    { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
-    { from: 'Skill', type: 'BROADER', to: 'Skill', properties: {} },
-    { from: 'Skill', type: 'RELATED', to: 'Skill', properties: { similarity: 'float' } },
-    /** Learned from what people and contributions show together; derived. */
-    { from: 'Skill', type: 'COOCCURS', to: 'Skill', properties: { similarity: 'float', computedAt: 'time' } },
-    { from: 'Skill', type: 'PREREQUISITE', to: 'Skill', properties: { level: 'int', forLevel: 'int', group: 'string' } },
-    { from: 'Skill', type: 'REPLACED_BY', to: 'Skill', properties: {} },
-    { from: 'Evidence', type: 'ABOUT', to: 'Person', properties: {} },
-    { from: 'Evidence', type: 'OF', to: 'Skill', properties: {} },
-    { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
-    { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
-    { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
-    { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int?', importance: 'float' } },
-    { from: 'Person', type: 'WANTS', to: 'Role', properties: { level: 'int?', importance: 'float' } },
-    {
-      from: 'Person',
-      type: 'ENROLLED',
-      to: 'Program',
-      properties: {
-        side: 'string',
-        capacity: 'int',
-        skillIds: 'string[]',
-        skillLevels: 'int[]',
-        prefers: 'string[]',
-        excludes: 'string[]',
-        since: 'time',
-        /** Published plans in which nobody was found for them. */
-        unmatched: 'int',
-      },
-    },
-    { from: 'PairingPlan', type: 'OF_PROGRAM', to: 'Program', properties: {} },
-    { from: 'PairingPlan', type: 'REPLACES', to: 'PairingPlan', properties: {} },
-    { from: 'PairingPlan', type: 'LEFT_OUT', to: 'Person', properties: { side: 'string', reason: 'string', place: 'int' } },
-    { from: 'Pairing', type: 'IN_PLAN', to: 'PairingPlan', properties: {} },
-    { from: 'Pairing', type: 'MENTOR', to: 'Person', properties: {} },
-    { from: 'Pairing', type: 'MENTEE', to: 'Person', properties: {} },
-    { from: 'Mentoring', type: 'OF_PROGRAM', to: 'Program', properties: {} },
-    { from: 'Mentoring', type: 'OF_PAIRING', to: 'Pairing', properties: {} },
-    { from: 'Mentoring', type: 'MENTOR', to: 'Person', properties: {} },
-    { from: 'Mentoring', type: 'MENTEE', to: 'Person', properties: {} },
-    { from: 'Mentoring', type: 'HELD', to: 'Meeting', properties: {} },
-    { from: 'MentorRequest', type: 'MENTOR', to: 'Person', properties: {} },
-    { from: 'MentorRequest', type: 'MENTEE', to: 'Person', properties: {} },
-    { from: 'MentorRequest', type: 'BECAME', to: 'Mentoring', properties: {} },
-    /** Kept beside the Mentoring in the same transaction, so that a hop is a hop; only while it lasts. */
-    { from: 'Person', type: 'MENTORS', to: 'Person', properties: { mentoring: 'string', program: 'string?', since: 'time' } },
-    {
-      from: 'Person',
-      type: 'HAS_SKILL',
-      to: 'Skill',
-      properties: {
-        skillId: 'string',
-        mean: 'float',
-        sd: 'float',
-        lcb: 'float',
-        level: 'int',
-        confidence: 'float',
-        status: 'string',
-        /** Belief without what others say: what the person's own word about others weighs by. */
-        directMean: 'float',
-        directSd: 'float',
-        /** What the belief is made of and where its kinds disagree, as JSON texts. */
-        explanation: 'string',
-        conflicts: 'string',
-        /** Sums of credit at the epoch of sums: see src/expert/sums.ts. */
-        long: 'float',
-        short: 'float',
-        volume: 'float',
-        score: 'float',
-        /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
-        standing: 'float',
-        /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
-        focus: 'float',
-        /** Mean and sd at that time: small movements since then add up. */
-        rankedMean: 'float',
-        rankedSd: 'float',
-        computedAt: 'time',
-      },
-    },
-  ],
+  relationships,
 } as const;
 
 export type Label = keyof (typeof model)['nodes'];
-
-interface Types {
-  string: string;
-  int: number;
-  float: number;
-  time: number;
-  boolean: boolean;
-  'string[]': string[];
-  'float[]': number[];
-  'int[]': number[];
-}
-type ValueOf<T> = T extends `${infer Base extends keyof Types}?` ? Types[Base] | null : T extends keyof Types ? Types[T] : never;
-
-/** The properties of a label as TypeScript sees them; times in epoch milliseconds. */
-export type NodeProperties<L extends Label> = { -readonly [K in keyof (typeof model)['nodes'][L]]: ValueOf<(typeof model)['nodes'][L][K]> };

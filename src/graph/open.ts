@@ -1,4 +1,5 @@
 import neo4j from 'neo4j-driver';
+import { PATIENCE, type Patience } from '../patience';
 import { Graph } from './query';
 
 /** Where the database is and who we are there. */
@@ -10,17 +11,16 @@ export interface GraphAddress {
 }
 
 /** Opens the database; nothing is sent yet, so this does not fail where it is away. */
-export function openGraph({ uri, username, password, database }: GraphAddress): Graph {
+export function openGraph({ uri, username, password, database }: GraphAddress, patience: Patience = PATIENCE): Graph {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     userAgent: 'expertise-graph',
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
-    connectionTimeout: 3_000,
-    // A caller who waits longer has gone: an outage must show within seconds.
-    connectionAcquisitionTimeout: 4_000,
-    // A connection that lay idle may have died without a word: it is asked before it is used, within the time above.
-    connectionLivenessCheckTimeout: 1_000,
-    maxTransactionRetryTime: 2_500,
+    connectionTimeout: patience.connectMs,
+    // Within this time a connection that lay idle is asked, too.
+    connectionAcquisitionTimeout: patience.acquireMs,
+    connectionLivenessCheckTimeout: patience.idleMs,
+    maxTransactionRetryTime: patience.retryMs,
   });
-  return new Graph(driver, database);
+  return new Graph(driver, database, patience);
 }

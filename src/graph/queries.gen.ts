@@ -2,21 +2,29 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number };
+export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
+export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
+export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
+export type EndorserFacts = [contributions: [at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null][], evidence: [kind: string, level: number | null, at: number, expiresAt: number | null, status: string, by: string | null, source: string][]];
+export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
+export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
+export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
+export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null];
+export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
+export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
+export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
+export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
+export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
+export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
+export type Word = [mean: number | null, sd: number | null];
+
 /** Notes who changed what. */
 export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
   name: 'createAuditEntry',
   access: 'write',
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
-  row: {  },
-};
-
-/** Creates contributions; their contributors and skills follow. */
-export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createContributions',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET\n  n = row,\n  n.rev = 1,\n  n.at = toInteger(row.at),\n  n.difficulty = toInteger(row.difficulty)",
-  params: { rows: rule.asList() },
   row: {  },
 };
 
@@ -42,7 +50,7 @@ export const findContributionsOfEach: CypherQuery<{ rows: { row: number; id: str
 export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfPeople',
   access: 'read',
-  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)\nWHERE p.id IN $people\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (c)-[:SHOWS]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)\nWHERE p.id IN $people\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (c)-[:SHOWS]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -51,18 +59,9 @@ export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: 
 export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfSkills',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution)\nWHERE s.id IN $skills\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source)\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution)\nWHERE s.id IN $skills\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source)\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
-};
-
-/** What a source has of contributions that are not ended, with ids beginning with a prefix. */
-export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findContributionsOfSource',
-  access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
 };
 
 /** Ids of contributions, newest first, ties by id. */
@@ -74,33 +73,6 @@ export const findContributions: CypherQuery<{ kinds: string[] | null; from: numb
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
 
-/** Adds CONTRIBUTED edges between contribution and person. */
-export const linkContributors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkContributors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds SHOWS edges between contribution and skill. */
-export const linkShownSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkShownSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (n)-[:SHOWS]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks contributions and tells whether they are still as they were read. */
-export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockContributions',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
 /** Each of these contributions as the row that would make it. */
 export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readContributionRows',
@@ -110,49 +82,13 @@ export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; 
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which of these contributions there are, with the hash of the last row and the sources that named them. */
-export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownContributions',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of contributions that match a full-text query, newest first, ties by id; at most 1,000 matches are looked at. */
 export const searchContributions: CypherQuery<{ query: string; people: string[] | null; skills: string[] | null; kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'searchContributions',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      $afterAt IS NULL OR\n      c.at < $afterAt OR\n      (c.at = $afterAt AND c.id > $afterId)\n  ][..$limit] AS contributions",
+  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
   params: { query: rule.asString(), people: rule.asList({ optional: true }), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
-};
-
-/** Takes CONTRIBUTED edges between contribution and person away. */
-export const unlinkContributors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkContributors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n:Contribution {id: l[0]})\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes SHOWS edges between contribution and skill away. */
-export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkShownSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})-[k:SHOWS]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of contributions; bump is 1 where it counts as a change. */
-export const updateContributions: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateContributions',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Contribution {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET n.at = toInteger(n.at), n.difficulty = toInteger(n.difficulty)",
-  params: { rows: rule.asList() },
-  row: {  },
 };
 
 /** Makes clean units due that were computed before a moment, only because time has passed; in the order of keys. */
@@ -201,7 +137,7 @@ export const countDue: CypherQuery<Record<string, never>, { pending: number; old
 };
 
 /** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */
-export const fenceDerivations: CypherQuery<{ work: unknown[][]; token: string }, { keys: string[]; moved: string[] }> = {
+export const fenceDerivations: CypherQuery<{ work: [key: string, rev: number][]; token: string }, { keys: string[]; moved: string[] }> = {
   name: 'fenceDerivations',
   access: 'write',
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN\n  collect(d.key) AS keys,\n  collect(\n    CASE\n      WHEN d.rev > w[1] THEN d.key\n    END) AS moved",
@@ -264,7 +200,7 @@ export const findStaleRankings: CypherQuery<{ reference: number; after: string; 
 };
 
 /** Records units as computed at a revision; clean only where nothing changed since that revision was read. */
-export const finishDerivations: CypherQuery<{ work: unknown[][]; now: number }, Record<string, never>> = {
+export const finishDerivations: CypherQuery<{ work: [key: string, rev: number][]; now: number }, Record<string, never>> = {
   name: 'finishDerivations',
   access: 'write',
   text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET\n  d.doneRev = toInteger(w[1]),\n  d.computedAt = $now,\n  d.clock = $now,\n  d.attempts = null,\n  d.reason = null\nWITH d, w\nWHERE d.rev = w[1]\nREMOVE d :Dirty :Ageing :Failed\nSET d.dirtySince = null",
@@ -281,12 +217,12 @@ export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: s
   row: { key: rule.asString(), reason: rule.asString({ optional: true }), attempts: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
-/** When the newest contribution known is dated. */
-export const readNewestContribution: CypherQuery<{ now: number }, { newest: number | null }> = {
+/** When the newest contribution known until then is dated. */
+export const readNewestContribution: CypherQuery<{ until: number }, { newest: number | null }> = {
   name: 'readNewestContribution',
   access: 'read',
-  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $now\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
-  params: { now: rule.asNumber({ isInteger: true }) },
+  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $until\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
+  params: { until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
@@ -371,15 +307,6 @@ export const writeEnrolments: CypherQuery<{ program: string; now: number; rows: 
   row: {  },
 };
 
-/** Creates evidence; its edges follow. */
-export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createEvidence',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET\n  n = row,\n  n.rev = 1,\n  n.at = toInteger(row.at),\n  n.expiresAt = toInteger(row.expiresAt)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Disputes evidence or settles its dispute; `dispute` outlives what the source says later. */
 export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
   name: 'decideEvidence',
@@ -393,7 +320,7 @@ export const decideEvidence: CypherQuery<{ id: string; status: string; reason: s
 export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceAroundViewer',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -402,7 +329,7 @@ export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; vi
 export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { evidence: { id: string; kind: string; status: string; level: number | null; raw: number | null; scaleMin: number | null; scaleMax: number | null; at: number; expiresAt: number | null; source: string; note: string | null; reason: string | null; personId: string; skillId: string; authorId: string | null }[] }> = {
   name: 'findEvidenceByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status:\n      CASE\n        WHEN\n          e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n          THEN 'EXPIRED'\n        ELSE e.status\n      END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
+  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status: CASE\n      WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n      ELSE e.status\n    END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
   params: { ids: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: { evidence: rule.asList() },
 };
@@ -411,7 +338,7 @@ export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { ev
 export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -420,7 +347,7 @@ export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: strin
 export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: string; skillId: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPersonSkills',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH\n    p,\n    r,\n    r.all OR\n    p.id = r.viewer OR\n    r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -429,54 +356,18 @@ export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: 
 export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfSkills',
   access: 'read',
-  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH\n  e,\n  CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      $afterAt IS NULL OR\n      e.at < $afterAt OR\n      (e.at = $afterAt AND e.id > $afterId)\n  ][..$limit] AS evidence",
+  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
 
-/** What a source has of evidence that are not ended, with ids beginning with a prefix. */
-export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findEvidenceOfSource',
-  access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE\n  n.id STARTS WITH $idPrefix AND\n  $source IN n.sources AND\n  n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of evidence, for those who may see all, newest first, ties by id; the page comes from the index of dates. */
-export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
+export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; afterAt: number; afterId: string | null; limit: number; now: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidence',
   access: 'read',
-  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH\n    e,\n    CASE\n      WHEN\n        e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now\n        THEN 'EXPIRED'\n      ELSE e.status\n    END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
-  params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
+  params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
-};
-
-/** Adds BY edges between evidence and person. */
-export const linkAuthors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkAuthors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:BY]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds OF edges between evidence and skill. */
-export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkEvidenceSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds ABOUT edges between evidence and person. */
-export const linkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkSubjects',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:ABOUT]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
 };
 
 /** Locks evidence before its status is decided on. */
@@ -497,15 +388,6 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
   row: { given: rule.asNumber({ isInteger: true }), toPerson: rule.asNumber({ isInteger: true }), former: rule.asString({ optional: true }) },
 };
 
-/** Locks evidence and tells whether they are still as they were read. */
-export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockEvidence',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
 /** Whom evidence concerns and how the viewer stands to them. */
 export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
@@ -524,15 +406,6 @@ export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which of these evidence there are, with the hash of the last row and the sources that named them. */
-export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownEvidence',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** What a statement of one person about another's skill hangs on; a replaced skill stands for its successor. */
 export const readStatementParts: CypherQuery<{ author: string; person: string; skill: string }, { authorActive: boolean | null; personActive: boolean | null; skill: string | null; skillStatus: string | null; restricted: boolean | null }> = {
   name: 'readStatementParts',
@@ -540,33 +413,6 @@ export const readStatementParts: CypherQuery<{ author: string; person: string; s
   text: "OPTIONAL MATCH (a:Person {id: $author})\nOPTIONAL MATCH (p:Person {id: $person})\nOPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH a, p, coalesce(successor, asked) AS s\nLIMIT 1\nRETURN\n  a.active AS authorActive,\n  p.active AS personActive,\n  s.id AS skill,\n  s.status AS skillStatus,\n  s.restricted AS restricted",
   params: { author: rule.asString(), person: rule.asString(), skill: rule.asString() },
   row: { authorActive: rule.asBoolean({ optional: true }), personActive: rule.asBoolean({ optional: true }), skill: rule.asString({ optional: true }), skillStatus: rule.asString({ optional: true }), restricted: rule.asBoolean({ optional: true }) },
-};
-
-/** Takes BY edges between evidence and person away. */
-export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkAuthors',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:BY]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes OF edges between evidence and skill away. */
-export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkEvidenceSkills',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes ABOUT edges between evidence and person away. */
-export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkSubjects',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})-[k:ABOUT]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
 };
 
 /** Sets what changed of evidence; bump is 1 where it counts as a change. What comes back to life is as disputed or decided as before. */
@@ -591,7 +437,7 @@ export const writeStatement: CypherQuery<{ id: string; kind: string; source: str
 export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { total: number }> = {
   name: 'countCandidates',
   access: 'read',
-  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE\n  h.skillId = skill AND\n  h.score > 0 AND\n  p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
+  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE h.skillId = skill AND h.score > 0 AND p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
   params: { skills: rule.asList(), countLimit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }) },
 };
@@ -600,22 +446,22 @@ export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number
 export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { bridges: { to: string; from: string; path: string[]; distance: number; person: string }[] }> = {
   name: 'findBridges',
   access: 'read',
-  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = n.id AND\n      h.score > 0 AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
+  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
   params: { skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { bridges: rule.asList() },
 };
 
 /** The best holders of skills by stored score with what explains it, of neighbouring skills too where these are held by few, everyone whose contributions match a text. Skills that somebody holds, but few. */
-export const findCandidates: CypherQuery<{ asked: { parts: string[][]; neighbours: string[][]; query: string | null; voters: string[] }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: unknown[][] }[]; hits: { id: string; score: number; at: number; contributors: string[][] }[]; voters: unknown[][] }> = {
+export const findCandidates: CypherQuery<{ asked: { parts: [asked: string, skill: string][]; neighbours: [asked: string, skill: string][]; query: string | null; voters: string[]; leftOut: string }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }[]; hits: TextHitRow[]; voters: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][] }> = {
   name: 'findCandidates',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN\n      collect([\n        p.id,\n        h.long,\n        h.short,\n        h.volume,\n        p.workTotal,\n        h.mean,\n        h.sd,\n        h.level,\n        h.standing,\n        p.availability,\n        p.awayUntil,\n        p.helpTotal,\n        p.lastWorkAt,\n        p.location,\n        p.timeZone,\n        head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n      ]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE\n    p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [\n          h.skillId,\n          h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          h.mean,\n          h.sd,\n          h.level,\n          h.standing\n        ]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
+  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
   params: { asked: { optional: false }, few: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), hitLimit: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { parts: rule.asList(), hits: rule.asList(), voters: rule.asList() },
 };
 
 /** What people did in some skills until a moment, for the reasons of a page of experts. */
-export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: unknown[][] }> = {
+export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: EventColumns[] }> = {
   name: 'readEvents',
   access: 'read',
   text: "UNWIND $people AS id\nMATCH (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill)\nWHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until\nRETURN\n  id,\n  collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events",
@@ -623,17 +469,17 @@ export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until
   row: { id: rule.asString(), events: rule.asList() },
 };
 
-/** What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names, where the viewer works, the newest contribution known then, and contributions that match its words. */
-export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: unknown[][] }[]; places: string[][]; teams: string[][]; viewer: Record<string, unknown> | null; newest: number | null; hits: { id: string; score: number; at: number; contributors: string[][]; skills: string[] }[] }> = {
+/** What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names (with the teams below them, and so for the teams of the filter), where the viewer works, the newest contribution known then, and contributions that match its words. */
+export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; teams: string[] | null; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: [id: string, similarity: number][] }[]; places: [spelling: string, location: string][]; teams: [spelling: string, id: string, below: string[]][]; within: string[]; viewer: { location: string | null; timeZone: string | null; team: string | null } | null; newest: number | null; hits: QuestionHitRow[] }> = {
   name: 'readQuestion',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN collect([spelling, t.id]) AS teams\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, viewer, newest, hits",
+  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
   params: { asked: { optional: false }, until: rule.asNumber({ isInteger: true }), leastSimilarity: rule.asNumber(), neighbours: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
+  row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
 };
 
 /** What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. */
-export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: { id: string; events: unknown[][]; evidence: unknown[][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] }[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
+export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: PersonThen[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
   name: 'readSkillFacts',
   access: 'read',
   text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills\n}\nCALL () {\n  CALL () {\n    UNWIND $skills AS id\n    MATCH (s:Skill {id: id})\n    CALL (s) {\n      MATCH (s)<-[:SHOWS]-(c:Contribution)\n      WHERE c.status = 'ACTIVE' AND c.at <= $until\n      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount\n      MATCH (p:Person)-[k:CONTRIBUTED]->(c)\n      WHERE p.active\n      RETURN\n        p,\n        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,\n        null AS item\n        UNION ALL\n      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)\n      WHERE p.active AND e.at <= $until\n      OPTIONAL MATCH (e)-[:BY]->(b:Person)\n      RETURN\n        p,\n        null AS event,\n        [\n          e.id,\n          e.kind,\n          e.level,\n          e.at,\n          e.expiresAt,\n          e.status,\n          s.id,\n          b.id,\n          e.source,\n          CASE\n            WHEN\n              e.kind = 'PEER'\n              THEN\n                [\n                  [\n                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)\n                    WHERE\n                      c.status = 'ACTIVE' AND\n                      c.at <= $until AND\n                      c.outcome IS NOT NULL\n                    | [c.at, c.size, k.part, c.outcome, c.difficulty]\n                  ],\n                  [\n                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)\n                    WHERE x.at <= $until\n                    | [\n                      x.kind,\n                      x.level,\n                      x.at,\n                      x.expiresAt,\n                      x.status,\n                      head([(x)-[:BY]->(y:Person) | y.id ]),\n                      x.source\n                    ]\n                  ]\n                ]\n          END\n        ] AS item\n    }\n    RETURN p, event, item\n      UNION ALL\n    UNWIND $voters AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active\n    RETURN p, null AS event, null AS item\n  }\n  WITH p, collect(event) AS events, collect(item) AS evidence\n  CALL (p) {\n    MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n    WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''\n    RETURN\n      collect(k.part) AS parts,\n      collect(c.kind) AS kinds,\n      collect(c.at) AS times,\n      collect(coalesce(c.size, -1)) AS sizes\n  }\n  RETURN\n    collect({\n      id: p.id,\n      events: events,\n      evidence: evidence,\n      parts: parts,\n      kinds: kinds,\n      times: times,\n      sizes: sizes\n    }) AS people\n}\nRETURN people, skills",
@@ -642,16 +488,25 @@ export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; u
 };
 
 /** One person against a search: the rules of its filter that they pass, and their place in the asked skills and those below. */
-export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: unknown[][]; traits: unknown[] }> = {
+export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]; traits: TraitColumns }> = {
   name: 'readStanding',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0\n  } AS passes,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE s.id IN $skills\n    | [\n      s.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      h.mean,\n      h.sd,\n      h.level,\n      h.standing\n    ]\n  ] AS held,\n  [\n    p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  ] AS traits",
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
   params: { person: rule.asString(), skills: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), passes: { optional: false }, held: rule.asList(), traits: rule.asList() },
 };
 
+/** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
+  name: 'readTermFacts',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
+  row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
+};
+
 /** Contributions that match a full-text query best, with their people, by score, ties by id. */
-export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: { id: string; score: number; at: number; contributors: string[][] }[] }> = {
+export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: TextHitRow[] }> = {
   name: 'readTextHits',
   access: 'read',
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: $looked}\n  )\n  YIELD node AS c, score\n  WHERE c.status = 'ACTIVE' AND c.at <= $until\nWITH c, score\nORDER BY score DESC, c.id\nLIMIT $limit\nRETURN\n  collect({\n    id: c.id,\n    score: score,\n    at: c.at,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n  }) AS hits",
@@ -660,10 +515,10 @@ export const readTextHits: CypherQuery<{ query: string; until: number; looked: n
 };
 
 /** Of these people, those who pass a search's filters, with what changes how well they can be asked. */
-export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: unknown[][] }> = {
+export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }> = {
   name: 'readTraits',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE\n  p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN\n  collect([\n    p.id,\n    p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  ]) AS people",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
   params: { people: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList() },
 };
@@ -785,15 +640,6 @@ export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | nul
   row: {  },
 };
 
-/** Creates people; their edges follow. */
-export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createPeople',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET\n  n = row,\n  n.rev = 1,\n  n.startedOn = toInteger(row.startedOn),\n  n.awayUntil = toInteger(row.awayUntil),\n  n.mentorCapacity = toInteger(row.mentorCapacity)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
 export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
   name: 'findMembersOfTeams',
@@ -812,15 +658,6 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: str
   row: { people: rule.asList() },
 };
 
-/** What a source has of people that are not ended, with ids beginning with a prefix. */
-export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findPeopleOfSource',
-  access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
 /** Ids of people by name, ties by id; teams count with the teams below them. */
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
@@ -828,60 +665,6 @@ export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] |
   text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
   params: { active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
-};
-
-/** Adds HOLDS edges between person and role. */
-export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkHeldRoles',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds REPORTS_TO edges between person and person. */
-export const linkManagers: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkManagers',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REPORTS_TO]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds MEMBER_OF edges between person and team. */
-export const linkMemberships: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkMemberships',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:MEMBER_OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks people and tells whether they are still as they were read. */
-export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockPeople',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these people there are, with the hash of the last row and the sources that named them. */
-export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownPeople',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
-/** Who reports to whom, from these people upwards. */
-export const readManagersAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readManagersAbove',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Person {id: id})\nMATCH ANY SHORTEST (start)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
 };
 
 /** Each of these people as the row that would make it. */
@@ -900,42 +683,6 @@ export const searchPeople: CypherQuery<{ query: string; active: boolean | null; 
   text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
-};
-
-/** Takes HOLDS edges between person and role away. */
-export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkHeldRoles',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:HOLDS]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes REPORTS_TO edges between person and person away. */
-export const unlinkManagers: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkManagers',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:REPORTS_TO]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes MEMBER_OF edges between person and team away. */
-export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkMemberships',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})-[k:MEMBER_OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of people; bump is 1 where it counts as a change. */
-export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updatePeople',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Person {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET\n  n.startedOn = toInteger(n.startedOn),\n  n.awayUntil = toInteger(n.awayUntil),\n  n.mentorCapacity = toInteger(n.mentorCapacity)",
-  params: { rows: rule.asList() },
-  row: {  },
 };
 
 /** Takes away what a draft proposed and nobody decided, and who was left out. */
@@ -1244,20 +991,20 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
-/** What is believed of people in skills, one row a pair where there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
-export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number } }> = {
+/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
+export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN\n  toInteger(r.pair) AS pair,\n  insight,\n  h {\n    .skillId,\n    .mean,\n    .sd,\n    .lcb,\n    .level,\n    .confidence,\n    .status,\n    .explanation,\n    .computedAt,\n    conflicts:\n      CASE\n        WHEN insight THEN h.conflicts\n        ELSE '[]'\n      END\n  } AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH r, h, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
   row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
 };
 
 /** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence learns of no conflicts. */
-export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number }[] }> = {
+export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH r, p, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
@@ -1281,7 +1028,7 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: unknown[][]; evidence: unknown[][]; held: Record<string, unknown>[]; endorsed: string[][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
   text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
@@ -1380,11 +1127,11 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
 };
 
 /** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
-export const readHolders: CypherQuery<{ skills: string[]; now: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: unknown[][] }[] }> = {
+export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $now\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [\n            p.id,\n            p.active,\n            h.long,\n            h.short,\n            h.volume,\n            p.workTotal,\n            h.mean,\n            h.sd,\n            h.level,\n            h.standing,\n            h.score\n          ]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
-  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
 
@@ -1478,13 +1225,40 @@ export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skil
   row: {  },
 };
 
-/** Creates roles; their edges follow. */
-export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createRoles',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET n = row, n.rev = 1",
-  params: { rows: rule.asList() },
-  row: {  },
+/** How many spellings of skills there are. */
+export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
+  name: 'countSkillNames',
+  access: 'read',
+  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
+  params: {  },
+  row: { names: rule.asNumber({ isInteger: true }) },
+};
+
+/** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
+export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
+  name: 'readNamedSkills',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList() },
+};
+
+/** Skills that texts may mean, in no order: at most limit per text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
+export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
+  name: 'readSkillCandidates',
+  access: 'read',
+  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 400}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.alike IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.alike,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
+  params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
+};
+
+/** A part of all active skills by id, with what they are called, the preferred name first, and their descriptions. */
+export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
+  name: 'readSkillTexts',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
 };
 
 /** Roles by id with their requirements, most important first, then by skill id; unknown ids are left out. */
@@ -1496,51 +1270,6 @@ export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: strin
   row: { roles: rule.asList() },
 };
 
-/** What a source has of roles that are not ended, with ids beginning with a prefix. */
-export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findRolesOfSource',
-  access: 'read',
-  text: "MATCH (n:Role)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
-/** Ids of roles by name, ties by id; search is a part of the name in any case. */
-export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
-  name: 'findRoles',
-  access: 'read',
-  text: "MATCH (n:Role)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS roles",
-  params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
-};
-
-/** Adds REQUIRES edges between role and skill. */
-export const linkRequirements: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkRequirements',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nCREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks roles and tells whether they are still as they were read. */
-export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockRoles',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these roles there are, with the hash of the last row and the sources that named them. */
-export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownRoles',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
 /** Each of these roles as the row that would make it. */
 export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readRoleRows',
@@ -1550,56 +1279,38 @@ export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Takes REQUIRES edges between role and skill away. */
-export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkRequirements',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH\n  (n:Role {id: l[0]})-\n    [k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->\n  (other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of roles; bump is 1 where it counts as a change. */
-export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateRoles',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Teams as a directory sees them; members are left out where they are not asked for. */
-export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
+export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroupsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN\n  collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups",
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN collect(t {\n  .id,\n  .name,\n  .externalId,\n  .rev,\n  members:\n    CASE\n      WHEN\n        $members\n        THEN\n          [\n            (t)<-[:MEMBER_OF]-(p:Person)\n            WHERE p.active OR NOT coalesce(p.removed, false)\n            | p.id\n          ]\n      ELSE []\n    END\n}) AS groups",
   params: { ids: rule.asList(), members: rule.asBoolean() },
   row: { groups: rule.asList() },
 };
 
 /** A page of the teams a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryGroups: CypherQuery<{ any: unknown[][][] | null; members: boolean; skip: number; limit: number }, { total: number; groups: { id: string; name: string; externalId: string | null; rev: number; members: string[] }[] }> = {
+export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number; members: boolean }, { total: number; groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroups',
   access: 'read',
-  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN\n    collect(t {\n      .id,\n      .name,\n      .externalId,\n      .rev,\n      members:\n        CASE\n          WHEN\n            $members\n            THEN\n              [\n                (t)<-[:MEMBER_OF]-(p:Person)\n                WHERE p.active OR NOT coalesce(p.removed, false)\n                | p.id\n              ]\n          ELSE []\n        END\n    }) AS groups\n}\nRETURN size(found) AS total, groups",
-  params: { any: rule.asList({ optional: true }), members: rule.asBoolean(), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups\n}\nRETURN size(found) AS total, groups",
+  params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), members: rule.asBoolean() },
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
 
 /** People as a directory sees them, by any of its keys; those it deleted are among them. */
-export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN\n  collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users",
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name\n}) AS users",
   params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
   row: { users: rule.asList() },
 };
 
 /** A page of the people a directory sees, by id. Conditions are [field, comparator, value, negated]: all of one list or all of another. */
-export const findDirectoryUsers: CypherQuery<{ any: unknown[][][] | null; skip: number; limit: number }, { total: number; users: { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null }[] }> = {
+export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number }, { total: number; users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN\n    collect(p {\n      .id,\n      .rev,\n      .name,\n      .email,\n      .title,\n      .active,\n      .location,\n      .timeZone,\n      .languages,\n      .userName,\n      .externalId,\n      .directory,\n      removed: coalesce(p.removed, false),\n      managerId: manager,\n      teamId: team.id,\n      teamName: team.name\n    }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users\n}\nRETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -1622,24 +1333,6 @@ export const readDirectoryTeamRows: CypherQuery<{ ids: string[] }, { id: string;
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** How many spellings of skills there are. */
-export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
-  name: 'countSkillNames',
-  access: 'read',
-  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
-  params: {  },
-  row: { names: rule.asNumber({ isInteger: true }) },
-};
-
-/** Creates skills; their names and edges follow. */
-export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createSkills',
-  access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET n = row, n.rev = 1",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
 /** Active skills that each occurs with, by similarity, ties by id. */
 export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; cooccurring: { skillId: string; similarity: number }[] }> = {
   name: 'findCooccurring',
@@ -1649,173 +1342,11 @@ export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; coocc
   row: { id: rule.asString(), cooccurring: rule.asList() },
 };
 
-/** Ids of the skills directly below each skill, by name, ties by id; at most `limit` each. */
-export const findNarrower: CypherQuery<{ ids: string[]; limit: number }, { id: string; narrower: string[] }> = {
-  name: 'findNarrower',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)<-[:BROADER]-(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s\n  ORDER BY s.name, s.id\n  LIMIT $limit\n  RETURN collect(s.id) AS narrower\n}\nRETURN n.id AS id, narrower",
-  params: { ids: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
-  row: { id: rule.asString(), narrower: rule.asList() },
-};
-
-/** Skills by id with aliases, hierarchy, related skills (strongest first) and prerequisites; unknown ids are left out. */
-export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: string; name: string; description: string | null; restricted: boolean; hours: number | null; halfLifeMonths: number | null; aliases: string[]; broaderIds: string[]; related: { skillId: string; similarity: number }[]; prerequisites: { skillId: string; level: number; forLevel: number; group: string }[]; replacedById: string | null }[] }> = {
-  name: 'findSkillsByIds',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:RELATED]-(s:Skill)\n  WITH s, max(r.similarity) AS similarity\n  ORDER BY similarity DESC, s.id\n  RETURN\n    [\n      x IN collect({skillId: s.id, similarity: similarity})\n      WHERE x.skillId IS NOT NULL\n    ][..100] AS related\n}\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:PREREQUISITE]->(s:Skill)\n  WITH r, s\n  ORDER BY r.forLevel, r.group, s.id\n  RETURN collect(r {.level, .forLevel, .group, skillId: s.id}) AS prerequisites\n}\nRETURN\n  collect(n {\n    .id,\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broaderIds: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related: related,\n    prerequisites: prerequisites,\n    replacedById: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  }) AS skills",
-  params: { ids: rule.asList() },
-  row: { skills: rule.asList() },
-};
-
-/** What a source has of skills that are not ended, with ids beginning with a prefix. */
-export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findSkillsOfSource',
-  access: 'read',
-  text: "MATCH (n:Skill)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
-};
-
-/** Ids of active skills by name, ties by id. */
-export const findSkills: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; skills: { id: string; name: string }[] }> = {
-  name: 'findSkills',
-  access: 'read',
-  text: "CALL () {\n  MATCH (n:Skill)\n  WHERE n.status = 'ACTIVE'\n  RETURN count(n) AS total\n}\nCALL () {\n  MATCH (n:Skill)\n  WHERE\n    n.name >= coalesce($afterName, '') AND\n    n.status = 'ACTIVE' AND\n    ($afterName IS NULL OR n.name > $afterName OR n.id > $afterId)\n  WITH n\n  ORDER BY n.name, n.id\n  LIMIT $limit\n  RETURN collect(n {.id, .name}) AS skills\n}\nRETURN total, skills",
-  params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { total: rule.asNumber({ isInteger: true }), skills: rule.asList() },
-};
-
-/** Adds BROADER edges between skills. */
-export const linkBroader: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkBroader',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:BROADER]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds PREREQUISITE edges: level of the other skill, for which level, alternatives' group ('' stands alone). */
-export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkPrerequisites',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (s)-\n    [:PREREQUISITE {\n        level: toInteger(l[1]),\n        forLevel: toInteger(l[2]),\n        group: l[3]\n      }]->\n  (other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds RELATED edges between skills, with their similarity. */
-export const linkRelated: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkRelated',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:RELATED {similarity: l[1]}]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds REPLACED_BY edges between skills. */
-export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkReplacedBy',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE (s)-[:REPLACED_BY]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Adds spellings to skills: key, text, normalised, squashed, initials, preferred. */
-export const linkSkillNames: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkSkillNames',
-  access: 'write',
-  text: "UNWIND $groups AS g\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (n:SkillName\n    {key: g.id, text: l[1], normalised: l[2], squashed: l[3], initials: l[4]})\nCREATE (n)-[:NAMES {preferred: l[5]}]->(s)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks skills and tells whether they are still as they were read. */
-export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockSkills',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
 /** Ids of active skills after an id, in their order. */
 export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { skills: string[] }> = {
   name: 'readActiveSkills',
   access: 'read',
   text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS skills",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
-/** Which skill is below which, from these skills upwards. */
-export const readBroaderAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readBroaderAbove',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
-/** Which skill each of these replaced skills led to in the end. */
-export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: string[][] }> = {
-  name: 'readFinalSuccessors',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (old:Skill {id: id})\nMATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill)\nWHERE NOT EXISTS { (new)-[:REPLACED_BY]->() }\nRETURN collect([old.id, new.id]) AS pairs",
-  params: { ids: rule.asList() },
-  row: { pairs: rule.asList() },
-};
-
-/** Which of these skills there are, with the hash of the last row and the sources that named them. */
-export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownSkills',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { ids: rule.asList() },
-  row: { known: rule.asList() },
-};
-
-/** What skills are called, the preferred name first and the others by text, their descriptions, and how many roles ask for them. */
-export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
-  name: 'readNamedSkills',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
-  params: { ids: rule.asList() },
-  row: { skills: rule.asList() },
-};
-
-/** Which skill needs which, from these skills on. */
-export const readPrerequisitesBelow: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readPrerequisitesBelow',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
-/** Skills that texts may mean, in no order: at most limit a text by form, words and words alike, and where the text has a vector the 60 nearest meanings. name, names and inContext are cosines; null where text or skill has no vector. What a text has not is null: an index is then not read at all. */
-export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
-  name: 'readSkillCandidates',
-  access: 'read',
-  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 400}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.alike IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.alike,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
-  params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
-  row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
-};
-
-/** Each of these skills as the row that would make it. */
-export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
-  name: 'readSkillRows',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    relatedBy:\n      [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
-  params: { ids: rule.asList() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
-};
-
-/** A part of all active skills by id, with what they are called, the preferred name first, and their descriptions. */
-export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
-  name: 'readSkillTexts',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -1838,24 +1369,6 @@ export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, {
   row: { last: rule.asString({ optional: true }), lists: rule.asList() },
 };
 
-/** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
-export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
-  name: 'readStaleVectors',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
-  params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
-/** Which skill was replaced by which, from these skills on. */
-export const readSuccessors: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readSuccessors',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Skill {id: id})\nMATCH ANY SHORTEST (start)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
-};
-
 /** Takes away what skills that are no longer active occur with. */
 export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
   name: 'removeCooccurring',
@@ -1863,6 +1376,69 @@ export const removeCooccurring: CypherQuery<Record<string, never>, { removed: nu
   text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill)\nWHERE s.status <> 'ACTIVE'\nDELETE r\nRETURN count(r) AS removed",
   params: {  },
   row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored. */
+export const writeCooccurring: CypherQuery<{ skills: { id: string; links: [skill: string, similarity: number][] }[]; now: number }, { written: number }> = {
+  name: 'writeCooccurring',
+  access: 'write',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: { written: rule.asNumber({ isInteger: true }) },
+};
+
+/** Ids of the skills directly below each skill, by name, ties by id; at most `limit` each. */
+export const findNarrower: CypherQuery<{ ids: string[]; limit: number }, { id: string; narrower: string[] }> = {
+  name: 'findNarrower',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)<-[:BROADER]-(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s\n  ORDER BY s.name, s.id\n  LIMIT $limit\n  RETURN collect(s.id) AS narrower\n}\nRETURN n.id AS id, narrower",
+  params: { ids: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), narrower: rule.asList() },
+};
+
+/** Skills by id with aliases, hierarchy, related skills (strongest first) and prerequisites; unknown ids are left out. */
+export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: string; name: string; description: string | null; restricted: boolean; hours: number | null; halfLifeMonths: number | null; aliases: string[]; broaderIds: string[]; related: { skillId: string; similarity: number }[]; prerequisites: { skillId: string; level: number; forLevel: number; group: string }[]; replacedById: string | null }[] }> = {
+  name: 'findSkillsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:RELATED]-(s:Skill)\n  WITH s, max(r.similarity) AS similarity\n  ORDER BY similarity DESC, s.id\n  RETURN\n    [\n      x IN collect({skillId: s.id, similarity: similarity})\n      WHERE x.skillId IS NOT NULL\n    ][..100] AS related\n}\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:PREREQUISITE]->(s:Skill)\n  WITH r, s\n  ORDER BY r.forLevel, r.group, s.id\n  RETURN collect(r {.level, .forLevel, .group, skillId: s.id}) AS prerequisites\n}\nRETURN\n  collect(n {\n    .id,\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broaderIds: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related: related,\n    prerequisites: prerequisites,\n    replacedById: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  }) AS skills",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList() },
+};
+
+/** Ids of active skills by name, ties by id. */
+export const findSkills: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; skills: { id: string; name: string }[] }> = {
+  name: 'findSkills',
+  access: 'read',
+  text: "CALL () {\n  MATCH (n:Skill)\n  WHERE n.status = 'ACTIVE'\n  RETURN count(n) AS total\n}\nCALL () {\n  MATCH (n:Skill)\n  WHERE\n    n.name >= coalesce($afterName, '') AND\n    n.status = 'ACTIVE' AND\n    ($afterName IS NULL OR n.name > $afterName OR n.id > $afterId)\n  WITH n\n  ORDER BY n.name, n.id\n  LIMIT $limit\n  RETURN collect(n {.id, .name}) AS skills\n}\nRETURN total, skills",
+  params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), skills: rule.asList() },
+};
+
+/** Adds spellings to skills: key, text, normalised, squashed, initials, preferred. */
+export const linkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
+  name: 'linkSkillNames',
+  access: 'write',
+  text: "UNWIND $groups AS g\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (n:SkillName\n    {key: g.id, text: l[1], normalised: l[2], squashed: l[3], initials: l[4]})\nCREATE (n)-[:NAMES {preferred: l[5]}]->(s)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Which skill each of these replaced skills led to in the end. */
+export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: [from: string, to: string][] }> = {
+  name: 'readFinalSuccessors',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (old:Skill {id: id})\nMATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill)\nWHERE NOT EXISTS { (new)-[:REPLACED_BY]->() }\nRETURN collect([old.id, new.id]) AS pairs",
+  params: { ids: rule.asList() },
+  row: { pairs: rule.asList() },
+};
+
+/** Each of these skills as the row that would make it. */
+export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
+  name: 'readSkillRows',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    relatedBy:\n      [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
 /** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
@@ -1883,76 +1459,13 @@ export const searchSkillNames: CypherQuery<{ normalised: string; squashed: strin
   row: { names: rule.asList() },
 };
 
-/** Stores vectors of skills with the revision they were made of; a row without vectors only says that they still hold. What was changed meanwhile stays stale. */
-export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
-  name: 'storeSkillVectors',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
-/** Takes BROADER edges between skills away. */
-export const unlinkBroader: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkBroader',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:BROADER]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes PREREQUISITE edges between skills away. */
-export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkPrerequisites',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH\n  (:Skill {id: l[0]})-\n    [k:PREREQUISITE {level: l[1], forLevel: l[2], group: l[3]}]->\n  (other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes RELATED edges between skills away. */
-export const unlinkRelated: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkRelated',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:RELATED {similarity: l[1]}]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Takes REPLACED_BY edges between skills away. */
-export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkReplacedBy',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (:Skill {id: l[0]})-[k:REPLACED_BY]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
 /** Takes spellings away. */
-export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
+export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'unlinkSkillNames',
   access: 'write',
   text: "UNWIND $groups AS g\nMATCH (n:SkillName {key: g.id})\nDETACH DELETE n",
   params: { groups: rule.asList() },
   row: {  },
-};
-
-/** Sets what changed of skills; bump is 1 where it counts as a change. */
-export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateSkills',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
-  params: { rows: rule.asList() },
-  row: {  },
-};
-
-/** Replaces the skills that each occurs with, in the order of ids, where they are not those that are stored. */
-export const writeCooccurring: CypherQuery<{ skills: { id: string; links: unknown[][] }[]; now: number }, { written: number }> = {
-  name: 'writeCooccurring',
-  access: 'write',
-  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
-  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
-  row: { written: rule.asNumber({ isInteger: true }) },
 };
 
 /** Takes an idempotency key until the transaction ends, and gives what was answered under it since `oldest`. */
@@ -1962,6 +1475,60 @@ export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now:
   text: "MERGE (r:SyncRequest {key: $key})\n  ON CREATE SET r.bodyHash = $bodyHash, r.at = $now\nSET r.lock = $bodyHash\nWITH r\nCALL (r) {\n  WITH *\n  WHERE r.at < $oldest\n  SET r.bodyHash = $bodyHash, r.at = $now, r.answer = null\n}\nRETURN r.bodyHash AS bodyHash, r.answer AS answer",
   params: { key: rule.asString(), bodyHash: rule.asString(), now: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ isInteger: true }) },
   row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
+};
+
+/** Creates people; their edges follow. */
+export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createPeople',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates teams; their edges follow. */
+export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates roles; their edges follow. */
+export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createRoles',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates skills; their edges follow. */
+export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createSkills',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET n = row {.*, rev: 1}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates evidence; their edges follow. */
+export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createEvidence',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Creates contributions; their edges follow. */
+export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+  name: 'createContributions',
+  access: 'write',
+  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}",
+  params: { rows: rule.asList() },
+  row: {  },
 };
 
 /** Records a sync run. */
@@ -1980,6 +1547,60 @@ export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore:
   text: "CALL () {\n  MATCH (r:SyncRun)\n  WHERE r.startedAt < $runsBefore\n  WITH r\n  ORDER BY r.startedAt\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS runs\n}\nCALL () {\n  MATCH (r:SyncRequest)\n  WHERE r.at < $answersBefore\n  WITH r\n  ORDER BY r.at\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS answers\n}\nRETURN runs, answers",
   params: { runsBefore: rule.asNumber({ isInteger: true }), answersBefore: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
+};
+
+/** What a source has of people that are not ended, with ids beginning with a prefix. */
+export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findPeopleOfSource',
+  access: 'read',
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of teams that are not ended, with ids beginning with a prefix. */
+export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findTeamsOfSource',
+  access: 'read',
+  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of roles that are not ended, with ids beginning with a prefix. */
+export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findRolesOfSource',
+  access: 'read',
+  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of skills that are not ended, with ids beginning with a prefix. */
+export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findSkillsOfSource',
+  access: 'read',
+  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of evidence that are not ended, with ids beginning with a prefix. */
+export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findEvidenceOfSource',
+  access: 'read',
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
+};
+
+/** What a source has of contributions that are not ended, with ids beginning with a prefix. */
+export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findContributionsOfSource',
+  access: 'read',
+  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
 };
 
 /** The rejected rows of a run, in row order, as JSON texts. */
@@ -2009,6 +1630,186 @@ export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }
   row: { empty: rule.asBoolean() },
 };
 
+/** Adds MEMBER_OF edges of people, by the node at their other end. */
+export const linkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkMemberships',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:MEMBER_OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REPORTS_TO edges of people, by the node at their other end. */
+export const linkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkManagers',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REPORTS_TO]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds HOLDS edges of people, by the node at their other end. */
+export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkHeldRoles',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds PART_OF edges of teams, by the node at their other end. */
+export const linkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkParents',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nCREATE (n)-[:PART_OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REQUIRES edges of roles, by the node at their other end. */
+export const linkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
+  name: 'linkRequirements',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nCREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds BROADER edges of skills, by the node at their other end. */
+export const linkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkBroader',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:BROADER]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds RELATED edges of skills, by the node at their other end. */
+export const linkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
+  name: 'linkRelated',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:RELATED {similarity: l[1]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds PREREQUISITE edges of skills, by the node at their other end. */
+export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
+  name: 'linkPrerequisites',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REPLACED_BY edges of skills, by the node at their other end. */
+export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkReplacedBy',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:REPLACED_BY]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds ABOUT edges of evidence, by the node at their other end. */
+export const linkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkSubjects',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:ABOUT]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds BY edges of evidence, by the node at their other end. */
+export const linkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkAuthors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:BY]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds OF edges of evidence, by the node at their other end. */
+export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkEvidenceSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:OF]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds CONTRIBUTED edges of contributions, by the node at their other end. */
+export const linkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
+  name: 'linkContributors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds SHOWS edges of contributions, by the node at their other end. */
+export const linkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'linkShownSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (n)-[:SHOWS]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Locks people and tells whether they are still as they were read. */
+export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockPeople',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks teams and tells whether they are still as they were read. */
+export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockTeams',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks roles and tells whether they are still as they were read. */
+export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockRoles',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks skills and tells whether they are still as they were read. */
+export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockSkills',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks evidence and tells whether they are still as they were read. */
+export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockEvidence',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
+/** Locks contributions and tells whether they are still as they were read. */
+export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
+  name: 'lockContributions',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  params: { ids: rule.asList(), token: rule.asString() },
+  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
+};
+
 /** Takes the lock of a hierarchy, or of a queue, until the transaction ends. */
 export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<string, never>> = {
   name: 'lockHierarchy',
@@ -2018,8 +1819,107 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
   row: {  },
 };
 
+/** All REPORTS_TO edges that are reached from these people, along the arrows. */
+export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readManagersOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All PART_OF edges that are reached from these teams, along the arrows. */
+export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readParentsOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All BROADER edges that are reached from these skills, along the arrows. */
+export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readBroaderOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All PREREQUISITE edges that are reached from these skills, along the arrows. */
+export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
+  name: 'readPrerequisitesOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** All REPLACED_BY edges that are reached from these skills, along the arrows. */
+export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
+  name: 'readReplacedByOnward',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  params: { ids: rule.asList() },
+  row: { links: rule.asList() },
+};
+
+/** Which of these people there are, with the hash of the last row and the sources that named them. */
+export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownPeople',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these teams there are, with the hash of the last row and the sources that named them. */
+export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownTeams',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these roles there are, with the hash of the last row and the sources that named them. */
+export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownRoles',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these skills there are, with the hash of the last row and the sources that named them. */
+export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownSkills',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these evidence there are, with the hash of the last row and the sources that named them. */
+export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownEvidence',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
+/** Which of these contributions there are, with the hash of the last row and the sources that named them. */
+export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
+  name: 'readKnownContributions',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  params: { ids: rule.asList() },
+  row: { known: rule.asList() },
+};
+
 /** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: string[][]; restricted: string[] }> = {
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
   text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted",
@@ -2036,31 +1936,175 @@ export const storeSyncAnswer: CypherQuery<{ key: string; answer: string }, Recor
   row: {  },
 };
 
-/** Creates teams; their edges follow. */
-export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
-  name: 'createTeams',
+/** Takes MEMBER_OF edges of people away. */
+export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkMemberships',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET n = row, n.rev = 1",
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:MEMBER_OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REPORTS_TO edges of people away. */
+export const unlinkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkManagers',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REPORTS_TO]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes HOLDS edges of people away. */
+export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkHeldRoles',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:HOLDS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes PART_OF edges of teams away. */
+export const unlinkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkParents',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nMATCH (n)-[k:PART_OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REQUIRES edges of roles away. */
+export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
+  name: 'unlinkRequirements',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nMATCH (n)-[k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes BROADER edges of skills away. */
+export const unlinkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkBroader',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:BROADER]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes RELATED edges of skills away. */
+export const unlinkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
+  name: 'unlinkRelated',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:RELATED {similarity: l[1]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes PREREQUISITE edges of skills away. */
+export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkPrerequisites',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REPLACED_BY edges of skills away. */
+export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkReplacedBy',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:REPLACED_BY]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes ABOUT edges of evidence away. */
+export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkSubjects',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:ABOUT]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes BY edges of evidence away. */
+export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkAuthors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:BY]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes OF edges of evidence away. */
+export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkEvidenceSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:OF]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes CONTRIBUTED edges of contributions away. */
+export const unlinkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkContributors',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes SHOWS edges of contributions away. */
+export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkShownSkills',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (n)-[k:SHOWS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of people; bump is 1 where it counts as a change. */
+export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updatePeople',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Person {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), startedOn: CASE WHEN 'startedOn' IN keys(given) THEN toInteger(given.startedOn) ELSE n.startedOn END, awayUntil: CASE WHEN 'awayUntil' IN keys(given) THEN toInteger(given.awayUntil) ELSE n.awayUntil END, mentorCapacity: CASE WHEN 'mentorCapacity' IN keys(given) THEN toInteger(given.mentorCapacity) ELSE n.mentorCapacity END}",
   params: { rows: rule.asList() },
   row: {  },
 };
 
-/** Teams by id; unknown ids are left out. */
-export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: string; name: string; parentId: string | null }[] }> = {
-  name: 'findTeamsByIds',
-  access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nRETURN\n  collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
-  params: { ids: rule.asList() },
-  row: { teams: rule.asList() },
+/** Sets what changed of teams; bump is 1 where it counts as a change. */
+export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Team {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
 };
 
-/** What a source has of teams that are not ended, with ids beginning with a prefix. */
-export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'findTeamsOfSource',
-  access: 'read',
-  text: "MATCH (n:Team)\nWHERE\n  n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
+/** Sets what changed of roles; bump is 1 where it counts as a change. */
+export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateRoles',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of skills; bump is 1 where it counts as a change. */
+export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateSkills',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets what changed of contributions; bump is 1 where it counts as a change. */
+export const updateContributions: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'updateContributions',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (n:Contribution {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), at: CASE WHEN 'at' IN keys(given) THEN toInteger(given.at) ELSE n.at END, difficulty: CASE WHEN 'difficulty' IN keys(given) THEN toInteger(given.difficulty) ELSE n.difficulty END}",
+  params: { rows: rule.asList() },
+  row: {  },
 };
 
 /** Ids of teams by name, ties by id; search is a part of the name in any case. */
@@ -2072,31 +2116,22 @@ export const findTeams: CypherQuery<{ search: string | null; afterName: string |
   row: { total: rule.asNumber({ isInteger: true }), teams: rule.asList() },
 };
 
-/** Adds PART_OF edges between team and team. */
-export const linkParents: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'linkParents',
-  access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nCREATE (n)-[:PART_OF]->(other)",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Locks teams and tells whether they are still as they were read. */
-export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
-  name: 'lockTeams',
-  access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
-  params: { ids: rule.asList(), token: rule.asString() },
-  row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
-};
-
-/** Which of these teams there are, with the hash of the last row and the sources that named them. */
-export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] }[] }> = {
-  name: 'readKnownTeams',
+/** Ids of roles by name, ties by id; search is a part of the name in any case. */
+export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
+  name: 'findRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS known",
+  text: "MATCH (n:Role)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS roles",
+  params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
+};
+
+/** Teams by id; unknown ids are left out. */
+export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: string; name: string; parentId: string | null }[] }> = {
+  name: 'findTeamsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nRETURN\n  collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
   params: { ids: rule.asList() },
-  row: { known: rule.asList() },
+  row: { teams: rule.asList() },
 };
 
 /** Each of these teams as the row that would make it. */
@@ -2108,31 +2143,32 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Which team is part of which, from these teams upwards. */
-export const readTeamsAbove: CypherQuery<{ ids: string[] }, { links: unknown[][] }> = {
-  name: 'readTeamsAbove',
+/** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
+export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
+  name: 'readStaleVectors',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (start:Team {id: id})\nMATCH ANY SHORTEST (start)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
-  params: { ids: rule.asList() },
-  row: { links: rule.asList() },
+  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
+  params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
 };
 
-/** Takes PART_OF edges between team and team away. */
-export const unlinkParents: CypherQuery<{ groups: { id: string; links: unknown[][] }[] }, Record<string, never>> = {
-  name: 'unlinkParents',
+/** Stores vectors of skills with the revision they were made of; a row without vectors only says that they still hold. What was changed meanwhile stays stale. */
+export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
+  name: 'storeSkillVectors',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})-[k:PART_OF]->(other)\nDELETE k",
-  params: { groups: rule.asList() },
-  row: {  },
-};
-
-/** Sets what changed of teams; bump is 1 where it counts as a change. */
-export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
-  name: 'updateTeams',
-  access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Team {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)",
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
   params: { rows: rule.asList() },
   row: {  },
+};
+
+/** What a sync of each kind sends. */
+export const syncQueries = {
+  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
+  teams: { create: createTeams, ofSource: findTeamsOfSource, links: { parents: { add: linkParents, remove: unlinkParents } }, lock: lockTeams, hierarchies: { parents: { reachable: readParentsOnward } }, known: readKnownTeams, update: updateTeams },
+  roles: { create: createRoles, ofSource: findRolesOfSource, links: { requirements: { add: linkRequirements, remove: unlinkRequirements } }, lock: lockRoles, known: readKnownRoles, update: updateRoles },
+  skills: { create: createSkills, ofSource: findSkillsOfSource, links: { skillNames: { add: linkSkillNames, remove: unlinkSkillNames }, broader: { add: linkBroader, remove: unlinkBroader }, related: { add: linkRelated, remove: unlinkRelated }, prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites }, replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy } }, lock: lockSkills, hierarchies: { broader: { reachable: readBroaderOnward }, prerequisites: { reachable: readPrerequisitesOnward }, replacedBy: { reachable: readReplacedByOnward } }, known: readKnownSkills, update: updateSkills },
+  evidence: { create: createEvidence, ofSource: findEvidenceOfSource, links: { subjects: { add: linkSubjects, remove: unlinkSubjects }, authors: { add: linkAuthors, remove: unlinkAuthors }, evidenceSkills: { add: linkEvidenceSkills, remove: unlinkEvidenceSkills } }, lock: lockEvidence, known: readKnownEvidence, update: updateEvidence },
+  contributions: { create: createContributions, ofSource: findContributionsOfSource, links: { contributors: { add: linkContributors, remove: unlinkContributors }, shownSkills: { add: linkShownSkills, remove: unlinkShownSkills } }, lock: lockContributions, known: readKnownContributions, update: updateContributions },
 };
 
 /** Schema changes in order; each statement may be run again. */

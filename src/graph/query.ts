@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
+import { PATIENCE, type Patience } from '../patience';
 import { TooSlow, within } from '../within';
 import { DatabaseAway, isBrokenHandshake } from './failures';
 
@@ -14,23 +15,16 @@ export interface CypherQuery<Params extends object, Row extends object> {
   readonly _types?: { params: Params; row: Row };
 }
 
-/** Counts statements while a function runs; tests use it to prove that an operation sends a constant number. */
-export interface StatementObserver {
-  statement(name: string): void;
-}
-
-/** What services talk to: the database as the two verbs they need. Errors of the driver pass through unchanged. */
+/** What services talk to: the database as the two verbs they need. Errors of the driver are passed on unchanged. */
 export class Graph {
-  observer: StatementObserver | undefined;
-
   constructor(
     readonly driver: Driver,
     readonly database: string,
+    readonly patience: Patience = PATIENCE,
   ) {}
 
   /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    this.observer?.statement(query.name);
     const answer = this.driver.executeQuery(
       query.text,
       params,
@@ -38,11 +32,16 @@ export class Graph {
         database: this.database,
         routing: query.access === 'read' ? routing.READ : routing.WRITE,
         resultTransformer: resultTransformers.hydrated<R>(query.row),
-        transactionConfig: { metadata: { query: query.name }, timeout: READ_TIMEOUT_MS },
+        transactionConfig: { metadata: { query: query.name }, timeout: this.patience.readMs },
       },
       query.params,
     );
-    return (await answered(READ_TIMEOUT_MS, answer)).records;
+    return (await answered(this.patience.readMs + this.patience.onTheWayMs, answer)).records;
+  }
+
+  /** What the work of a write transaction runs its queries with. */
+  protected transaction(tx: ManagedTransaction): Transaction {
+    return new Transaction(tx);
   }
 
   /**
@@ -53,38 +52,31 @@ export class Graph {
     const session = this.driver.session({ database: this.database });
     try {
       const managed = async (tx: ManagedTransaction) => {
-        const transaction = new Transaction(tx, this.observer);
+        const transaction = this.transaction(tx);
         const result = await work(transaction);
         await transaction.sent();
         return result;
       };
       const done = session.executeWrite(managed, {
         metadata: { query: name },
-        timeout: WRITE_TIMEOUT_MS,
+        timeout: this.patience.writeMs,
       });
-      return await answered(WRITE_TIMEOUT_MS, done);
+      return await answered(this.patience.writeMs + this.patience.onTheWayMs, done);
     } finally {
-      // A session whose connection died without a word would not close either.
-      await answered(CLOSE_MS, session.close()).catch(() => undefined);
+      // A session whose connection died silently would not close either.
+      await answered(CLOSE_MS + this.patience.onTheWayMs, session.close()).catch(() => undefined);
     }
   }
 }
 
-/** Reads that take longer than a person waits are stopped by the database. */
-const READ_TIMEOUT_MS = 10_000;
-/** A sync of 5,000 rows takes a few seconds; more than this is a lock that will not come free. */
-const WRITE_TIMEOUT_MS = 60_000;
-
-/** How much later than the database stops a statement its answer may come. */
-const ON_THE_WAY_MS = 2_000;
 const CLOSE_MS = 1_000;
 
 /** What the database neither answers nor stops in time has a dead connection. */
 async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   try {
-    return await within(withinMs + ON_THE_WAY_MS, work);
+    return await within(withinMs, work);
   } catch (error) {
-    if (error instanceof TooSlow) throw new DatabaseAway('The database gave no answer in time');
+    if (error instanceof TooSlow) throw new DatabaseAway('The database did not answer in time');
     throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
   }
 }
@@ -93,14 +85,10 @@ async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
 export class Transaction {
   private readonly underway: Promise<unknown>[] = [];
 
-  constructor(
-    private readonly tx: ManagedTransaction,
-    private readonly observer: StatementObserver | undefined,
-  ) {}
+  constructor(private readonly tx: ManagedTransaction) {}
 
   /** Runs one query in this transaction and gives its typed rows. */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    this.observer?.statement(query.name);
     try {
       const { records } = await this.tx.run(query.text, params, query.params);
       return records.map((record) => record.as<R>(query.row));
@@ -116,7 +104,6 @@ export class Transaction {
    * They run in the order they are sent, and all have ended before the commit; where one fails, so does the transaction.
    */
   async send<P extends object>(query: CypherQuery<P, Record<string, never>>, params: P): Promise<void> {
-    this.observer?.statement(query.name);
     const work = Promise.resolve(this.tx.run(query.text, params, query.params));
     // Told by `sent`, perhaps a while after it happened.
     work.catch(() => undefined);

@@ -10,7 +10,7 @@ export interface LoaderKey<K, V> {
 /** Loads items by their ids; undefined where there is none. */
 export type ById<T> = LoaderKey<string, T | undefined>;
 
-/** One batch of each kind a level of a query, whatever the page size. */
+/** One batch of each kind per level of a query, whatever the page size. */
 export type Loader<K, V> = DataLoader<K, V, unknown>;
 
 /** Gives the loader of a key, the same one throughout a request. */
@@ -34,7 +34,7 @@ export function loadById<T extends { readonly id: string }>(
   return { name, make: () => new DataLoader(batch) };
 }
 
-/** Loads by keys made of several values; `fetch` answers in the order of the keys. */
+/** Loads by keys made of several values; `fetch` returns them in the order of the keys. */
 export function loadByKey<K, V>({ name }: LoaderKey<K, V>, fetch: (keys: readonly K[]) => Promise<V[]>): LoaderSource {
   return { name, make: () => new DataLoader<K, V, unknown>(fetch, { cacheKeyFn: (key) => JSON.stringify(key) }) };
 }
@@ -53,7 +53,7 @@ export function loading(sources: readonly LoaderSource[]): () => Load {
   };
 }
 
-/** The items with these ids, in that order; what is not there any more is left out. */
+/** The items with these ids, in that order; what no longer exists is left out. */
 export async function loadAll<T>(loader: Loader<string, T | undefined>, ids: readonly string[]): Promise<T[]> {
   return (await Promise.all(ids.map((id) => loader.load(id)))).filter((item) => item !== undefined);
 }

@@ -2,7 +2,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { BadUserInput } from '../errors';
 
-/** No list answers more than this at once. */
+/** No list returns more than this at once. */
 export const MAX_PAGE = 100;
 
 @ObjectType({ simpleResolvers: true })
@@ -54,7 +54,7 @@ export function firstArgs(defaultFirst = 20): ClassType<FirstArgs> {
 export function pageArgs(defaultFirst = 20): ClassType<PageArgs> {
   @ArgsType()
   class Page extends firstArgs(defaultFirst) implements PageArgs {
-    @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+    @Field(() => String, { nullable: true, description: 'The endCursor of the previous page.' })
     after?: string | null;
   }
   return Page;
@@ -103,8 +103,8 @@ export function connectionOf<E extends object>(edge: () => ClassType<E>): ClassT
 }
 
 /**
- * Builds a page out of rows that were asked for with one more than `page.limit`: the row too many only says that there is a
- * next page. `key` gives what the list is ordered by.
+ * Builds a page out of up to `page.limit` + 1 rows: the extra row only says that there is a next page. `key` gives what the list is
+ * ordered by.
  */
 export function pageOf<T>(rows: readonly T[], page: PageArgs, key: (row: T) => CursorParts, totalCount: number): Connection<Edge<T>> {
   const edges = rows.slice(0, page.limit).map((node) => ({ cursor: encodeCursor(key(node)), node }));

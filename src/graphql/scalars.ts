@@ -3,7 +3,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import type { BuildSchemaOptions } from 'type-graphql';
 import { readMoment } from '../moment';
 
-const EXPECTED = 'DateTime must be RFC 3339 like 2026-03-01T09:30:00Z, or a plain date like 2026-03-01.';
+const EXPECTED = 'DateTime must be RFC 3339 such as 2026-03-01T09:30:00Z, or a plain date such as 2026-03-01.';
 
 function read(value: unknown): Date {
   const at = typeof value === 'string' ? readMoment(value) : undefined;
@@ -13,10 +13,10 @@ function read(value: unknown): Date {
 
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'A moment. Takes RFC 3339 or a plain date (00:00 UTC) and answers RFC 3339 in UTC.',
+  description: 'A point in time. Accepts RFC 3339 or a plain date (00:00 UTC) and returns RFC 3339 in UTC.',
   serialize(value) {
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-    throw new TypeError('DateTime can only answer a valid Date');
+    throw new TypeError('DateTime can only return a valid Date');
   },
   parseValue: read,
   parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),

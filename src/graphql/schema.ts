@@ -11,7 +11,7 @@ export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLS
     container: { get: (resolver) => byClass.get(resolver) },
     authChecker,
     scalarsMap,
-    // What was sent never comes back in an error.
+    // Errors never repeat what was sent.
     validate: { validationError: { target: false, value: false } },
   });
 }

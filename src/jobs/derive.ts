@@ -3,7 +3,7 @@ import { SHARDS } from '../derived/engine/key';
 import { STAGES } from '../derived/stages';
 import { defineJob } from './job';
 
-/** Compute what is dirty of one kind and shard: only a wake-up, it may be lost, doubled or late. */
+/** Compute what is dirty of one kind and shard: only a wake-up, it may be lost, duplicated or late. */
 export const deriveJob = defineJob(
   'derive',
   z.object({

@@ -1,12 +1,10 @@
 import { Queue } from 'bullmq';
 import type { Wake } from '../derived/engine/wake';
 import { retryStrategy } from '../server/redis';
+import { PATIENCE } from '../patience';
 import { within } from '../within';
 import { deriveJob } from './derive';
 import { draftPlanJob } from './draft-plan';
-
-/** No caller waits longer than this for Redis; what is not told now the relay finds. */
-const PATIENCE_MS = 100;
 
 export const QUEUE = 'derivations';
 
@@ -17,7 +15,7 @@ export function queuePrefix(prefix: string): string {
 
 /** Wakes jobs. */
 export interface Waker {
-  /** Tells the workers what became dirty; never throws and never takes longer than 100 ms. */
+  /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
   wake: Wake;
 }
 
@@ -36,11 +34,12 @@ export class DerivationQueue implements Waker {
     private readonly url: string,
     private readonly prefix: string,
     private readonly onError: (error: Error) => void,
+    private readonly patienceMs = PATIENCE.wakeMs,
   ) {
     this.queue = this.open();
   }
 
-  /** BullMQ gives a queue up for good whose connection breaks while it is being made: then there has to be another one. */
+  /** BullMQ gives up for good on a queue whose connection breaks while it is being made: another one is needed then. */
   private open(): Queue {
     const queue = new Queue(QUEUE, {
       connection: { url: this.url, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000, retryStrategy },
@@ -70,14 +69,14 @@ export class DerivationQueue implements Waker {
       jobs.map(([id, data]) => ({
         name: deriveJob.name,
         data: deriveJob.schema.parse(data),
-        // One running and one waiting a kind and shard; no id of its own, which would drop a wake-up that comes during a run.
+        // One running and one waiting per kind and shard; no id of its own, which would drop a wake-up that comes during a run.
         opts: {
           deduplication: { id, keepLastIfActive: true },
           ...KEPT,
         },
       })),
     );
-    await within(PATIENCE_MS, added).catch(() => undefined);
+    await within(this.patienceMs, added).catch(() => undefined);
   }
 
   /** Tells the workers of a plan to draft: one running and one waiting a plan. Never throws and never takes longer than 100 ms. */
@@ -86,7 +85,7 @@ export class DerivationQueue implements Waker {
       deduplication: { id: `plan-${plan}`, keepLastIfActive: true },
       ...KEPT,
     });
-    await within(PATIENCE_MS, added).catch(() => undefined);
+    await within(this.patienceMs, added).catch(() => undefined);
   }
 
   /**
@@ -106,6 +105,8 @@ export class DerivationQueue implements Waker {
   /** Closes the connection, also one that was never made. */
   async close(): Promise<void> {
     this.closed = true;
-    await within(CLOSE_MS, this.queue.close()).catch(() => undefined);
+    const { queue } = this;
+    // A Redis that does not answer is not asked again and again for the rest of the process's life.
+    await within(CLOSE_MS, queue.close()).catch(() => void queue.disconnect().catch(() => undefined));
   }
 }

@@ -35,7 +35,7 @@ export function onError(logger: Logger): ErrorRequestHandler {
   };
 }
 
-/** The refusal of a body over the limit, in bytes. */
+/** The error for a body over the limit, in bytes. */
 export function tooLarge(limit: number): ServiceError {
   return new LimitExceeded(`The request body is larger than ${limit.toLocaleString('en')} bytes, the limit for this token.`);
 }

@@ -33,7 +33,7 @@ export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Lo
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [sizeRule],
     validationOptions: { maxErrors: MAX_MISTAKES },
-    // One is enough to stop: errors-plugin.ts tells them all, without the values.
+    // One mistake is enough to stop: errors-plugin.ts reports them all, without the values.
     executionOptions: { maxCoercionErrors: 1 },
     plugins: [
       // Its hook on every field doubles the cost of long lists.

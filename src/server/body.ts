@@ -4,7 +4,7 @@ import { sendFailure, tooLarge } from './answer';
 import { stateOf } from './request';
 
 /** Enough for any query with its variables. */
-export const BODY_BYTES = 100_000;
+const BODY_BYTES = 100_000;
 /** For those who sync: 5,000 rows with texts. */
 export const SYNC_BODY_BYTES = 10_000_000;
 

@@ -8,7 +8,7 @@ import { LIMITS } from './limits';
 
 /**
  * A field costs one and what is selected below it, times the page asked for. A page size that is not allowed counts as the
- * largest: the field itself will refuse it in better words.
+ * largest: the field itself refuses it with a better message.
  */
 const pageEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const first = field.args.find((arg) => arg.name === 'first');

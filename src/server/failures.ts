@@ -10,7 +10,7 @@ export function asUnavailable(error: unknown): ServiceError | undefined {
   if (outage) return new Unavailable(outage === 'busy' ? 2 : 5);
   const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
   const redisAway = [name, message].some((text) => typeof text === 'string' && REDIS_AWAY.test(text));
-  // Of a driver's own error only its code counts.
+  // For an error of the driver only its code counts.
   const socketBroken = name !== 'Neo4jError' && typeof code === 'string' && SYSTEM_CODES.has(code);
   return redisAway || socketBroken ? new Unavailable() : undefined;
 }

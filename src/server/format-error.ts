@@ -13,7 +13,7 @@ const FORM_CODES = new Set([
   'BAD_USER_INPUT',
 ]);
 
-export const INTERNAL_MESSAGE = 'Something went wrong on our side. Tell us the request id.';
+export const INTERNAL_MESSAGE = 'Something went wrong on our side. Please report the request id.';
 
 /** What a client may see of an error: expected failures in their words, mistakes of the call without the values sent, nothing else. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -38,7 +38,7 @@ function expectedFailure(formatted: GraphQLFormattedError, error: unknown): Serv
     if (Array.isArray(failures)) return new BadUserInput(mistakes(failures as RuleFailure[], '').slice(0, MAX_MISTAKES));
   }
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
-    return new LimitExceeded(`The query has more than ${LIMITS.tokens} words and signs (tokens). Send less at once.`);
+    return new LimitExceeded(`The query has more than ${LIMITS.tokens} tokens. Split it into smaller queries.`);
   }
   // graphql-js gives no code to an argument that turns out wrong only with its variables.
   if (chain.every((cause) => cause instanceof GraphQLError) && formatted.message.startsWith('Argument "')) {
@@ -73,7 +73,7 @@ function sentence(message: string): string {
 }
 
 /** graphql-js ends its messages on wrong literals and variables with what was sent: that part is left out. */
-export function withoutValues(message: string): string {
+function withoutValues(message: string): string {
   return message
     .replace(/^Variable "\$(\w+)" got invalid value [^]*$/, 'Variable "$$$1" does not have the type the operation gives it.')
     .replace(/ (non-[\w-]+ )?value: [^]*$/, ' this value.')

@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import type { Graph } from '../graph/query';
+import { PATIENCE } from '../patience';
 import { within } from '../within';
 import type { Reachable } from './redis';
 
-const TIMEOUT_MS = 1_000;
-/** Anybody may ask: however often, the databases are asked at most this often. */
+/** Anybody may ask, as often as they like: the databases are asked at most this often. */
 const REMEMBERED_MS = 500;
 
 interface Health {
@@ -17,11 +17,11 @@ interface Health {
  * `/livez`: the process answers. `/readyz`: 200 while requests can be served; without Redis they can (degraded), without
  * Neo4j or while stopping they cannot (503).
  */
-export function healthRoutes(graph: Graph, redis: Reachable, stopping: () => boolean): Router {
+export function healthRoutes(graph: Graph, redis: Reachable, stopping: () => boolean, patienceMs = PATIENCE.healthMs): Router {
   let last: { at: number; health: Promise<Health> } | undefined;
 
   const ready: RequestHandler = async (_req, res) => {
-    if (!last || Date.now() - last.at > REMEMBERED_MS) last = { at: Date.now(), health: check(graph, redis) };
+    if (!last || Date.now() - last.at > REMEMBERED_MS) last = { at: Date.now(), health: check(graph, redis, patienceMs) };
     const health = await last.health;
     const answer = stopping() ? { ...health, status: 'stopping' } : health;
     res.status(answer.status === 'ok' || answer.status === 'degraded' ? 200 : 503).json(answer);
@@ -31,8 +31,8 @@ export function healthRoutes(graph: Graph, redis: Reachable, stopping: () => boo
     .get('/readyz', ready);
 }
 
-async function check(graph: Graph, redis: Reachable): Promise<Health> {
-  const verified = within(TIMEOUT_MS, graph.driver.verifyConnectivity({ database: graph.database })).then(
+async function check(graph: Graph, redis: Reachable, patienceMs: number): Promise<Health> {
+  const verified = within(patienceMs, graph.driver.verifyConnectivity({ database: graph.database })).then(
     () => true,
     () => false,
   );

@@ -2,12 +2,11 @@ import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../errors';
+import { PATIENCE } from '../patience';
 import { TooSlow, within } from '../within';
 import { stateOf } from './request';
 
 const MINUTE_S = 60;
-/** A request waits no longer for the count of all processes; then the one of this process has to do. */
-const REDIS_MS = 100;
 
 /** Counts a call; throws RateLimited for one too many. */
 export type CountCall = (caller: string) => Promise<void>;
@@ -16,7 +15,7 @@ export type CountCall = (caller: string) => Promise<void>;
  * Counts the calls of each caller over all processes, in Redis. Each process counts for itself too: while Redis is away, slow or
  * not yet connected that has to do, so nobody is locked out and nobody gets through without limit.
  */
-export function rateLimiter(redis: Redis, prefix: string, perMinute: number): CountCall {
+export function rateLimiter(redis: Redis, prefix: string, perMinute: number, patienceMs = PATIENCE.countMs): CountCall {
   const options = { points: perMinute, duration: MINUTE_S };
   const own = new RateLimiterMemory({ ...options, keyPrefix: 'own' });
   const shared = new RateLimiterRedis({
@@ -34,7 +33,7 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number): Co
     // Redis is asked again after a second: until then nobody waits for it in vain.
     if (Date.now() < away) return;
     try {
-      await within(REDIS_MS, count(shared, caller));
+      await within(patienceMs, count(shared, caller));
     } catch (error) {
       if (error instanceof RateLimited) throw error;
       if (error instanceof TooSlow) away = Date.now() + 1_000;

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { FieldMistake } from '../errors';
 
-/** More than this says nothing new. */
+/** More than this adds nothing new. */
 export const MAX_MISTAKES = 20;
 
 /**
@@ -82,9 +82,9 @@ function expectation(type: GraphQLInputType): string {
 const SCALARS: Readonly<Record<string, string>> = {
   Int: 'a whole number',
   Float: 'a number',
-  String: 'a text',
+  String: 'a string',
   Boolean: 'true or false',
-  ID: 'an id (a text)',
-  DateTime: 'a moment like 2026-03-01T09:30:00Z or a date like 2026-03-01',
+  ID: 'an id (a string)',
+  DateTime: 'a time such as 2026-03-01T09:30:00Z or a date such as 2026-03-01',
   JSONObject: 'an object',
 };

@@ -63,7 +63,7 @@ describe('ask', () => {
   test('gives up when its patience ends', async () => {
     await withAnswers([refused('RATE_LIMITED', 0.1)], async (url) => {
       const answer = ask({ url, token: 't' }, '{ ok }', {}, { ...PATIENCE, RATE_LIMITED: 0.25 });
-      await expect(answer).rejects.toThrow('takes no more rows for now: Because. Run the same command again later.');
+      await expect(answer).rejects.toThrow('accepts no more rows for now: Because. Run the same command again later.');
       await expect(answer).rejects.toBeInstanceOf(CliError);
     });
   });

@@ -76,6 +76,6 @@ test.each([
 });
 
 test('a run that is none is told', async () => {
-  await expect(readRun(folder.write('run.json', '{"folder":"x"}'))).rejects.toThrow('is not what a run keeps');
+  await expect(readRun(folder.write('run.json', '{"folder":"x"}'))).rejects.toThrow('is not a file written by --save');
   await expect(readRun('/nowhere/run.json')).rejects.toThrow('there is no file /nowhere/run.json');
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   history.git('-c', 'user.name=Bo Ek', '-c', 'user.email=bo@example.org', 'merge', '--quiet', '--no-edit', 'side');
   history.git('remote', 'add', 'origin', 'https://ana:secret@github.com/acme/shop.git');
   once = await dryRun();
-}, 60_000);
+});
 afterAll(() => history.remove());
 
 const dryRun = (...options: string[]) => runImport(['git', history.folder, '--dry-run', ...options]);

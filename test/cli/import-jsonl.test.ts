@@ -28,7 +28,7 @@ test('a line is a row; what it says of its source goes where another is named', 
 test('a value of the wrong form rejects the row', async () => {
   expect(await read(['{"id":"a","level":"3"}', '{"id":"b","scale":{"min":0}}', '{"id":1}', '{"id":"c"}'])).toEqual({
     rows: [{ id: 'c' }],
-    problems: ['Line 1: level must be a number.', 'Line 2: scale needs max.', 'Line 3: id must be a text that is not empty.'],
+    problems: ['Line 1: level must be a number.', 'Line 2: scale needs max.', 'Line 3: id must be a non-empty string.'],
   });
 });
 

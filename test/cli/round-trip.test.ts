@@ -10,11 +10,7 @@ const RUN = `r${Date.now()}`;
 const own = (id: string) => `${id}-${RUN}`;
 
 let folder: Folder;
-beforeAll(async () => {
-  folder = makeFolder();
-  // An export holds all there is: what other files left behind would be exported too.
-  await service().wipe();
-});
+beforeAll(() => void (folder = makeFolder()));
 afterAll(() => folder.remove());
 
 const env = async () => ({ GRAPHQL_URL: service().url, TOKEN: await service().token({ as: 'ADMIN' }) });

@@ -22,7 +22,6 @@ const contribution = (id: string, at: string, fields: Partial<ContributionRow> =
 });
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}data`, name: 'Data' },

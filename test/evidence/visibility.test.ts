@@ -9,7 +9,6 @@ const p = newPrefix();
 const EVERYTHING = ['peer', 'old', 'manager'];
 
 beforeAll(async () => {
-  await service().wipe();
   const about = { person: `${p}ada`, skill: `${p}sql` };
   await seed(service(), {
     ...company(p),

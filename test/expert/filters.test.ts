@@ -18,7 +18,6 @@ const PEOPLE: Omit<PersonRow, 'name'>[] = [
 ];
 
 beforeAll(async () => {
-  await service().wipe();
   const own = (id: string) => `${p}${id}`;
   await seed(service(), {
     skills: [{ id: `${p}go`, name: 'Go' }],

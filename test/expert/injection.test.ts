@@ -21,7 +21,6 @@ const pieces = fc.oneof(
 const hostile = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
 
 beforeAll(async () => {
-  await service().wipe();
   const titles = ['Rebalance storms', 'Lagging consumers, slow joins', 'Title of nothing'];
   await seed(service(), {
     skills: [{ id: `${p}kafka`, name: 'Kafka' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Criterion, interpret, type NamedSkill } from '../../src/answers/expert/interpretation';
-import { longestMatches, phrasesOf, tokensOf } from '../../src/answers/expert/phrases';
+import { longestMatches, phrasesOf, questionTokens } from '../../src/answers/expert/phrases';
 import { type Directory, valueOf } from '../../src/answers/expert/understanding';
 import { normaliseName } from '../../src/facts/skill/name';
 
@@ -15,7 +15,7 @@ const named = (asked: string, id: string, fields: Partial<NamedSkill> = {}): Nam
 });
 const NOWHERE: Directory = { places: new Map(), teams: new Map() };
 const read = (text: string, skills: NamedSkill[], directory = NOWHERE) =>
-  interpret([], text, tokensOf(text), { skills, directory }, normaliseName);
+  interpret([], text, questionTokens(text), { skills, directory }, normaliseName);
 const readCriteria = (criteria: Criterion[], text: string, skills: NamedSkill[]) =>
   interpret(criteria, text, [], { skills, directory: NOWHERE }, normaliseName);
 
@@ -28,18 +28,18 @@ describe('words of a text', () => {
     ['  \n\t ', []],
     ['ＳＱＬ', ['sql']],
   ])('%s', (text, words) => {
-    expect(tokensOf(text)).toEqual(words);
+    expect(questionTokens(text)).toEqual(words);
   });
 
   test('long texts are read at their beginning', () => {
-    expect(tokensOf('word '.repeat(1000))).toHaveLength(300);
+    expect(questionTokens('word '.repeat(1000))).toHaveLength(300);
   });
 
   test('words keep the spelling by which names are found', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zA-Z+#/-]{1,6}[a-zA-Z+#]$/), { minLength: 1, maxLength: 5 }), (words) => {
         const name = words.join(' ');
-        expect(tokensOf(name).join(' ')).toBe(normaliseName(name));
+        expect(questionTokens(name).join(' ')).toBe(normaliseName(name));
       }),
     );
   });
@@ -84,7 +84,7 @@ describe('phrases', () => {
   });
 
   test('the longest name wins', () => {
-    const words = tokensOf('machine learning operations for trains');
+    const words = questionTokens('machine learning operations for trains');
     const { matched, isCovered } = longestMatches(words, new Set(['machine learning', 'machine', 'machine learning operations']));
     expect(matched.map(({ text }) => text)).toEqual(['machine learning operations']);
     expect(words.filter((_, i) => !isCovered(i))).toEqual(['for', 'trains']);

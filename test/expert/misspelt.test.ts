@@ -34,7 +34,6 @@ describe('a skill whose name has a letter wrong', () => {
   const p = newPrefix();
 
   beforeAll(async () => {
-    await service().wipe();
     await seed(service(), {
       skills: [
         { id: `${p}k8s`, name: 'Kubernetes', aliases: ['k8s'] },

@@ -23,7 +23,6 @@ const change = (id: string, person: string, part: string, size: number, skills =
 });
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}go`, name: 'Go' },

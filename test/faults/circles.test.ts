@@ -1,8 +1,6 @@
 import { cypher, newPrefix, seed, type StoryKind, sync } from '../seed';
 import { useApp } from '../testkit';
-import { PATIENCE_MS, runs } from './length';
-
-jest.setTimeout(PATIENCE_MS);
+import { runs } from './length';
 
 const ROUNDS = runs(1, 10);
 const service = useApp();

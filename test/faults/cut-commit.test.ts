@@ -1,11 +1,9 @@
 import { Proxy, type ProxiedConnection } from '../proxy';
 import { newPrefix, seed, type StoryKind, sync } from '../seed';
-import { startApp, type TestApp } from '../testkit';
+import { PATIENT, startApp, type TestApp } from '../testkit';
 import { doubled, dump } from './dump';
-import { FULL, PATIENCE_MS } from './length';
+import { FULL } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
-
-jest.setTimeout(PATIENCE_MS);
 
 /** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
 const COMMIT = Buffer.from('0002b0120000', 'hex');
@@ -111,8 +109,10 @@ afterAll(() => console.log(`R7: cut at the commit ${found.length} times two call
 test('a connection that is cut at every commit gives UNAVAILABLE, and the next call works', async () => {
   const prefix = newPrefix();
   const rows = [rowOf('people', `${prefix}0`, 1, anchors)];
+  const hasty = await startApp({ patience: { ...PATIENT, retryMs: 1 } }, { NEO4J_URI: proxy.through(process.env['NEO4J_URI'] ?? '') });
   cutCommits('before', Number.POSITIVE_INFINITY);
-  await expect(sync(service, 'people', rows)).rejects.toMatchObject({ status: 503, codes: ['UNAVAILABLE'] });
+  await expect(sync(hasty, 'people', rows)).rejects.toMatchObject({ status: 503, codes: ['UNAVAILABLE'] });
   proxy.toServer = () => true;
-  expect((await sync(service, 'people', rows)).run.created).toBe(1);
+  expect((await sync(hasty, 'people', rows)).run.created).toBe(1);
+  await hasty.close();
 });

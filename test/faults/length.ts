@@ -6,5 +6,5 @@ export function runs(short: number, full: number): number {
   return Number(process.env['RUNS'] ?? (FULL ? full : short));
 }
 
-/** So late that only a test that hangs is ended by it: under load everything takes ten times as long. */
+/** What jest gives a test that says nothing: so long that it ends only one that hangs. Some take several times as long. */
 export const PATIENCE_MS = 600_000;

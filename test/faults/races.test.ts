@@ -1,10 +1,8 @@
 import { HR, newPrefix, seed, type StoryKind, sync, syncDocument } from '../seed';
 import { useApp } from '../testkit';
 import { doubled, dump } from './dump';
-import { FULL, PATIENCE_MS, runs } from './length';
+import { FULL, runs } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
-
-jest.setTimeout(PATIENCE_MS);
 
 const ROUNDS = runs(1, 10);
 /** Of what all kinds share, two are enough where time is short. */

@@ -5,8 +5,6 @@ import { doubled, dump } from './dump';
 import { PATIENCE_MS, runs } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
 
-jest.setTimeout(PATIENCE_MS);
-
 const RUNS = runs(10, 100);
 const service = useApp();
 const anchors = newPrefix();

@@ -18,15 +18,10 @@ const explained = new Map<string, Awaited<ReturnType<typeof explain>>>();
 
 /** An empty database warns of every name it has not seen, and plans for an empty one: names and numbers come from an example. */
 beforeAll(async () => {
-  await service().wipe();
-  try {
-    for (const statement of exampleOfModel(1000)) await cypher(service(), statement);
-    await cypher(service(), 'CALL db.prepareForReplanning()');
-    for (const query of queries) explained.set(query.name, await explain(query));
-  } finally {
-    await service().wipe();
-  }
-}, 240_000);
+  for (const statement of exampleOfModel(1000)) await cypher(service(), statement);
+  await cypher(service(), 'CALL db.prepareForReplanning()');
+  for (const query of queries) explained.set(query.name, await explain(query));
+});
 
 async function explain({ text, params }: Query) {
   const { driver, database } = service().graph;

@@ -1,11 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
-import { buildSchema } from 'graphql';
 import fc from 'fast-check';
 import { type HeaderType, parseHeaderType, toRule, toTypeScript } from '../../cypher/header-type';
-import { plugin } from '../../cypher/plugin';
 
 const plain = (base: HeaderType['base'], rest: Partial<HeaderType> = {}): HeaderType => ({
   base,
@@ -39,6 +33,26 @@ test.each<[string, HeaderType, string, string]>([
     'rule.asList()',
   ],
   [
+    '[id: string, level: int?][]',
+    {
+      base: 'tuple',
+      fields: [
+        ['id', plain('string')],
+        ['level', plain('int', { optional: true })],
+      ],
+      lists: 1,
+      optional: false,
+    },
+    '[id: string, level: number | null][]',
+    'rule.asList()',
+  ],
+  [
+    '[id: string]?',
+    { base: 'tuple', fields: [['id', plain('string')]], lists: 0, optional: true },
+    '[id: string] | null',
+    'rule.asList({ optional: true })',
+  ],
+  [
     '{ a : { b : int[] } }?',
     {
       base: 'object',
@@ -65,8 +79,20 @@ test.each([
   ['{id: string', '} expected at 12'],
   ['{}', 'a name expected at 2'],
   ['{id: string,}', 'a name expected at 13'],
+  ['[]', 'a name expected at 2'],
+  ['[id: string}', '] expected at 12'],
+  ['[...Other]', 'a named tuple expected at 10'],
+  ['{...Other}', 'a name expected at 2'],
 ])('"%s" is refused: %s', (source, message) => {
   expect(() => parseHeaderType(source)).toThrow(`type "${source}": ${message}`);
+});
+
+test('a tuple takes the fields of a named one, and a named type keeps its name', () => {
+  const traits = parseHeaderType('[place: string?, load: float]');
+  const named = (name: string) => (name === 'Traits' ? traits : undefined);
+  expect(toTypeScript(parseHeaderType('[id: string, ...Traits, held: Traits[]]', named))).toBe(
+    '[id: string, place: string | null, load: number, held: Traits[]]',
+  );
 });
 
 test('a type spelt out is read back', () => {
@@ -80,20 +106,21 @@ test('a type spelt out is read back', () => {
         optional: fc.boolean(),
       }),
       fc.record({
-        base: fc.constant('object' as const),
+        base: fc.constantFrom<'object' | 'tuple'>('object', 'tuple'),
         fields: fc.array(fc.tuple(fc.stringMatching(/^[a-z]\w{0,5}$/), tie('type')), { minLength: 1, maxLength: 3 }),
         lists: fc.nat(2),
         optional: fc.boolean(),
       }),
     ),
   }));
+  const inside = (fields: HeaderType['fields']) => fields.map(([name, of]) => `${name}: ${spell(of)}`).join(', ');
   const spell = ({ base, fields, lists, optional }: HeaderType): string =>
-    `${base === 'object' ? `{${fields.map(([name, of]) => `${name}: ${spell(of)}`).join(', ')}}` : base}${'[]'.repeat(lists)}${optional ? '?' : ''}`;
+    `${base === 'object' ? `{${inside(fields)}}` : base === 'tuple' ? `[${inside(fields)}]` : base}${'[]'.repeat(lists)}${optional ? '?' : ''}`;
   fc.assert(fc.property(type, (header) => expect(parseHeaderType(spell(header))).toEqual(header)));
 });
 
 test('no text makes the parser hang or fail in another way than by its own error', () => {
-  const piece = fc.constantFrom('{', '}', '[]', '?', ':', ',', ' ', 'id', 'string', 'int', 'x');
+  const piece = fc.constantFrom('{', '}', '[]', '[', ']', '...', '?', ':', ',', ' ', 'id', 'string', 'int', 'x');
   fc.assert(
     fc.property(
       fc.array(piece).map((pieces) => pieces.join('')),
@@ -106,76 +133,4 @@ test('no text makes the parser hang or fail in another way than by its own error
       },
     ),
   );
-});
-
-describe('the plugin', () => {
-  const HEADER = '// The name of a skill.\n// @access read\n// @param id: string\n// @returns name: string\n';
-  const QUERY = 'MATCH (s:Skill {id: $id})\nRETURN s.name AS name\n';
-  const start = process.cwd();
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cypher-'));
-    process.chdir(folder);
-  });
-  afterEach(() => {
-    process.chdir(start);
-    rmSync(folder, { recursive: true });
-  });
-
-  /** What the plugin makes of these files. */
-  function generate(files: Readonly<Record<string, string>>): string {
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(folder, 'cypher', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    const run: PluginFunction = plugin;
-    return run(buildSchema('type Query { a: Int }'), [], {}) as string;
-  }
-
-  test('makes a typed query of a file, and a migration of a numbered one', () => {
-    const out = generate({
-      'skill/find-name.cypher': HEADER + QUERY,
-      'graph/001-first.cypher':
-        '// Why.\nCREATE INDEX a IF NOT EXISTS\nFOR (n:Skill)\nON (n.a);\nCREATE INDEX b IF NOT EXISTS\nFOR (n:Skill)\nON (n.b);\n',
-    });
-    expect(out).toContain('export const findName: CypherQuery<{ id: string }, { name: string }> = {');
-    expect(out).toContain('/** The name of a skill. */');
-    expect(out).toContain('params: { id: rule.asString() },');
-    expect(out).toContain(
-      '{ version: 1, name: \'001-first\', statements: ["CREATE INDEX a IF NOT EXISTS\\nFOR (n:Skill)\\nON (n.a)","CREATE INDEX b IF NOT EXISTS\\nFOR (n:Skill)\\nON (n.b)"] },',
-    );
-  });
-
-  test.each<[string, string, RegExp]>([
-    ['a label that the model has not', HEADER + QUERY.replace('Skill', 'Skil'), /Skil/],
-    ['a relationship that the model has not', HEADER + 'MATCH (:Skill {id: $id})-[:HAS]->(s:Skill)\nRETURN s.name AS name', /HAS/],
-    ['a property that the model has not', HEADER + QUERY.replace('s.name', 's.nam'), /nam/],
-    ['an arrow the wrong way round', HEADER + 'MATCH (s:Skill {id: $id})-[:NAMES]->(n:SkillName)\nRETURN n.text AS name', /NAMES/],
-    ['a parameter that is not declared', HEADER + QUERY.replace('$id', '$key'), /\$key/],
-    ['a parameter that is not used', HEADER.replace('@returns', '@param limit: int\n// @returns') + QUERY, /@param limit is never used/],
-    ['a column that is not returned', HEADER + QUERY.replace('AS name', 'AS title'), /@returns name is not a column/],
-    ['a type that Cypher gives otherwise', HEADER + QUERY.replace('s.name', 'count(s)'), /@returns name: string, but Cypher gives Integer/],
-    ['no access', HEADER.replace('// @access read\n', '') + QUERY, /@access read or write is missing/],
-    ['an access that there is not', HEADER.replace('read', 'maybe') + QUERY, /@access read or write is missing/],
-    ['a type that cannot be read', HEADER.replace('name: string', 'name: text') + QUERY, /a known type expected/],
-    ['a tag without a type', HEADER.replace('name: string', 'name') + QUERY, /"@returns name" is not "@returns name: type"/],
-    ['broken syntax', HEADER + QUERY.replace('RETURN', 'RETRUN'), /cypher\/skill\/find-name.cypher: \d+:\d+ /],
-  ])('refuses %s', (_what, text, message) => {
-    expect(() => generate({ 'skill/find-name.cypher': text })).toThrow(message);
-  });
-
-  test('tells the mistakes of all files at once, with file and place', () => {
-    const broken = HEADER + QUERY.replace('s.name', 's.nam');
-    expect(() => generate({ 'skill/find-name.cypher': broken, 'person/find-other.cypher': broken })).toThrow(
-      /cypher\/person\/find-other\.cypher: 2:\d+ [^]*cypher\/skill\/find-name\.cypher: 2:\d+ /,
-    );
-  });
-
-  test('refuses two files of one name', () => {
-    expect(() => generate({ 'skill/find-name.cypher': HEADER + QUERY, 'role/find-name.cypher': HEADER + QUERY })).toThrow(
-      /another query has that name/,
-    );
-  });
 });

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { settingsAdvice } from '../../src/jobs/redis-settings';
 import { startWorkers } from '../../workers/workers';
 import { OwnRedis } from '../faults/pipeline/own-redis';
-import { until } from '../faults/pipeline/settled';
+import { until } from '../until';
 import { useApp } from '../testkit';
 
 const service = useApp();
@@ -30,4 +30,4 @@ test('workers warn once of a Redis whose settings lose jobs', async () => {
   await workers.stop();
   expect(lines).toEqual([expect.stringMatching(/volatile-lru.*appendonly is no/)]);
   await redis.remove();
-}, 60_000);
+});

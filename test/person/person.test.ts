@@ -12,7 +12,6 @@ const list = async (filter: PersonFilter | null, first = 100, after: string | nu
 const ids = async (filter: PersonFilter | null) => (await list(filter)).edges.map(({ node }) => node.id.slice(p.length));
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [{ id: `${p}sql`, name: 'SQL' }],
     teams: [

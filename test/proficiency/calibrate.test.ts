@@ -27,7 +27,6 @@ const told = (from: number, to: number) =>
   });
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [{ id: `${p}sql`, name: 'SQL' }],
     people: [...range(0, PEOPLE), 'only'].map((i) => ({ id: `${p}${i}`, name: `Person ${i}` })),

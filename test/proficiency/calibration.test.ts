@@ -1,7 +1,8 @@
 import { type AssessedPair, fitKinds, reliabilityAfter, reliabilityOf, withFit } from '../../src/derived/proficiency/calibration';
 import type { LevelObservation } from '../../src/derived/proficiency/observation';
 import { PROFICIENCY_PARAMETERS as DEFAULTS } from '../../src/derived/proficiency/parameters';
-import { NOW, random } from './synthetic';
+import { random } from '../random';
+import { NOW } from './synthetic';
 
 const MONTH_MS = (365.25 * 24 * 3600 * 1000) / 12;
 

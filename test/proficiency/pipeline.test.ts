@@ -276,5 +276,5 @@ describe('step by step or all at once', () => {
         }),
       { numRuns: Number(process.env['RUNS'] ?? 4), endOnFailure: true },
     );
-  }, 300_000);
+  });
 });

@@ -1,5 +1,8 @@
 import { type Belief, believe } from '../../src/derived/proficiency/belief';
 import type { LevelObservation, OutcomeObservation } from '../../src/derived/proficiency/observation';
+import { random } from '../random';
+
+export { random };
 
 export const NOW = Date.UTC(2026, 0, 1);
 
@@ -9,17 +12,6 @@ export interface Simulated {
   readonly self: number | undefined;
   readonly manager: number | undefined;
   readonly belief: Belief;
-}
-
-/** mulberry32: small, and the same everywhere. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const onScale = (value: number) => Math.min(5, Math.max(1, Math.round(value)));

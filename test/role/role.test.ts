@@ -10,7 +10,6 @@ const list = async (search: string | null, first = 100, after: string | null = n
   (await service().execute(RolesDocument, { search, first, after }, EMPLOYEE)).roles;
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: ['go', 'sql', 'talks'].map((name) => ({ id: `${p}${name}`, name })),
     roles: [

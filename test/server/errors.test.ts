@@ -78,9 +78,9 @@ describe('wrong values', () => {
       code: 'BAD_USER_INPUT',
       fields: [
         { path: 'input.level', message: 'input.level must be a whole number, not null.' },
-        { path: 'input.leaf.name', message: 'input.leaf.name must be a text, not null.' },
+        { path: 'input.leaf.name', message: 'input.leaf.name must be a string, not null.' },
         { path: 'input.leaf.colour', message: 'input.leaf.colour does not exist.' },
-        { path: 'input.at', message: 'input.at must be a moment like 2026-03-01T09:30:00Z or a date like 2026-03-01.' },
+        { path: 'input.at', message: 'input.at must be a time such as 2026-03-01T09:30:00Z or a date such as 2026-03-01.' },
       ],
     });
     expect(JSON.stringify(answer.errors)).not.toContain('geheim');
@@ -103,7 +103,7 @@ describe('wrong values', () => {
     expect(failure.errors[0]?.extensions?.['fields']).toHaveLength(20);
   });
 
-  test.each(['{ tree(wait: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
+  test.each(['{ tree(number: "geheim") { size } }', '{ sameTime(at: "geheim") }', '{ trees(first: geheim) { totalCount } }'])(
     'literals are not repeated: %s',
     async (query) => {
       const answer = await service().ask(query, {}, employee);

@@ -1,8 +1,9 @@
 import { Proxy } from '../proxy';
-import { newPrefix } from '../seed';
+import { PATIENCE } from '../../src/patience';
 import { type Caller, startApp, type TestApp, useApp } from '../testkit';
+import { until } from '../until';
 
-const service = useApp({}, { REDIS_PREFIX: newPrefix().replace('-', '') });
+const service = useApp();
 
 async function get(app: TestApp, path: string, caller: Caller = {}, init: RequestInit = {}) {
   const token = await app.token(caller);
@@ -75,12 +76,12 @@ describe('in a browser', () => {
 test('without Redis it says so', async () => {
   const proxy = await Proxy.start(process.env['REDIS_URL'] ?? '');
   proxy.refuses = true;
-  const app = await startApp({}, { REDIS_URL: proxy.through(process.env['REDIS_URL'] ?? '') });
+  const app = await startApp({ patience: PATIENCE }, { REDIS_URL: proxy.through(process.env['REDIS_URL'] ?? '') });
   const away = { status: 503, code: { code: 'UNAVAILABLE', retryAfterSeconds: 2 } };
   try {
     expect(await get(app, '/jobs/api/queues', { as: 'ADMIN' })).toMatchObject(away);
     proxy.refuses = false;
-    while ((await get(app, '/jobs/api/queues', { as: 'ADMIN' })).status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(async () => (await get(app, '/jobs/api/queues', { as: 'ADMIN' })).status === 200);
     // Now it stands, and takes what is sent without a word.
     proxy.toClient = () => false;
     expect(await get(app, '/jobs/api/queues', { as: 'ADMIN' })).toMatchObject(away);
@@ -89,4 +90,4 @@ test('without Redis it says so', async () => {
     await app.close();
     await proxy.stop();
   }
-}, 60_000);
+});

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { useApp } from '../testkit';
+import { until } from '../until';
 import { TreeResolver } from './tree';
 
 const lines: string[] = [];
@@ -16,8 +17,7 @@ beforeEach(() => void lines.splice(0));
 
 /** The lines of one request, once its last one is there. */
 async function logged(): Promise<Record<string, unknown>[]> {
-  for (let i = 0; i < 100 && !lines.some((line) => line.includes('"msg":"request"')); i++)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(() => lines.some((line) => line.includes('"msg":"request"')));
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 

@@ -49,9 +49,8 @@ export class TreeResolver {
 
   @Authorized('EMPLOYEE')
   @Query(() => Tree, { nullable: true })
-  async tree(@Arg('wait', () => Int, { nullable: true }) wait?: number): Promise<Tree> {
+  tree(@Arg('number', () => Int, { nullable: true }) _number?: number): Tree {
     this.calls++;
-    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
     return { size: 1 };
   }
 

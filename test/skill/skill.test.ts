@@ -9,7 +9,6 @@ const skill = async (id: string) => (await service().execute(SkillDocument, { id
 const list = async (first: number, after: string | null) => (await service().execute(SkillsDocument, { first, after }, EMPLOYEE)).skills;
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}data`, name: 'Data', description: 'All of it.' },

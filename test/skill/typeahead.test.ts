@@ -16,7 +16,6 @@ async function find(search: string, first = 20, after: string | null = null) {
 const ids = async (search: string) => (await find(search)).edges.map(({ node }) => node.id.slice(p.length));
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       named('java', 'Java'),

@@ -27,10 +27,7 @@ const retire = (present: string[]) =>
     { as: 'HR_SYNC' },
   );
 
-beforeAll(async () => {
-  await service().wipe();
-  await seed(service(), { ...company(p), evidence: ['stands', 'falls', 'open', 'said', 'late'].map((id) => row(id)) });
-});
+beforeAll(() => seed(service(), { ...company(p), evidence: ['stands', 'falls', 'open', 'said', 'late'].map((id) => row(id)) }));
 
 test('disputed: suspended at once; upheld: it counts again; who did it is noted', async () => {
   const believed = async () => (await skillOf(service(), employee(p, 'eve'), `${p}eve`, `${p}kafka`))?.mean;
@@ -85,12 +82,12 @@ describe('what the source sends afterwards undoes nothing', () => {
 
 describe('refused', () => {
   test.each<[string, Caller, string, string, RegExp]>([
-    ['by the author', manager(p, 'ben'), 'said', 'FORBIDDEN', /by the person it is about/],
-    ['by LD', { as: 'LD' }, 'said', 'FORBIDDEN', /by the person it is about/],
+    ['by the author', manager(p, 'ben'), 'said', 'FORBIDDEN', /Only the person the evidence is about/],
+    ['by LD', { as: 'LD' }, 'said', 'FORBIDDEN', /Only the person the evidence is about/],
     ['by a colleague, who may not know of it', employee(p, 'eve'), 'said', 'NOT_FOUND', /no evidence .* that you may see/],
     ['of nothing', employee(p, 'ada'), 'nope', 'NOT_FOUND', /no evidence/],
-    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /disputed already/],
-    ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /was disputed before and upheld/],
+    ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /already disputed/],
+    ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /has already been disputed and upheld/],
     ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /is withdrawn/],
   ])('disputed %s', async (_name, caller, id, code, message) => {
     const { codes, errors } = await service().failure(DisputeEvidenceDocument, { evidence: `${p}${id}`, reason: 'No' }, caller);

@@ -14,7 +14,6 @@ const evidence = (id: string) => ({ id: `${p}${id}`, person: `${p}${id}`, skill:
 const later = () => (now += 1_001);
 
 beforeAll(async () => {
-  await service().wipe();
   await sync(service(), 'skills', [{ id: `${p}s`, name: 'S' }]);
   await sync(
     service(),

@@ -13,18 +13,18 @@ const refused = async (variables: object) => {
 
 /** What refuses a whole call, and the sentence that says so. */
 test.each<[string, object, RegExp]>([
-  ['a number for a name', { rows: [{ id: 'x', name: 5 }] }, /^BAD_USER_INPUT rows\.0\.name must be a text\.$/],
-  ['a date as a number', { rows: [{ id: 'x', name: 'X', startedOn: 0 }] }, /rows\.0\.startedOn must be a text/],
+  ['a number for a name', { rows: [{ id: 'x', name: 5 }] }, /^BAD_USER_INPUT rows\.0\.name must be a string\.$/],
+  ['a date as a number', { rows: [{ id: 'x', name: 'X', startedOn: 0 }] }, /rows\.0\.startedOn must be a string/],
   ['half a person', { rows: [{ id: 'x', name: 'X', mentorCapacity: 1.5 }] }, /rows\.0\.mentorCapacity must be a whole number/],
   ['a field that is none', { rows: [{ id: 'x', name: 'X', salary: 1 }] }, /rows\.0\.salary does not exist/],
   ['no id', { rows: [{ name: 'X' }] }, /rows\.0\.id is required/],
   ['a row that is none', { rows: [null] }, /rows\.0 must be an object \(PersonRow\), not null/],
   ['a list as an object', { rows: [{ id: 'x', attributes: [1] }] }, /rows\.0\.attributes must be an object/],
-  ['no source', { options: { source: '' } }, /^BAD_USER_INPUT source is the name of a system: 1 to 100 characters/],
-  ['a blank source', { options: { source: '  ' } }, /source is the name of a system/],
-  ['a long source', { options: { source: 's'.repeat(101) } }, /source is the name of a system/],
+  ['no source', { options: { source: '' } }, /^BAD_USER_INPUT source must be the name of a system: 1 to 100 characters/],
+  ['a blank source', { options: { source: '  ' } }, /source must be the name of a system/],
+  ['a long source', { options: { source: 's'.repeat(101) } }, /source must be the name of a system/],
   ['a source with a NUL', { options: { source: 's\0' } }, /no control characters/],
-  ['an empty key', { options: { source: p, idempotencyKey: '' } }, /^BAD_USER_INPUT idempotencyKey has 1 to 200 characters/],
+  ['an empty key', { options: { source: p, idempotencyKey: '' } }, /^BAD_USER_INPUT idempotencyKey must have 1 to 200 characters/],
 ])('%s', async (_, variables, sentence) => {
   expect(await refused(variables)).toEqual([expect.stringMatching(sentence)]);
 });

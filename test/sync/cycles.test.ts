@@ -45,7 +45,7 @@ describe.each(HIERARCHIES)('%s', (name, kind, field, to) => {
     await sync(service(), kind, [row(own('z'), to(own('y')))]);
     const outcome = await syncOne(service(), kind, row(own('x'), to(own('z'))));
     expect(outcome).toMatchObject({ status: 'REJECTED', code: 'CYCLE', field });
-    expect(outcome.message).toMatch(/^This would close a circle in the .*→.*\.$/);
+    expect(outcome.message).toMatch(/^This would create a cycle in the .*→.*\.$/);
   });
 });
 

@@ -23,7 +23,6 @@ const found = async () => {
 };
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     skills: [
       { id: `${p}s`, name: 'S' },

@@ -4,9 +4,7 @@ import { useApp } from '../testkit';
 const service = useApp();
 const p = newPrefix();
 
-beforeAll(async () => {
-  await seed(service(), { skills: [{ id: `${p}s`, name: 'Skill' }], people: [{ id: `${p}p`, name: 'Person' }] });
-});
+beforeAll(() => seed(service(), { skills: [{ id: `${p}s`, name: 'Skill' }], people: [{ id: `${p}p`, name: 'Person' }] }));
 
 const evidence = { person: `${p}p`, skill: `${p}s`, kind: 'PEER', level: 3 };
 const contribution = { kind: 'ANSWER', title: 'Title', at: '2024-01-01', contributors: [{ person: `${p}p` }] };
@@ -27,29 +25,29 @@ const INVALID: [rule: string, kind: StoryKind, fields: Record<string, unknown>, 
     'people',
     { name: 'N', roles: Array.from({ length: 51 }, (_, i) => `r${i}`) },
     'roles',
-    /^roles has at most 50 entries\.$/,
+    /^roles may have at most 50 entries\.$/,
   ],
-  ['an empty list where one is needed', 'contributions', { ...contribution, contributors: [] }, 'contributors', /one person at least/],
+  ['an empty list where one is needed', 'contributions', { ...contribution, contributors: [] }, 'contributors', /at least one person/],
   ['a number above its range', 'people', { name: 'N', mentorCapacity: 101 }, 'mentorCapacity', /from 0 to 100\.$/],
-  ['a number below its range', 'contributions', { ...contribution, size: -1 }, 'size', /^size is a number from 0 to/],
-  ['a share above one', 'contributions', { ...contribution, outcome: 1.01 }, 'outcome', /^outcome is a number from 0 to 1\.$/],
+  ['a number below its range', 'contributions', { ...contribution, size: -1 }, 'size', /^size must be a number from 0 to/],
+  ['a share above one', 'contributions', { ...contribution, outcome: 1.01 }, 'outcome', /^outcome must be a number from 0 to 1\.$/],
   ['a nested number', 'skills', { name: 'N', related: [{ skill: `${p}s`, similarity: 2 }] }, 'related.0.similarity', /from 0 to 1\.$/],
   ['a word that is none of the list', 'people', { name: 'N', availability: 'SOMETIMES' }, 'availability', /one of FREE, BUSY, AWAY\.$/],
-  ['a kind that only the service makes', 'evidence', { ...evidence, kind: 'INFERRED' }, 'kind', /^kind is one of SELF, MANAGER/],
+  ['a kind that only the service makes', 'evidence', { ...evidence, kind: 'INFERRED' }, 'kind', /^kind must be one of SELF, MANAGER/],
   [
     'a part',
     'contributions',
     { ...contribution, contributors: [{ person: `${p}p`, part: 'BOSS' }] },
     'contributors.0.part',
-    /^part is one of/,
+    /^part must be one of/,
   ],
-  ['a date in words', 'people', { name: 'N', startedOn: 'yesterday' }, 'startedOn', /^startedOn is a date such as 2026-01-31/],
-  ['a day that no calendar has', 'contributions', { ...contribution, at: '2026-02-30' }, 'at', /^at is a date such as/],
-  ['a moment without a zone', 'contributions', { ...contribution, at: '2026-02-03T10:00:00' }, 'at', /^at is a date such as/],
-  ['an hour that no clock has', 'contributions', { ...contribution, at: '2026-02-03T25:00:00Z' }, 'at', /^at is a date such as/],
+  ['a date in words', 'people', { name: 'N', startedOn: 'yesterday' }, 'startedOn', /^startedOn must be a date such as 2026-01-31/],
+  ['a day that no calendar has', 'contributions', { ...contribution, at: '2026-02-30' }, 'at', /^at must be a date such as/],
+  ['a moment without a zone', 'contributions', { ...contribution, at: '2026-02-03T10:00:00' }, 'at', /^at must be a date such as/],
+  ['an hour that no clock has', 'contributions', { ...contribution, at: '2026-02-03T25:00:00Z' }, 'at', /^at must be a date such as/],
   ['an address of a file', 'contributions', { ...contribution, url: 'file:///etc/passwd' }, 'url', /begins with http/],
   ['an address that runs', 'contributions', { ...contribution, url: 'javascript:alert(1)' }, 'url', /begins with http/],
-  ['an e-mail address', 'people', { name: 'N', email: 'nobody' }, 'email', /^email is an address such as/],
+  ['an e-mail address', 'people', { name: 'N', email: 'nobody' }, 'email', /^email must be an address such as/],
   ['a time zone', 'people', { name: 'N', timeZone: 'Europe/Atlantis' }, 'timeZone', /IANA name such as Europe\/Lisbon/],
   [
     'attributes as long as a book',
@@ -59,11 +57,11 @@ const INVALID: [rule: string, kind: StoryKind, fields: Record<string, unknown>, 
     /at most 10000 characters/,
   ],
   ['an empty id', 'people', { id: '', name: 'N' }, 'id', /^An id may not be empty\.$/],
-  ['a long id', 'people', { id: 'x'.repeat(201), name: 'N' }, 'id', /^An id has at most 200 characters\.$/],
-  ['an id with a control character', 'people', { id: 'a\nb', name: 'N' }, 'id', /no control characters/],
-  ['an id cut through a character', 'people', { id: 'a\ud83d', name: 'N' }, 'id', /halves of characters/],
+  ['a long id', 'people', { id: 'x'.repeat(201), name: 'N' }, 'id', /^An id may have at most 200 characters\.$/],
+  ['an id with a control character', 'people', { id: 'a\nb', name: 'N' }, 'id', /may not contain control characters/],
+  ['an id cut through a character', 'people', { id: 'a\ud83d', name: 'N' }, 'id', /lone surrogates/],
   ['a time zone as long as a book', 'people', { name: 'N', timeZone: 'x'.repeat(10_000) }, 'timeZone', /IANA name/],
-  ['a date before the year 0', 'contributions', { ...contribution, at: '-0001-01-01' }, 'at', /^at is a date such as/],
+  ['a date before the year 0', 'contributions', { ...contribution, at: '-0001-01-01' }, 'at', /^at must be a date such as/],
   ['a nested id', 'people', { name: 'N', roles: ['ok', ''] }, 'roles.1', /^An id may not be empty\.$/],
   ['a version that is no whole number', 'people', { name: 'N', version: 1.5 }, 'version', /whole number from 0 to 9007199254740991/],
   ['a version below zero', 'people', { name: 'N', version: -1 }, 'version', /whole number/],
@@ -82,8 +80,8 @@ test.each(INVALID)('INVALID_VALUE: %s', async (_rule, kind, fields, field, sente
 });
 
 const OFF_SCALE: [rule: string, kind: StoryKind, fields: Record<string, unknown>, field: string, sentence: RegExp][] = [
-  ['evidence above 5', 'evidence', { ...evidence, level: 5.1 }, 'level', /from 1 to 5; give scale/],
-  ['evidence below 1', 'evidence', { ...evidence, level: 0 }, 'level', /from 1 to 5; give scale/],
+  ['evidence above 5', 'evidence', { ...evidence, level: 5.1 }, 'level', /from 1 to 5; name another scale/],
+  ['evidence below 1', 'evidence', { ...evidence, level: 0 }, 'level', /from 1 to 5; name another scale/],
   ['evidence off its own scale', 'evidence', { ...evidence, level: 8, scale: { min: 0, max: 7 } }, 'level', /from 0 to 7/],
   ['a difficulty', 'contributions', { ...contribution, difficulty: 6 }, 'difficulty', /whole number from 1 to 5\.$/],
   ['a prerequisite', 'skills', { name: 'N', prerequisites: [{ skill: `${p}s`, level: 0 }] }, 'prerequisites.0.level', /from 1 to 5\.$/],
@@ -108,7 +106,7 @@ test('DUPLICATE_ID: all rows that share an id are rejected, whatever else is wro
     ['CREATED', null, null],
     ['REJECTED', 'DUPLICATE_ID', 'id'],
   ]);
-  expect(rows[0]?.message).toBe(`The id ${id} stands 2 times in this call. Send it once.`);
+  expect(rows[0]?.message).toBe(`The id ${id} occurs 2 times in this call. Send it once.`);
 });
 
 describe('RESTRICTED_SKILL', () => {
@@ -120,7 +118,7 @@ describe('RESTRICTED_SKILL', () => {
       status: 'REJECTED',
       code: 'RESTRICTED_SKILL',
       field: 'skill',
-      message: `The skill ${id} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`,
+      message: `The skill ${id} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`,
     });
   });
 

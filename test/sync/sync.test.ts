@@ -131,7 +131,7 @@ describe('several rows', () => {
     const failure = await service().failure(syncDocument('roles'), { options: { source: 'test' }, rows }, HR);
     expect(failure.codes).toEqual(['LIMIT_EXCEEDED']);
     expect(failure.errors[0]?.message).toMatch(
-      /^rows: their lists .* hold 50001 entries together; a call takes at most 50000\. Send fewer/,
+      /^rows: their lists .* hold 50001 entries in total; a call takes at most 50000\. Send fewer/,
     );
     expect((await sync(service(), 'roles', roles)).run).toMatchObject({ created: 50 });
   });

@@ -11,7 +11,6 @@ const list = async (search: string | null, first = 100, after: string | null = n
   (await service().execute(TeamsDocument, { search, first, after }, EMPLOYEE)).teams;
 
 beforeAll(async () => {
-  await service().wipe();
   await seed(service(), {
     teams: [
       { id: `${p}all`, name: 'Company' },

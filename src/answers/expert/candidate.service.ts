@@ -1,14 +1,22 @@
 import { skillKey } from '../../facts/skill/skill-key';
-import { countCandidates, findCandidates, readCalibration, readSkillFacts, readTextHits, readTraits } from '../../graph/queries.gen';
+import {
+  countCandidates,
+  findCandidates,
+  readCalibration,
+  readSkillFacts,
+  readTextHits,
+  readTraits,
+  type TextHitRow,
+} from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery } from '../../graph/lucene';
-import { type SearchFacts, storedFacts, type VoterColumns } from './facts';
-import { candidatesOnDemand, factsOnDemand, type PersonThen, type WorkThen } from './on-demand';
+import { type SearchFacts, storedFacts } from './facts';
+import { candidatesOnDemand, factsOnDemand, type WorkThen } from './on-demand';
 import { calibrated } from '../../derived/proficiency/calibrated';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { ExpertFilter, ReadQuestion } from './question.service';
 import { type TextHit, textVotes, type TextVotes } from './text-votes';
-import { toTraits, type TraitColumns, type Traits } from './traits';
+import { toTraits, type Traits } from './traits';
 
 /** Everyone who may be ranked. */
 export interface Candidates extends SearchFacts {
@@ -36,13 +44,15 @@ export class CandidateService {
   }
 
   private async today(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
-    const { skills, neighbours, narrower, hits, reference } = question;
+    const { skills, neighbours, narrower, hits, reference, leftOut } = question;
     const [row] = await this.graph.run(findCandidates, {
       asked: {
-        parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill) => [id, skill])),
-        neighbours: neighbours.map(({ asked, id }) => [asked, id]),
+        parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill): [string, string] => [id, skill])),
+        neighbours: neighbours.map(({ asked, id }): [string, string] => [asked, id]),
         query: hits ? null : insideQuery(question),
-        voters: hits ? peopleOf(hits) : [],
+        // Whoever is left out takes no place among the holders, but is looked at: the answer says whether they would be in it.
+        voters: [...(hits ? peopleOf(hits) : []), ...(leftOut ? [leftOut] : [])],
+        leftOut,
       },
       few: P.fewHolders,
       limit: depth + MARGIN,
@@ -51,18 +61,17 @@ export class CandidateService {
       until: question.until,
       ...this.filterParams(question.filter),
     });
-    const voters = (row?.voters ?? []) as VoterColumns[];
     const parts = row?.parts ?? [];
-    const facts = storedFacts(skills, narrower, parts, neighbours, voters);
+    const facts = storedFacts(skills, narrower, parts, neighbours, row?.voters ?? []);
     const votes = textVotes(hits ?? toHits(row?.hits ?? []), reference);
     // Only where a skill has more holders than were read there is anything to count.
     const cut = counted && parts.some(({ holders }) => holders.length >= depth + MARGIN);
     return { ...facts, votes, total: cut ? await this.count(question) : undefined };
   }
 
-  private async count({ skills, narrower, filter }: ReadQuestion): Promise<number> {
+  private async count({ skills, narrower, filter, leftOut }: ReadQuestion): Promise<number> {
     const wanted = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]))];
-    const [row] = await this.graph.run(countCandidates, { skills: wanted, countLimit: COUNT_LIMIT, ...this.filterParams(filter) });
+    const [row] = await this.graph.run(countCandidates, { skills: wanted, countLimit: COUNT_LIMIT, ...this.filterParams(filter, leftOut) });
     return row?.total ?? 0;
   }
 
@@ -77,7 +86,7 @@ export class CandidateService {
       this.graph.run(readCalibration, {}),
     ]);
     const parameters = calibrated(calibration?.fit);
-    const { holders, work } = candidatesOnDemand((row?.people ?? []) as PersonThen[], row?.skills ?? [], until, parameters);
+    const { holders, work } = candidatesOnDemand(row?.people ?? [], row?.skills ?? [], until, parameters);
     const people = [...new Set([...[...holders.values()].flat().map(({ person }) => person), ...peopleOf(hits)])];
     const traits = await this.traits(people, question.filter, work);
     const passes = (person: string) => traits.has(person);
@@ -89,18 +98,15 @@ export class CandidateService {
   private async traits(people: string[], filter: ExpertFilter, work: ReadonlyMap<string, WorkThen>): Promise<Map<string, Traits>> {
     const [row] = await this.graph.run(readTraits, { people, ...this.filterParams(filter) });
     return new Map(
-      (row?.people ?? []).map(([person, ...columns]) => {
-        const id = person as string;
-        return [id, { ...toTraits(columns as TraitColumns), ...(work.get(id) ?? { help: 0, lastAt: null }) }];
-      }),
+      (row?.people ?? []).map(([id, ...columns]) => [id, { ...toTraits(columns), ...(work.get(id) ?? { help: 0, lastAt: null }) }]),
     );
   }
 
   /**
-   * A filter as queries take it: in one map, since the database makes a plan of its own for each combination of nulls and of sizes
-   * of lists and texts among the parameters, and that takes a second.
+   * A filter as queries take it, its teams with all those below them: in one map, since the database makes a plan of its own for each
+   * combination of nulls and of sizes of lists and texts among the parameters, and that takes a second. `leftOut` is one more person to leave out, where not empty.
    */
-  filterParams(filter: ExpertFilter) {
+  filterParams(filter: ExpertFilter, leftOut = '') {
     const list = (values: readonly string[] | null | undefined) => (values ? [...values] : null);
     return {
       filter: {
@@ -108,7 +114,7 @@ export class CandidateService {
         roles: list(filter.roles),
         locations: list(filter.locations),
         languages: list(filter.languages),
-        exclude: list(filter.excludePeople),
+        exclude: leftOut ? [...(filter.excludePeople ?? []), leftOut] : list(filter.excludePeople),
         available: filter.available || null,
         hasMentorCapacity: filter.hasMentorCapacity || null,
       },
@@ -130,11 +136,11 @@ function peopleOf(hits: readonly TextHit[]): string[] {
   return [...new Set(hits.flatMap(({ contributors }) => contributors.map(([person]) => person)))];
 }
 
-function toHits(rows: readonly { id: string; score: number; at: number; contributors: string[][] }[]): TextHit[] {
+function toHits(rows: readonly TextHitRow[]): TextHit[] {
   return rows.map(({ id, score, at, contributors }) => ({
     contribution: id,
     bm25: score,
     at,
-    contributors: contributors as [string, string][],
+    contributors,
   }));
 }

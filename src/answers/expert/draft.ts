@@ -1,12 +1,14 @@
-import type { Feature, Holder, Standard } from '../../derived/ranking/score';
+import type { Feature, Holder, HolderBelief, Standard } from '../../derived/ranking/score';
 import type { MatchVia } from './match-via';
 
 /** How the events of one person in one skill become points. */
 export interface Basis {
   readonly skill: string;
   readonly scale: number;
-  readonly holder: Holder;
+  readonly holder: Holder & HolderBelief;
   readonly standard: Standard;
+  /** The least level that was asked for. */
+  readonly minLevel: number | null;
 }
 
 /** How a person has an asked skill. */
@@ -23,7 +25,6 @@ export interface Match {
 /** The points of a person while they are being collected. */
 export interface Draft {
   points: Record<Feature, number>;
-  details: Partial<Record<Feature, string>>;
   matches: Map<string, Match>;
   bases: Basis[];
   votes: Map<string, number>;

@@ -86,4 +86,10 @@ export class ExpertSearchInput {
 
   @Field(() => Date, { nullable: true, description: 'Rank by what was known then.' })
   asOf?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whoever asks is left out of the answer unless this is true.',
+  })
+  includeSelf?: boolean | null = false;
 }

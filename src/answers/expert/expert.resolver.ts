@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graphql/context';
+import { type Context, viewerOf } from '../../graphql/context';
 import { Contribution } from '../../facts/contribution/contribution.type';
 import { loadAll } from '../../graphql/loading';
 import { decodeCursor, encodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
@@ -19,6 +19,8 @@ import {
   SupportingContribution,
 } from './expert.type';
 import { termsOf } from './explanation';
+import type { Explanation } from './explanation.service';
+import { readerOf } from '../../access/reader';
 import type { RankedPerson } from './rank';
 import { valueOf } from './understanding';
 import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
@@ -37,19 +39,17 @@ export class ExpertResolver {
   async expertSearch(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Args(() => TenAtATime) page: PageArgs,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
-    const answer = await this.service.search(input, viewer?.subject ?? '', (place ?? 0) + page.limit, asksTotal(info));
+    const answer = await this.service.search(input, viewerOf(context).subject, (place ?? 0) + page.limit, asksTotal(info));
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
-    // Asked for by each edge, read once for the page.
-    let support: ReturnType<ExpertService['support']> | undefined;
-    const supportOf = async (id: string) => (await (support ??= this.service.support(shown, answer.question.until))).get(id) ?? [];
+    const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
     const edges = shown.map((ranked, i) => ({
       cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
-      node: toExpert(ranked, start + i + 1, answer, () => supportOf(ranked.person)),
+      node: toExpert(ranked, start + i + 1, answer, explanation),
     }));
     const { skills, interpretation } = answer.question;
     return {
@@ -73,16 +73,30 @@ export class ExpertResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ExpertComparison, {
-    description: 'Why this person is not (or lower) in that search: the first rule that excludes them, or the terms that cost them most.',
+    description:
+      'Why this person is missing from that search, or lower in it: the first rule that excludes them, or the terms that cost them most.',
   })
   async whyNotExpert(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Arg('person', () => ID) person: string,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ): Promise<object> {
-    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewer?.subject ?? '', person);
-    const support = async () => (ranked ? ((await this.service.support([ranked], answer.question.until)).get(person) ?? []) : []);
-    return { personId: person, expert: ranked ? toExpert(ranked, rank, answer, support) : null, excludedBy: excludedBy ?? null, lost };
+    const { answer, ranked, rank, excludedBy, lost } = await this.service.compare(input, viewerOf(context).subject, person);
+    const [first] = answer.ranking;
+    const shown = [...(ranked ? [ranked] : []), ...(first && first.person !== person ? [first] : [])];
+    const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
+    return {
+      personId: person,
+      expert: ranked ? toExpert(ranked, rank, answer, explanation) : null,
+      excludedBy: excludedBy ?? null,
+      lost: lost.map(({ own, ...term }) => ({
+        ...term,
+        detail: async () =>
+          own
+            ? await explanation.detailOf(person, term.feature)
+            : `nothing; the first of the ranking: ${await explanation.detailOf(first?.person ?? '', term.feature)}`,
+      })),
+    };
   }
 
   @FieldResolver(() => Person)
@@ -117,13 +131,18 @@ function behind(ranking: readonly RankedPerson[], score: number, person: string)
   return start < 0 ? ranking.length : start;
 }
 
-function toExpert(ranked: RankedPerson, rank: number, { question }: ExpertAnswer, supporting: ShownExpert['supporting']): object {
+function toExpert(ranked: RankedPerson, rank: number, { question }: ExpertAnswer, explanation: Explanation): object {
   const matches = question.skills.flatMap(({ id }) => {
     const match = ranked.matches.get(id);
     return match ? [{ ...match, skillId: match.skill }] : [];
   });
-  const shown: ShownExpert = { personId: ranked.person, supporting };
-  return { ...shown, rank, score: ranked.score, terms: termsOf(ranked, question.textShare), matches };
+  const shown: ShownExpert = { personId: ranked.person, supporting: () => explanation.supportOf(ranked) };
+  const terms = termsOf(ranked, question.textShare).map((term) => ({
+    ...term,
+    // Read only where it is selected.
+    detail: () => explanation.detailOf(ranked.person, term.feature),
+  }));
+  return { ...shown, rank, score: ranked.score, terms, matches };
 }
 
 /** Counting costs more than ranking: it is done for those who ask. */
@@ -161,7 +180,7 @@ export class BridgesResolver {
   constructor(private readonly service: ExpertService) {}
 
   @FieldResolver(() => [SkillBridge], {
-    description: 'Where nobody has the skill: the nearest people by related or prerequisite skills, with the way between.',
+    description: 'If nobody has the skill: the nearest people by related or prerequisite skills, with the path between.',
   })
   bridges(@Root() { answer }: { answer: ExpertAnswer }): Promise<object[]> {
     return this.service.bridges(answer);

@@ -1,14 +1,14 @@
 import { NotFound } from '../../errors';
-import { findBridges, readEvents, readStanding } from '../../graph/queries.gen';
+import { findBridges, type Holding, readStanding, type TraitColumns } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CandidateService, COUNT_LIMIT } from './candidate.service';
-import { excludingRule, lostTerms } from './comparison';
-import { eventsBySkill } from './events';
-import type { ScoreTerm } from './explanation';
-import { type HoldingColumns, withPeople } from './facts';
+import type { Reader } from '../../access/reader';
+import { ASKER_LEFT_OUT, excludingRule, type LostTerm, lostTerms } from './comparison';
+import { Explanation } from './explanation.service';
+import { withPeople } from './facts';
 import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
-import { rankPeople, type RankedPerson, type RankQuestion, supportOf } from './rank';
-import { toTraits, type TraitColumns } from './traits';
+import { rankPeople, type RankedPerson, type RankQuestion } from './rank';
+import { toTraits } from './traits';
 
 export interface ExpertAnswer {
   /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
@@ -36,7 +36,7 @@ export interface ExpertComparison {
   readonly ranked: RankedPerson | undefined;
   readonly rank: number;
   readonly excludedBy: string | undefined;
-  readonly lost: ScoreTerm[];
+  readonly lost: LostTerm[];
 }
 
 /** Bridges that are shown. */
@@ -61,16 +61,18 @@ export class ExpertService {
   }
 
   /**
-   * Answers `viewer` as far as `depth` places, and where `counted` tells how many fit. Throws BadUserInput where nothing is asked.
+   * Answers `viewer` down to `depth` places and, if `counted`, says how many fit. Throws BadUserInput where nothing is asked.
    */
   async search(input: ExpertQuestion, viewer: string, depth: number, counted: boolean): Promise<ExpertAnswer> {
     const question = await this.questions.read(input, viewer);
     const { skills, traits, votes, total } = await this.candidates.find(question, depth, counted);
     const circumstances = { traits, asker: question.asker, now: this.clock(), reference: question.reference };
     const ranked = { skills, votes, textShare: question.textShare, circumstances };
-    const ranking = rankPeople(ranked);
+    const everyone = rankPeople(ranked);
+    const ranking = everyone.filter(({ person }) => person !== question.leftOut);
+    const place = everyone.length > ranking.length ? everyone.findIndex(({ person }) => person === question.leftOut) : Infinity;
     const fitting = skills.some(({ required }) => required) ? ranking.length : Math.max(total ?? 0, ranking.length);
-    return { ranking, total: Math.min(COUNT_LIMIT, fitting), question, notes: notesOn(question, input.filter), ranked };
+    return { ranking, total: Math.min(COUNT_LIMIT, fitting), question, notes: notesOn(question, input.filter, place < depth), ranked };
   }
 
   /** Why someone is not, or lower, in a ranking. Throws NotFound where there is no such person. */
@@ -81,10 +83,11 @@ export class ExpertService {
     const skills = [...new Set([...question.skills.map(({ id }) => id), ...parts.map((part) => part.skill)])];
     const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
     if (!row) throw new NotFound(`There is no person with the id ${person}.`);
+    const held = new Map(row.held.map(([skill, ...columns]) => [skill, columns]));
+    const excluded = person === question.leftOut ? ASKER_LEFT_OUT : excludingRule(row.active, row.passes);
     // Whoever stands too low to have been read takes their place now.
-    const held = new Map((row.held as [string, ...HoldingColumns][]).map(([skill, ...columns]) => [skill, columns]));
-    const excluded = excludingRule(row.active, row.passes);
-    const ranking = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits as TraitColumns));
+    const everyone = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits));
+    const ranking = everyone.filter((ranked) => ranked.person !== question.leftOut);
     const place = ranking.findIndex((ranked) => ranked.person === person);
     const missing = question.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
     const excludedBy = excluded ?? missingRule(missing, place >= 0);
@@ -98,26 +101,22 @@ export class ExpertService {
   async bridges({ ranking, question }: ExpertAnswer): Promise<Bridge[]> {
     if (ranking.length || !question.skills.length) return [];
     const skills = question.skills.map(({ id }) => id);
-    const [row] = await this.graph.run(findBridges, { skills, limit: BRIDGES, ...this.candidates.filterParams(question.filter) });
+    const [row] = await this.graph.run(findBridges, {
+      skills,
+      limit: BRIDGES,
+      ...this.candidates.filterParams(question.filter, question.leftOut),
+    });
     return (row?.bridges ?? []).sort((a, b) => a.distance - b.distance || (a.person < b.person ? -1 : 1)).slice(0, BRIDGES);
   }
 
-  /** Points by contribution of these people, strongest first. */
-  async support(ranked: readonly RankedPerson[], until: number): Promise<Map<string, [contribution: string, points: number][]>> {
-    const skills = [...new Set(ranked.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
-    const rows = skills.length ? await this.graph.run(readEvents, { people: ranked.map(({ person }) => person), skills, until }) : [];
-    const events = new Map(rows.map(({ id, events: own }) => [id, eventsBySkill(own)]));
-    return new Map(
-      ranked.map((person) => {
-        const points = supportOf(person, events.get(person.person) ?? new Map());
-        return [person.person, [...points].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))];
-      }),
-    );
+  /** Explains why these people of an answer stand where they do, as far as `reader` may know. */
+  explain(answer: ExpertAnswer, shown: readonly RankedPerson[], reader: Reader): Explanation {
+    return new Explanation(this.graph, answer, shown, reader);
   }
 }
 
 /** The question with one more person in it. */
-function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, HoldingColumns>, traits: TraitColumns): RankQuestion {
+function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, Holding>, traits: TraitColumns): RankQuestion {
   return {
     ...basis,
     skills: withPeople(basis.skills, new Map([[person, held]])),
@@ -132,8 +131,9 @@ function missingRule(missing: readonly string[], ranked: boolean): string | unde
 }
 
 /** What the answer cannot take into account. */
-function notesOn({ skills, dated, interpretation }: ReadQuestion, filter: ExpertFilter | null | undefined): string[] {
+function notesOn({ skills, dated, interpretation }: ReadQuestion, filter: ExpertFilter | null | undefined, askerFits: boolean): string[] {
   const notes = interpretation.corrections.map(({ text, name }) => `No skill is called ${text}: it was read as ${name}.`);
+  if (askerFits) notes.push('You would be among these people yourself: whoever asks is left out unless includeSelf is true.');
   if (skills.some(({ minLevel }) => minLevel !== null))
     notes.push('A level that is asked for counts by its probability: people without it stand lower, they are not left out.');
   const today =

@@ -1,8 +1,9 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
-import { MatchVia } from './match-via';
+import { enumOf } from '../../graphql/enums';
+import { MATCH_VIA } from './match-via';
 
-registerEnumType(MatchVia, { name: 'MatchVia' });
+export const MatchVia = enumOf('MatchVia', MATCH_VIA);
 
 @ObjectType({ simpleResolvers: true })
 export class ScoreTerm {
@@ -18,14 +19,14 @@ export class ScoreTerm {
   @Field(() => Float)
   points!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The facts about this person that the term rests on.' })
   detail!: string;
 }
 
 @ObjectType({ simpleResolvers: true })
 export class SkillMatch {
   @Field(() => MatchVia)
-  via!: MatchVia;
+  via!: string;
 
   @Field(() => Int, { nullable: true })
   level!: number | null;
@@ -64,7 +65,7 @@ export class InterpretedSkill {
   text!: string;
 
   @Field(() => MatchVia)
-  via!: MatchVia;
+  via!: string;
 
   @Field(() => Float)
   weight!: number;
@@ -73,15 +74,7 @@ export class InterpretedSkill {
   minLevel!: number | null;
 }
 
-export enum UnderstoodAs {
-  LEVEL = 'LEVEL',
-  INTENT = 'INTENT',
-  LANGUAGE = 'LANGUAGE',
-  PLACE = 'PLACE',
-  TEAM = 'TEAM',
-  AVAILABILITY = 'AVAILABILITY',
-}
-registerEnumType(UnderstoodAs, { name: 'UnderstoodAs' });
+export const UnderstoodAs = enumOf('UnderstoodAs', ['LEVEL', 'INTENT', 'LANGUAGE', 'PLACE', 'TEAM', 'AVAILABILITY']);
 
 @ObjectType({
   simpleResolvers: true,
@@ -92,7 +85,7 @@ export class UnderstoodWords {
   text!: string;
 
   @Field(() => UnderstoodAs)
-  as!: UnderstoodAs;
+  as!: string;
 
   @Field(() => String, { description: 'The level, the intent, the code of the language, the places, or the ids of the teams.' })
   value!: string;

@@ -1,10 +1,11 @@
+import type { Holding, TraitColumns } from '../../graph/queries.gen';
 import type { AskedSkill } from './interpretation';
 import type { MatchVia } from './match-via';
-import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
-import { toTraits, type TraitColumns, type Traits } from './traits';
+import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
+import { toTraits, type Traits } from './traits';
 
 /** A skill beside an asked one. */
-export interface Neighbour {
+export interface AdjacentSkill {
   readonly asked: string;
   readonly id: string;
   readonly via: MatchVia;
@@ -20,22 +21,11 @@ export interface StoredPart {
   readonly bestCurrent: number;
   readonly totalVolume: number;
   readonly reference: number;
-  readonly holders: readonly (readonly unknown[])[];
+  readonly holders: readonly [person: string, ...Holding, ...TraitColumns][];
 }
 
-/** What a person holds of a skill, as the graph gives it. */
-export type HoldingColumns = [
-  long: number,
-  short: number,
-  volume: number,
-  total: number | null,
-  mean: number,
-  sd: number,
-  level: number | null,
-  standing: number | null,
-];
-type HolderColumns = [person: string, ...HoldingColumns, ...TraitColumns];
-export type VoterColumns = [person: string, ...TraitColumns, held: [skill: string, ...HoldingColumns][]];
+/** Somebody that a text speaks for, with what they hold of the asked skills. */
+export type Voter = readonly [person: string, ...TraitColumns, held: [skill: string, ...Holding][]];
 
 /** The asked skills and what is known of everyone in them. */
 export interface SearchFacts {
@@ -43,25 +33,25 @@ export interface SearchFacts {
   readonly traits: ReadonlyMap<string, Traits>;
 }
 
-export function toCandidate(person: string, [long, short, volume, total, mean, sd, level, standing]: HoldingColumns): Candidate {
+export function toCandidate(person: string, [long, short, volume, total, mean, sd, level, standing]: Holding): Candidate {
   return { person, long, short, volume, total: total ?? 0, mean, sd, level, standing: standing ?? 0 };
 }
 
-type Holdings = ReadonlyMap<string, HoldingColumns>;
+type Holdings = ReadonlyMap<string, Holding>;
 
 /** The asked skills out of what is stored of their rankings; voters hold theirs too, however low they stand. */
 export function storedFacts(
   asked: readonly AskedSkill[],
   narrower: ReadonlyMap<string, readonly string[]>,
   stored: readonly StoredPart[],
-  neighbours: readonly Neighbour[],
-  voters: readonly VoterColumns[],
+  neighbours: readonly AdjacentSkill[],
+  voters: readonly Voter[],
 ): SearchFacts {
   const traits = new Map<string, Traits>();
   const toPart = ({ skill, holders, bestKnowledge, bestCurrent, totalVolume, reference }: StoredPart): SkillPart => ({
     skill,
     standard: { bestKnowledge, bestCurrent, totalVolume, reference },
-    holders: (holders as HolderColumns[]).map(([person, long, short, volume, total, mean, sd, level, standing, ...rest]) => {
+    holders: holders.map(([person, long, short, volume, total, mean, sd, level, standing, ...rest]) => {
       if (!traits.has(person)) traits.set(person, toTraits(rest));
       return toCandidate(person, [long, short, volume, total, mean, sd, level, standing]);
     }),
@@ -86,7 +76,7 @@ export function storedFacts(
       .flatMap(({ id: skill, via: how, share }) =>
         stored
           .filter((part) => part.asked === id && part.skill === skill)
-          .map((part): NeighbourPart => ({ ...toPart(part), via: how, share })),
+          .map((part): AdjacentPart => ({ ...toPart(part), via: how, share })),
       ),
   }));
   return { skills: withPeople(skills, held), traits };

@@ -1,5 +1,5 @@
 import type { Intent } from './cues';
-import { MatchVia } from './match-via';
+import type { MatchVia } from './match-via';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { longestMatches, type Phrase } from './phrases';
 import { type Directory, isAsking, type Understood, understand } from './understanding';
@@ -114,7 +114,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
   return distinct.map((sense) => ({
     text,
     id: sense.id,
-    via: sense.preferred ? MatchVia.EXACT : MatchVia.ALIAS,
+    via: sense.preferred ? 'EXACT' : 'ALIAS',
     ...rest,
     weight: (rest.weight * (sense.misspelt ? P.misspelt : 1) * (sense.uses + 1)) / uses,
     // One sense of several cannot be demanded: the asker may mean the other.
@@ -122,7 +122,7 @@ function asSkills(text: string, senses: readonly NamedSkill[], rest: Pick<AskedS
   }));
 }
 
-/** One entry a skill, the weights as shares of 1. */
+/** One entry per skill, the weights as shares of 1. */
 export function shares(asked: readonly AskedSkill[]): AskedSkill[] {
   const byId = new Map<string, AskedSkill>();
   for (const skill of asked) {

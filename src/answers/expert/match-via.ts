@@ -1,9 +1,3 @@
 /** How a skill came into a search. */
-export enum MatchVia {
-  EXACT = 'EXACT',
-  ALIAS = 'ALIAS',
-  NARROWER = 'NARROWER',
-  BROADER = 'BROADER',
-  RELATED = 'RELATED',
-  TEXT = 'TEXT',
-}
+export const MATCH_VIA = ['EXACT', 'ALIAS', 'NARROWER', 'BROADER', 'RELATED', 'TEXT'] as const;
+export type MatchVia = (typeof MATCH_VIA)[number];

@@ -1,46 +1,17 @@
 import { believe } from '../../derived/proficiency/belief';
-import { addEvidence, countsAt, type EvidenceColumns, helpOf, outcomeOf, type SkillFacts } from '../../derived/proficiency/person-facts';
+import type { EndorserFacts, EvidenceColumns, PersonThen } from '../../graph/queries.gen';
+import { addEvidence, countsAt, helpOf, outcomeOf, type SkillFacts } from '../../derived/proficiency/person-facts';
 import { standingOf } from '../../derived/proficiency/standing';
 import type { ProficiencyParameters } from '../../derived/proficiency/parameters';
 import { wordOf } from '../../derived/proficiency/word';
 import { creditOf } from '../../derived/credit/credit';
 import type { AskedSkill } from './interpretation';
-import type { Neighbour } from './facts';
+import type { AdjacentSkill } from './facts';
 import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import type { AskedFacts, Candidate, NeighbourPart, SkillPart } from './rank';
+import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
 import { sumEvents, weightAt } from '../../derived/credit/sums';
-
-type EventColumns = [
-  skill: string,
-  contribution: string,
-  at: number,
-  size: number | null,
-  skills: number,
-  part: string,
-  outcome: number | null,
-  difficulty: number | null,
-];
-/** What somebody who vouches did and what is said of them in the skill. */
-type EndorserColumns = [
-  contributions: [at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null][],
-  evidence: [kind: string, level: number | null, at: number, expiresAt: number | null, status: string, by: string | null, source: string][],
-];
-type ItemColumns = [...rest: EvidenceFront, endorser: EndorserColumns | null];
-type EvidenceFront = EvidenceColumns extends [...infer Front, unknown] ? Front : never;
-
-/** A person as the graph gives them: what they did in the asked skills, the columns of everything they did, and what is said. */
-export interface PersonThen {
-  readonly id: string;
-  readonly events: readonly (readonly unknown[])[];
-  readonly evidence: readonly (readonly unknown[])[];
-  readonly parts: readonly string[];
-  readonly kinds: readonly string[];
-  readonly times: readonly number[];
-  /** -1 where a contribution has no size. */
-  readonly sizes: readonly number[];
-}
 
 /** What of a skill changes how evidence counts. */
 export interface SkillTraits {
@@ -88,7 +59,7 @@ export function candidatesOnDemand(
 export function factsOnDemand(
   asked: readonly AskedSkill[],
   narrower: ReadonlyMap<string, readonly string[]>,
-  neighbours: readonly Neighbour[],
+  neighbours: readonly AdjacentSkill[],
   holders: ReadonlyMap<string, readonly Candidate[]>,
   passes: (person: string) => boolean,
   reference: number,
@@ -111,7 +82,7 @@ export function factsOnDemand(
       broad: below.length > 0,
       parts,
       neighbours: beside.flatMap((neighbour) =>
-        partOf(neighbour.id).map((part): NeighbourPart => ({ ...part, via: neighbour.via, share: neighbour.share })),
+        partOf(neighbour.id).map((part): AdjacentPart => ({ ...part, via: neighbour.via, share: neighbour.share })),
       ),
     };
   });
@@ -136,25 +107,23 @@ function factsBySkill(
     bySkill.set(skill, known);
     return known;
   };
-  for (const [skill, contribution, at, size, skills, part, outcome, difficulty] of person.events as EventColumns[]) {
+  for (const [skill, contribution, at, size, skills, part, outcome, difficulty] of person.events) {
     if (creditOf(part, size) > 0) of(skill).events.push({ contribution, at, size, skills, part });
     const graded = outcomeOf(part, size, outcome, difficulty, at);
     if (graded && !traits.get(skill)?.restricted) of(skill).outcomes.push(graded);
   }
-  for (const columns of person.evidence as ItemColumns[]) {
-    const [front, endorser] = [columns.slice(0, -1) as unknown as EvidenceFront, columns.at(-1) as EndorserColumns | null];
-    const skill = front[6];
+  for (const [id, kind, level, at, expiresAt, status, skill, by, source, endorser] of person.evidence) {
     if (skill === null) continue;
     const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
     const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, until, parameters) : null;
-    const item: EvidenceColumns = [...front, word];
+    const item: EvidenceColumns = [id, kind, level, at, expiresAt, status, skill, by, source, word];
     if (countsAt(item, until)) addEvidence(of(skill), item);
   }
   return bySkill;
 }
 
 function wordThen(
-  [contributions, evidence]: EndorserColumns,
+  [contributions, evidence]: EndorserFacts,
   restricted: boolean,
   halfLife: number | null,
   until: number,

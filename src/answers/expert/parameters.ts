@@ -26,5 +26,3 @@ export const EXPERT_PARAMETERS = {
    */
   shown: { share: 0.5, most: 3, leastShare: 0.15, power: 4, outside: 0.5 },
 } as const;
-
-export type ExpertParameters = typeof EXPERT_PARAMETERS;

@@ -11,7 +11,7 @@ const LONGEST = 5;
 const MAX_WORDS = 300;
 
 /** Words as skill names spell them: c++, c#, .net and node.js stay whole, the punctuation around them goes. */
-export function tokensOf(text: string): string[] {
+export function questionTokens(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()

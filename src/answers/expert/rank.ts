@@ -1,6 +1,6 @@
 import type { SkillEvent } from '../../derived/credit/event';
 import { adjust, type Circumstances } from './adjustment';
-import { MatchVia } from './match-via';
+import type { MatchVia } from './match-via';
 import { atLeast } from '../../derived/proficiency/normal';
 import { RANKING_PARAMETERS as R } from '../../derived/ranking/parameters';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../derived/ranking/score';
 import type { Basis, Draft, Match } from './draft';
 import type { TextVotes } from './text-votes';
+import type { Traits } from './traits';
 
 /** A holder of a skill with what is believed of their level. */
 export type Candidate = Holder & HolderBelief;
@@ -30,7 +31,7 @@ export interface SkillPart {
 }
 
 /** A skill beside an asked one, whose holders count a share. */
-export interface NeighbourPart extends SkillPart {
+export interface AdjacentPart extends SkillPart {
   readonly via: MatchVia;
   readonly share: number;
 }
@@ -46,7 +47,7 @@ export interface AskedFacts {
   readonly via: MatchVia;
   readonly parts: readonly SkillPart[];
   /** Only where few hold the skill itself. */
-  readonly neighbours: readonly NeighbourPart[];
+  readonly neighbours: readonly AdjacentPart[];
 }
 
 /** A question as it is ranked. */
@@ -65,13 +66,12 @@ export interface RankedPerson {
   readonly score: number;
   /** Points by feature; they sum to the score. */
   readonly points: Readonly<Record<Feature, number>>;
-  /** What the points of adjusting features were taken of, as a sentence. */
-  readonly details: Partial<Record<Feature, string>>;
   /** By asked skill. */
   readonly matches: ReadonlyMap<string, Match>;
   readonly bases: readonly Basis[];
   /** Points by contribution that matches the text. */
   readonly votes: ReadonlyMap<string, number>;
+  readonly traits: Traits;
 }
 
 /** What one person has of one asked skill, by feature. */
@@ -100,14 +100,14 @@ export function rankPeople({ skills, votes, textShare, circumstances }: RankQues
     const traits = circumstances.traits.get(person);
     if (!own || !traits || sumOf(draft.points) <= 0) continue;
     adjust(draft, traits, circumstances, textShare);
-    ranked.push({ person, score: sumOf(draft.points), ...draft });
+    ranked.push({ person, score: sumOf(draft.points), traits, ...draft });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
 }
 
 /** A required skill is held itself, or one below it; a neighbour will not do. */
 function isOwn(match: Match | undefined): boolean {
-  return match !== undefined && match.points > 0 && match.via !== MatchVia.BROADER && match.via !== MatchVia.RELATED;
+  return match !== undefined && match.points > 0 && match.via !== 'BROADER' && match.via !== 'RELATED';
 }
 
 /** What each person has of an asked skill, times `weight`. */
@@ -120,9 +120,9 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
     for (const { part, holder, points, sum } of scored) {
       // x·x is linear in the features of x once one factor is taken as their common weight.
       const scale = (weight * (facts.broad ? sum : 1)) / best;
-      const share = own.get(holder.person) ?? emptyShare(facts.skill, facts.broad ? MatchVia.NARROWER : facts.via);
+      const share = own.get(holder.person) ?? emptyShare(facts.skill, facts.broad ? 'NARROWER' : facts.via);
       if (part.skill === facts.skill) share.match = matchOf(facts.skill, facts.via, holder, facts.minLevel);
-      addPart(share, points, scale, { skill: part.skill, scale, holder, standard: part.standard });
+      addPart(share, points, scale, { skill: part.skill, scale, holder, standard: part.standard, minLevel: facts.minLevel });
       own.set(holder.person, share);
     }
   for (const { skill, via, share: part, holders, standard } of facts.neighbours)
@@ -131,7 +131,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
       const scale = (weight * part) / FULL;
       if (scale * sum <= (own.get(holder.person)?.sum ?? 0)) continue;
       const share: Share = { ...emptyShare(skill, via), match: matchOf(skill, via, holder, facts.minLevel) };
-      addPart(share, points, scale, { skill, scale, holder, standard });
+      addPart(share, points, scale, { skill, scale, holder, standard, minLevel: facts.minLevel });
       own.set(holder.person, share);
     }
   return own;
@@ -208,7 +208,7 @@ function draftOf(drafts: Map<string, Draft>, person: string): Draft {
     availability: 0,
     load: 0,
   };
-  const draft: Draft = { points, details: {}, matches: new Map(), bases: [], votes: new Map() };
+  const draft: Draft = { points, matches: new Map(), bases: [], votes: new Map() };
   drafts.set(person, draft);
   return draft;
 }

@@ -1,4 +1,3 @@
-import { MatchVia } from './match-via';
 import type { AskedSkill } from './interpretation';
 import { EXPERT_PARAMETERS as P } from './parameters';
 
@@ -38,10 +37,7 @@ export function joinShown(
   for (const { id, share } of shown) {
     const weight = share * (1 - named);
     const same = joined.get(id);
-    joined.set(
-      id,
-      same ? { ...same, weight: same.weight + weight } : { text, id, via: MatchVia.TEXT, weight, minLevel: null, required: false },
-    );
+    joined.set(id, same ? { ...same, weight: same.weight + weight } : { text, id, via: 'TEXT', weight, minLevel: null, required: false });
   }
   return [...joined.values()];
 }

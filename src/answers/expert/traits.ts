@@ -1,4 +1,5 @@
 import { hoursApart } from '../../facts/person/time-zone';
+import type { TraitColumns } from '../../graph/queries.gen';
 import { decay } from '../../derived/credit/credit';
 import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
@@ -20,16 +21,6 @@ export interface Traits extends Workplace {
   /** Help given to colleagues, at the epoch of sums. */
   readonly help: number;
 }
-
-export type TraitColumns = [
-  availability: string,
-  awayUntil: number | null,
-  help: number | null,
-  lastAt: number | null,
-  location: string | null,
-  timeZone: string | null,
-  team: string | null,
-];
 
 export function toTraits([availability, awayUntil, help, lastAt, location, timeZone, team]: TraitColumns): Traits {
   return { availability, awayUntil, help: help ?? 0, lastAt, location, timeZone, team };

@@ -38,7 +38,7 @@ const SAME = 0.85;
 const K1 = 1.2;
 const B = 0.75;
 
-/** Compares texts with candidates; one instance a request, since it prepares each candidate once. */
+/** Compares texts with candidates; one instance per request, since it prepares each candidate once. */
 export class Comparison {
   private readonly grams: GramCosine;
   private readonly squashedGrams: GramCosine;

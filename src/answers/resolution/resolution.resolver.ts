@@ -15,7 +15,7 @@ interface CostArgs {
   readonly args: { readonly texts?: readonly string[]; readonly candidates?: number | null };
 }
 
-/** A call with more than may be sent is refused by the field itself, in better words. */
+/** A call with more texts than allowed is refused by the field itself, with a better message. */
 function costOf({ args, childComplexity }: CostArgs): number {
   const texts = Math.min(args.texts?.length ?? 0, LIMITS.texts);
   const candidates = Math.min(Math.max(args.candidates ?? DEFAULT_CANDIDATES, 1), LIMITS.candidates);
@@ -32,7 +32,7 @@ export class ResolutionResolver {
   @Query(() => [SkillResolution], {
     complexity: costOf,
     description:
-      'Free texts to skills of the taxonomy, best first; an empty list where nothing fits. contexts: the sentence around each text, or null.',
+      'Finds the skills that free texts mean, best first; the list is empty where nothing fits. contexts: the sentence around each text, or null.',
   })
   resolveSkills(
     @Arg('texts', () => [String]) texts: string[],

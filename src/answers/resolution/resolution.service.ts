@@ -70,12 +70,12 @@ export class ResolutionService {
 function checkLimits(texts: readonly string[], contexts: readonly (string | null)[], limit: number): void {
   if (texts.length > LIMITS.texts) throw new LimitExceeded(`texts: ${texts.length} texts were sent; a call takes at most ${LIMITS.texts}.`);
   if (contexts.length > texts.length)
-    throw new BadUserInput([{ path: 'contexts', message: 'contexts has at most one entry for each of texts.' }]);
+    throw new BadUserInput([{ path: 'contexts', message: 'contexts may have at most one entry for each of texts.' }]);
   if (limit < 1 || limit > LIMITS.candidates)
     throw new BadUserInput([{ path: 'candidates', message: `candidates must be from 1 to ${LIMITS.candidates}.` }]);
   const long = (path: string, values: readonly (string | null)[], max: number) =>
     values.flatMap((value, i) =>
-      (value?.length ?? 0) > max ? [{ path: `${path}.${i}`, message: `${path}.${i} has at most ${max} characters.` }] : [],
+      (value?.length ?? 0) > max ? [{ path: `${path}.${i}`, message: `${path}.${i} may have at most ${max} characters.` }] : [],
     );
   const mistakes = [...long('texts', texts, LIMITS.textLength), ...long('contexts', contexts, LIMITS.contextLength)];
   if (mistakes.length) throw new BadUserInput(mistakes);

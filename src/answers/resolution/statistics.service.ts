@@ -2,7 +2,7 @@ import { countSkillNames, readSkillTexts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { NameStatistics } from './statistics';
 
-/** Skills read and counted before other work may go on. */
+/** Skills that are read and counted before other work gets a turn. */
 const PAGE = 250;
 /** Statistics are made anew when the number of names moved by this share, and once an hour for names that took the place of others. */
 const MOVED = 0.05;

@@ -24,9 +24,9 @@ export class NameStatistics {
   readonly grams = new Frequencies(18);
   /** Character n-grams of short names without separators. */
   readonly squashed = new Frequencies(16);
-  /** Stems of preferred names, a document each. */
+  /** Stems of preferred names, one document each. */
   readonly preferred = new Frequencies(16);
-  /** Stems of all names of a skill, a document each skill. */
+  /** Stems of all names of a skill, one document per skill. */
   readonly skills = new Frequencies(16);
   /** The same with the description. */
   readonly described = new Frequencies(16);

@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** A word each, with the signs that tell languages apart: c++, c#, .net. */
+/** One word each, with the signs that tell languages apart: c++, c#, .net. */
 const TOKEN = /c\+\+|(?<![\p{L}\p{N}])[cf]#|\.net\b|[\p{L}\p{N}]+/gu;
 
 /** The words of a text that is folded already. */
@@ -29,7 +29,7 @@ export class Stemmer {
   private stem(word: string): string {
     const known = this.stems.get(word);
     if (known !== undefined) return known;
-    // What callers send must not fill the memory.
+    // What callers send must not fill up the memory.
     if (this.stems.size >= REMEMBERED) this.stems.clear();
     const stem = porterStem(word);
     this.stems.set(word, stem);

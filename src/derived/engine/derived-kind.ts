@@ -13,12 +13,12 @@ export interface HandlerParts {
   readonly kinds: readonly DerivedKind[];
 }
 
-/** Everything that the engine must know of a kind; src/derived/stages.ts lists them. */
+/** Everything that the engine must know about a kind; src/derived/stages.ts lists the kinds. */
 export interface DerivedKind {
   readonly kind: Kind;
   /** Facts whose change makes the unit with the same id dirty. */
   readonly reads: readonly FactName[];
-  /** While units of this kind are due, ours wait for them a little: each would be computed again at once. */
+  /** While units of this kind are due, ours wait a little: otherwise each would be computed again at once. */
   readonly waitsFor?: Kind;
   /** Results change as time passes: every night each unit that is a day old is computed again. */
   readonly ages?: boolean;
@@ -28,6 +28,6 @@ export interface DerivedKind {
    * the kind does not hang on how a skill's evidence counts.
    */
   concerned?(graph: Graph, skill: string, page: { readonly after: string; readonly limit: number }): Promise<string[]>;
-  /** Marks what time alone has made stale, called once a minute; gives true where more is left. */
+  /** Marks what time alone has made stale, called once a minute; returns true if more is left. */
   advance?(parts: Pick<HandlerParts, 'graph' | 'clock'> & { readonly wake: Wake }): Promise<boolean>;
 }

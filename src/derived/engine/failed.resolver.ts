@@ -27,7 +27,9 @@ export class FailedResolver {
   }
 
   @Authorized('ADMIN')
-  @Mutation(() => Int, { description: 'Makes units that were given up due again, all of them where no keys are named; gives how many.' })
+  @Mutation(() => Int, {
+    description: 'Queues units that were given up for another attempt, all of them if no keys are named; returns how many.',
+  })
   retryFailedDerivations(@Arg('keys', () => [String], { nullable: true }) keys: string[] | null): Promise<number> {
     return this.service.retry(keys ?? null);
   }

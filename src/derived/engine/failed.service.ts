@@ -8,7 +8,7 @@ export interface FailedUnit {
   readonly attempts: number | null;
 }
 
-/** What was given up, and the way back. */
+/** What was given up, and how it is tried again. */
 export class FailedService {
   constructor(
     private readonly graph: Graph,
@@ -19,7 +19,7 @@ export class FailedService {
     return this.graph.run(listFailed, { limit });
   }
 
-  /** Makes units due again, all of them where no keys are named; the relay wakes their jobs. Gives how many. */
+  /** Makes units due again, all of them if no keys are named; the relay wakes their jobs. Returns how many. */
   async retry(keys: readonly string[] | null): Promise<number> {
     const [row] = await this.graph.run(retryFailed, { keys: keys && [...keys], now: this.clock() });
     return row?.retried ?? 0;

@@ -8,7 +8,7 @@ import type { DerivedKind } from './derived-kind';
 
 /** Units bumped in one transaction. */
 const STEP = 1_000;
-/** Before each step the workers may catch up for so long. Not longer: where only fan-outs run, nobody else would. */
+/** How long the workers may catch up before each step. Not longer: where only fan-outs run, nobody else would. */
 const PATIENCE_MS = 2_000;
 
 /** Spreads a change that concerns many units: the id is the skill whose evidence counts differently now, or EVERYBODY. */

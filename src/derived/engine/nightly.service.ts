@@ -10,7 +10,7 @@ import { quiet } from './quiet.service';
 
 const BATCH = 200;
 const STEP = 1_000;
-/** A change that is still being spread is looked at again so often, with such pauses. */
+/** How often a change that is still being spread is checked again, and with which pauses. */
 const LOOKS = 10;
 const LOOK_MS = 1_000;
 /** A belief ages by days: a unit computed within the last 20 hours is fresh enough for tonight. */

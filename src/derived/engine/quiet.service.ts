@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { countDirty } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 
-/** While more than this is dirty, work waits that makes a thousand more so and that nobody waits for. */
+/** While more units than this are dirty, work that would add a thousand more and that nobody waits for is held back. */
 const BUSY = 5_000;
 const LOOK_MS = 250;
 

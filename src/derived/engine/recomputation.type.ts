@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'How far the derived data is behind what was written.' })
 export class RecomputationStatus {
-  @Field(() => Int, { description: 'Changes written and not yet seen in derived data.' })
+  @Field(() => Int, { description: 'Changes that are written but not yet in the derived data.' })
   pending!: number;
 
   @Field(() => Date, { nullable: true })
@@ -14,6 +14,6 @@ export class RecomputationStatus {
   @Field(() => Date, { nullable: true })
   lastFullCheckAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'The queue is out of reach: changes are kept and become visible later than usual.' })
+  @Field(() => Boolean, { description: 'The queue cannot be reached: changes are kept and become visible later than usual.' })
   degraded!: boolean;
 }

@@ -2,7 +2,7 @@ import { findDueShards } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import type { Wake } from './wake';
 
-/** What is dirty for longer was not worked off by its own wake-up. */
+/** What has been dirty for longer was not computed by its own wake-up. */
 const LATE_MS = 2_000;
 
 /** Finds what nobody was told of, after a crash between commit and queue, a flushed Redis, a lost job: wakes every kind and shard that is late. */

@@ -6,10 +6,10 @@ import { bump } from './bump.service';
 import type { DerivationHandler } from './handler';
 import { type DerivationKey, idOf, inLockOrder } from './key';
 
-/** Errors in a row after which a unit is given up. */
+/** Consecutive errors after which a unit is given up. */
 const ATTEMPTS = 5;
 
-/** Computes derived units so that doubled, late and crashed runs do no harm. */
+/** Computes derived units so that duplicate, late and crashed runs do no harm. */
 export class DerivationRunner {
   private readonly handlers: ReadonlyMap<string, DerivationHandler>;
 
@@ -35,7 +35,7 @@ export class DerivationRunner {
     try {
       return await this.batch(kind, keys);
     } catch (error) {
-      // The database is away: the units are not to blame, the job is run again later.
+      // The database is down: the units are not to blame, and the job is run again later.
       if (isOutage(error)) throw error;
       const bumped: DerivationKey[] = [];
       for (const key of keys) bumped.push(...(await this.alone(kind, key)));

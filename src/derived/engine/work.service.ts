@@ -7,7 +7,7 @@ import type { DerivationRunner } from './runner.service';
 const BATCH = 200;
 /** A unit is computed at once, then not again for so long: a burst costs few runs, a single change none of its freshness. */
 export const PAUSE_MS = 3_000;
-/** How soon a kind looks again whether the one it waits for is done. */
+/** How soon a kind checks again whether the one it waits for is done. */
 const HELD_MS = 250;
 /**
  * While more units than this are due, after an import or for a rebuild, those that read them wait longer: each would be computed every
@@ -24,7 +24,7 @@ export interface WorkOptions {
   readonly waits?: ReadonlyMap<string, string>;
 }
 
-/** Works off what is dirty of one kind and shard. */
+/** Computes what is dirty of one kind and shard. */
 export class DerivationWork {
   private readonly timers = new Map<string, NodeJS.Timeout>();
 
@@ -75,7 +75,7 @@ export class DerivationWork {
     return row?.due ?? 0;
   }
 
-  /** Where the process ends before, the relay finds what is left. */
+  /** If the process ends before that, the relay finds what is left. */
   private wakeIn(kind: string, shard: number, ms: number): void {
     const id = `${kind}-${shard}`;
     clearTimeout(this.timers.get(id));

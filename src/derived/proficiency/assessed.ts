@@ -1,18 +1,19 @@
+import type { ContributionColumns, EvidenceColumns } from '../../graph/queries.gen';
 import { CALIBRATED_KINDS, type AssessedPair } from './calibration';
-import { COUNTS, type EvidenceColumns, personFacts } from './person-facts';
+import { COUNTS, personFacts } from './person-facts';
 
 const PROOF = new Set(['ASSESSMENT', 'CERTIFICATE']);
 const CALIBRATED: ReadonlySet<string> = new Set(CALIBRATED_KINDS);
 
 /** A person's skills with an assessment and, from before it, the word of somebody: facts as `personFacts` takes them. */
 export function assessedPairs(
-  contributions: readonly unknown[][],
-  evidence: readonly unknown[][],
+  contributions: readonly ContributionColumns[],
+  evidence: readonly EvidenceColumns[],
   restricted: ReadonlySet<string>,
   halfLives: ReadonlyMap<string, number | null>,
 ): AssessedPair[] {
   const newest = new Map<string, { assessed: number; at: number }>();
-  for (const [, kind, level, at, , status, skill] of evidence as EvidenceColumns[]) {
+  for (const [, kind, level, at, , status, skill] of evidence) {
     if (skill === null || level === null || !PROOF.has(kind) || !COUNTS.has(status)) continue;
     if (at > (newest.get(skill)?.at ?? -Infinity)) newest.set(skill, { assessed: level, at });
   }

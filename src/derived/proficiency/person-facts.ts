@@ -1,3 +1,4 @@
+import type { ContributionColumns, EvidenceColumns, Word } from '../../graph/queries.gen';
 import type { SkillEvent } from '../credit/event';
 import { creditOf } from '../credit/credit';
 import { CREDIT_PARAMETERS } from '../credit/parameters';
@@ -5,32 +6,6 @@ import { weightAt } from '../credit/sums';
 import type { LevelObservation, OutcomeObservation } from './observation';
 import { type LevelKind, PROFICIENCY_PARAMETERS as P } from './parameters';
 import { atLeast } from './normal';
-
-type ContributionColumns = [
-  id: string,
-  at: number,
-  size: number | null,
-  part: string,
-  outcome: number | null,
-  difficulty: number | null,
-  status: string,
-  skills: string[],
-  kind: string,
-];
-export type EvidenceColumns = [
-  id: string,
-  kind: string,
-  level: number | null,
-  at: number,
-  expiresAt: number | null,
-  status: string,
-  skill: string | null,
-  by: string | null,
-  source: string,
-  endorser: Word | null,
-];
-/** The belief that the weight of somebody's word about others comes from. */
-export type Word = readonly [mean: number | null, sd: number | null];
 
 /** All that is known of a person in one skill. */
 export interface SkillFacts {
@@ -53,8 +28,8 @@ export const COUNTS: ReadonlySet<string> = new Set(['ACTIVE', 'UPHELD']);
 
 /** Sorts rows of the graph by skill. What is dated after `now` is not known yet; restricted skills take no inference. */
 export function personFacts(
-  contributions: readonly unknown[][],
-  evidence: readonly unknown[][],
+  contributions: readonly ContributionColumns[],
+  evidence: readonly EvidenceColumns[],
   restricted: ReadonlySet<string>,
   now: number,
 ): PersonFacts {
@@ -67,7 +42,7 @@ export function personFacts(
   let total = 0;
   let help = 0;
   let lastAt: number | null = null;
-  for (const [id, at, size, part, outcome, difficulty, status, skills, kind] of contributions as ContributionColumns[]) {
+  for (const [id, at, size, part, outcome, difficulty, status, skills, kind] of contributions) {
     if (status !== 'ACTIVE' || at > now || !skills.length) continue;
     const credit = creditOf(part, size);
     total += credit * weightAt(at, CREDIT_PARAMETERS.knowledgeHalfLife);
@@ -80,7 +55,7 @@ export function personFacts(
       if (graded && !restricted.has(skill)) of(skill).outcomes.push(graded);
     }
   }
-  for (const columns of evidence as EvidenceColumns[]) {
+  for (const columns of evidence) {
     const skill = columns[6];
     if (skill !== null && countsAt(columns, now)) addEvidence(of(skill), columns);
   }

@@ -29,7 +29,7 @@ export class PersonSkillsResolver {
   }
 
   @FieldResolver(() => PersonSkillConnection, {
-    description: 'The highest for sure first: ordered by mean less half a standard deviation.',
+    description: 'Highest level first, uncertain ones lower: ordered by the mean minus half a standard deviation.',
   })
   async skills(@Root() person: PersonRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { load, viewer }: Context): Promise<object> {
     const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);

@@ -77,11 +77,11 @@ export class ProficiencyService implements DerivationHandler {
     const rows = await this.graph.run(readPersonFacts, { people: [...ids] });
     const skills = new Set(
       rows.flatMap(({ contributions, evidence }) => [
-        ...contributions.flatMap((c) => c[7] as string[]),
-        ...evidence.map((e) => e[6] as string),
+        ...contributions.flatMap(([, , , , , , , shown]) => shown),
+        ...evidence.flatMap(([, , , , , , skill]) => skill ?? []),
       ]),
     );
-    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills].filter(Boolean) });
+    const [traits] = await this.graph.run(readSkillTraits, { skills: [...skills] });
     const restricted = new Set((traits?.skills ?? []).filter((s) => s.restricted).map((s) => s.id));
     const parameters = calibrated(traits?.calibration);
     const halfLives = new Map((traits?.skills ?? []).map((s) => [s.id, s.halfLifeMonths]));
@@ -221,14 +221,14 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
 function endorsedBy(
   next: readonly { skillId: string; set: StoredSkill }[],
   held: ReadonlyMap<string, Held>,
-  endorsed: readonly string[][],
+  endorsed: readonly (readonly [person: string, skill: string | null])[],
 ): DerivationKey[] {
   const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
   return endorsed
-    .filter(([, skill = '']) => {
-      const before = held.get(skill);
-      const after = byId.get(skill);
+    .filter(([, skill]) => {
+      const before = held.get(skill ?? '');
+      const after = byId.get(skill ?? '');
       return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
     })
-    .map(([person = '']) => derivation(PROFICIENCY, person));
+    .map(([person]) => derivation(PROFICIENCY, person));
 }

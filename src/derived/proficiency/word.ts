@@ -1,6 +1,7 @@
+import type { Word } from '../../graph/queries.gen';
 import { believe } from './belief';
 import type { ProficiencyParameters } from './parameters';
-import type { SkillFacts, Word } from './person-facts';
+import type { SkillFacts } from './person-facts';
 import { DAY_MS } from '../../time';
 
 /**

@@ -1,23 +1,9 @@
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
-import { countHolders, readHolders, writeScores } from '../../graph/queries.gen';
+import { countHolders, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
-
-type HolderColumns = [
-  person: string,
-  active: boolean,
-  long: number,
-  short: number,
-  volume: number,
-  total: number | null,
-  mean: number,
-  sd: number,
-  level: number | null,
-  standing: number | null,
-  score: number | null,
-];
 
 /** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
 const TOLERATED = 0.015;
@@ -29,7 +15,7 @@ export class RankingService implements DerivationHandler {
   constructor(private readonly graph: Graph) {}
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
-    const [row] = await this.graph.run(readHolders, { skills: [...ids], now });
+    const [row] = await this.graph.run(readHolders, { skills: [...ids], until: now });
     const reference = referenceOf(row?.newest ?? now);
     const results = (row?.skills ?? []).map(({ id, reference: before, holders }) => ({
       id,
@@ -56,7 +42,7 @@ export class RankingService implements DerivationHandler {
   async differing(units: readonly { readonly id: string; readonly clock: number }[]): Promise<string[]> {
     const [row] = await this.graph.run(readHolders, {
       skills: units.map(({ id }) => id),
-      now: Math.max(...units.map(({ clock }) => clock)),
+      until: Math.max(...units.map(({ clock }) => clock)),
     });
     return (row?.skills ?? [])
       .filter(({ reference, holders }) => {
@@ -71,8 +57,8 @@ export class RankingService implements DerivationHandler {
 
 const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard });
 
-function toHolders(rows: readonly unknown[][]): RankedHolder[] {
-  return (rows as HolderColumns[])
+function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
+  return rows
     .filter(([, active]) => active)
     .map(([person, , long, short, volume, total, mean, sd, level, standing, score]) => ({
       person,

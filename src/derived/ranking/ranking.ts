@@ -16,7 +16,7 @@ export interface Ranking {
 const MOVED = 0.01;
 
 /** The part of a person's score that does not depend on the question, 0..1. */
-export function storedScore(holder: Holder & HolderBelief, standard: Standard): number {
+function storedScore(holder: Holder & HolderBelief, standard: Standard): number {
   const { level, standing } = weighBelief(holder);
   return (weighted(valuesOf(holder, standard)) + level + standing) / FULL;
 }

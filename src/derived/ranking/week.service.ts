@@ -10,7 +10,7 @@ const STEP = 1_000;
 
 /** Marks rankings whose week is over, at most a thousand at a time; true where more are left. */
 export async function advanceWeek({ graph, clock, wake }: { graph: Graph; clock: () => number; wake: Wake }): Promise<boolean> {
-  const [row] = await graph.run(readNewestContribution, { now: clock() });
+  const [row] = await graph.run(readNewestContribution, { until: clock() });
   if (row?.newest == null) return false;
   const [stale] = await graph.run(findStaleRankings, { reference: referenceOf(row.newest), after: '', limit: STEP });
   const ids = stale?.ids ?? [];

@@ -1,7 +1,7 @@
 const START = 1 << 12;
 
 /**
- * Which skills stand together on people and contributions: lists of numbers in two growing arrays, four bytes an occurrence
+ * Which skills stand together on people and contributions: lists of numbers in two growing arrays, four bytes per occurrence
  * (4 MB for 100,000 people with 10 skills each).
  */
 export class Occurrences {

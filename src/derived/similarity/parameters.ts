@@ -8,7 +8,7 @@ export const SIMILARITY_PARAMETERS = {
   shrinkage: 5,
   /** More skills than this on one person or contribution say nothing of any pair, and their pairs grow with the square. */
   maxSkills: 64,
-  /** Strongest associations of a skill that are compared: bounds memory to as many pairs a skill. */
+  /** Strongest associations of a skill that are compared: bounds memory to as many pairs per skill. */
   maxAssociations: 50,
   /** Neighbours kept of each skill, and how similar they must be. */
   neighbours: 10,

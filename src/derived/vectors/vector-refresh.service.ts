@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EmbeddingService } from './embedding.service';
 import { readStaleVectors } from '../../graph/queries.gen';
-import { Graph } from '../../graph/query';
+import type { Graph } from '../../graph/query';
 import { refreshSkillVectors } from './vectors.service';
 
 /** How long a new name waits for its vector at most; until then its skill is found by letters and words. */
@@ -16,19 +16,15 @@ export interface RefreshLog {
 
 /** Keeps the vectors of skills up to date in the background, whoever changed them. */
 export class VectorRefreshService {
-  private readonly graph: Graph;
   private readonly stopped = new AbortController();
   private running: Promise<void> | undefined;
   private postponed: { readonly since: number; readonly until: number } | undefined;
 
   constructor(
-    graph: Graph,
+    private readonly graph: Graph,
     private readonly embeddings: EmbeddingService,
     private readonly log: RefreshLog,
-  ) {
-    // Its statements are nobody's request: observers of the other one must not count them.
-    this.graph = new Graph(graph.driver, graph.database);
-  }
+  ) {}
 
   start(): void {
     this.running ??= this.run();

@@ -10,7 +10,7 @@ import type { Graph } from '../../graph/query';
 const NAMES = 4;
 /** Skills read and written at a time. */
 const SKILLS = 200;
-/** Names embedded before other work may go on: the model computes in the thread that calls it, a millisecond a name. */
+/** Names that are embedded before other work gets a turn: the model computes in the thread that calls it, a millisecond a name. */
 const BATCH = 8;
 
 interface StaleSkill {

@@ -42,7 +42,7 @@ export class ContributionRow {
   })
   outcome?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Level of skill it asked for; absent: unknown.' })
+  @Field(() => Int, { nullable: true, description: 'The level of skill it required; absent: unknown.' })
   difficulty?: number | null;
 
   @Field(() => Float, {

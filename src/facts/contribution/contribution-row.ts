@@ -11,7 +11,7 @@ export const contributionRow = z.object({
   url: url('url').nullish(),
   at: time('at').optional(),
   contributors: list(z.object({ person: id(), part: word('part', CONTRIBUTION_PARTS).nullish() }), 'contributors', 500)
-    .refine((contributors) => contributors.length > 0, 'contributors names one person at least.')
+    .refine((contributors) => contributors.length > 0, 'contributors must name at least one person.')
     .optional(),
   skills: list(id(), 'skills', 200).nullish(),
   outcome: number('outcome', 0, 1).nullish(),

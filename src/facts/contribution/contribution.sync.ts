@@ -1,15 +1,4 @@
-import {
-  createContributions,
-  findContributionsOfSource,
-  linkContributors,
-  linkShownSkills,
-  lockContributions,
-  readContributionRows,
-  readKnownContributions,
-  unlinkContributors,
-  unlinkShownSkills,
-  updateContributions,
-} from '../../graph/queries.gen';
+import { readContributionRows, syncQueries } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
 import { type ContributionRow, contributionRow } from './contribution-row';
 import { skillKey } from '../skill/skill-key';
@@ -43,27 +32,16 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
         skillKeys: skills.map(skillKey).join(' '),
         status: 'ACTIVE',
       },
-      links: { contributors: contributorLinks(row), skills: skills.map((skill): Link => [skill]) },
+      links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
   facts: ({ links, removed }) =>
     [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]) => ({ name: 'person.contributions', id })),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownContributions,
-    rows: readContributionRows,
-    lock: lockContributions,
-    ofSource: findContributionsOfSource,
-    create: createContributions,
-    update: updateContributions,
-    links: {
-      contributors: { add: linkContributors, remove: unlinkContributors },
-      skills: { add: linkShownSkills, remove: unlinkShownSkills },
-    },
-  },
+  queries: { ...syncQueries.contributions, rows: readContributionRows },
 };
 
-/** One link a person and part. */
+/** One link per person and part. */
 function contributorLinks(row: ContributionRow): Link[] {
   const links = new Map<string, Link>();
   for (const { person, part } of row.contributors ?? []) links.set(`${person} ${part ?? 'AUTHOR'}`, [person, part ?? 'AUTHOR']);

@@ -14,7 +14,7 @@ export const evidenceRow = z
     level: number('level', -SCALE_LIMIT, SCALE_LIMIT).nullish(),
     scale: z
       .object({ min: number('scale.min', -SCALE_LIMIT, SCALE_LIMIT), max: number('scale.max', -SCALE_LIMIT, SCALE_LIMIT) })
-      .refine((scale) => scale.max > scale.min, 'The max of a scale is greater than its min.')
+      .refine((scale) => scale.max > scale.min, 'The max of a scale must be greater than its min.')
       .nullish(),
     by: id().nullish(),
     at: time('at').optional(),
@@ -29,7 +29,7 @@ export const evidenceRow = z
       context.addIssue({
         code: 'custom',
         path: ['level'],
-        message: `level is a number from ${min} to ${max}; give scale where it is on another.`,
+        message: `level must be a number from ${min} to ${max}; name another scale in scale.`,
         params: { code: 'OUT_OF_SCALE' },
       });
   });

@@ -3,9 +3,9 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { EvidenceKind as Kind, EvidenceStatus as Status } from './evidence-kind';
 import { EvidenceKind, EvidenceStatus } from './evidence.type';
 
-const LEVEL = { message: 'level is a whole number from 1 to 5.' };
-const NOTE = 'note has at most 4000 characters.';
-const REASON = 'reason has 1 to 2000 characters.';
+const LEVEL = { message: 'level must be a whole number from 1 to 5.' };
+const NOTE = 'note may have at most 4000 characters.';
+const REASON = 'reason must have 1 to 2000 characters.';
 
 @InputType()
 export class EvidenceFilter {

@@ -21,8 +21,8 @@ export class EvidenceResolver {
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => EvidenceConnection, {
     description:
-      'Newest first. One sees what is about oneself, about those who report to one (through any number of steps) and what one wrote; ' +
-      'LD and ADMIN see all. What one may not see is not counted either.',
+      'Newest first. You see evidence about yourself, about people who report to you (directly or indirectly) and what you wrote; ' +
+      'LD and ADMIN see all. What you may not see is not counted either.',
   })
   async evidence(
     @Arg('filter', () => EvidenceFilter, { nullable: true }) filter: EvidenceFilter | null,

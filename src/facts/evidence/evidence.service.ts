@@ -57,7 +57,7 @@ export class EvidenceService {
     private readonly clock: () => number,
   ) {}
 
-  /** The evidence with these ids, in any order; unknown ids are left out. Takes ids that a list has shown: it asks no further. */
+  /** The evidence with these ids, in any order; unknown ids are left out. Takes ids that a list has shown: it does not check again. */
   async byIds(ids: readonly string[]): Promise<EvidenceRecord[]> {
     const [row] = await this.graph.run(findEvidenceByIds, { ids: [...ids], now: this.clock() });
     return (row?.evidence ?? []).map(({ kind, status, scaleMin, scaleMax, at, expiresAt, ...rest }) => ({

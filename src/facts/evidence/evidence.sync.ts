@@ -1,17 +1,4 @@
-import {
-  createEvidence,
-  findEvidenceOfSource,
-  linkAuthors,
-  linkEvidenceSkills,
-  linkSubjects,
-  lockEvidence,
-  readEvidenceRows,
-  readKnownEvidence,
-  unlinkAuthors,
-  unlinkEvidenceSkills,
-  unlinkSubjects,
-  updateEvidence,
-} from '../../graph/queries.gen';
+import { readEvidenceRows, syncQueries } from '../../graph/queries.gen';
 import type { Reference, SyncDefinition } from '../row/definition';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
@@ -46,23 +33,11 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     links: {
       subjects: row.person ? [[row.person]] : [],
       authors: row.by ? [[row.by]] : [],
-      skills: row.skill ? [[row.skill]] : [],
+      evidenceSkills: row.skill ? [[row.skill]] : [],
     },
   }),
   facts: ({ links, removed }) =>
     [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]) => ({ name: 'person.evidence', id })),
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownEvidence,
-    rows: readEvidenceRows,
-    lock: lockEvidence,
-    ofSource: findEvidenceOfSource,
-    create: createEvidence,
-    update: updateEvidence,
-    links: {
-      subjects: { add: linkSubjects, remove: unlinkSubjects },
-      authors: { add: linkAuthors, remove: unlinkAuthors },
-      skills: { add: linkEvidenceSkills, remove: unlinkEvidenceSkills },
-    },
-  },
+  queries: { ...syncQueries.evidence, rows: readEvidenceRows },
 };

@@ -19,8 +19,8 @@ export const personRow = z.object({
   email: z
     .string()
     .trim()
-    .max(320, 'email has at most 320 characters.')
-    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, 'email is an address such as ada@example.com.')
+    .max(320, 'email may have at most 320 characters.')
+    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, 'email must be an address such as ada@example.com.')
     .nullish(),
   title: text('title', 300).nullish(),
   active: z.boolean().nullish(),
@@ -30,18 +30,18 @@ export const personRow = z.object({
   location: text('location', 200).nullish(),
   timeZone: z
     .string()
-    .refine((name) => name.length <= 100 && isTimeZone(name), 'timeZone is an IANA name such as Europe/Lisbon.')
+    .refine((name) => name.length <= 100 && isTimeZone(name), 'timeZone must be an IANA name such as Europe/Lisbon.')
     .nullish(),
   languages: list(text('A language', 50), 'languages', 50).nullish(),
   startedOn: time('startedOn').nullish(),
   availability: word('availability', AVAILABILITIES).nullish(),
   awayUntil: time('awayUntil').nullish(),
-  mentorCapacity: number('mentorCapacity', 0, 100).refine(Number.isInteger, 'mentorCapacity is a whole number.').nullish(),
+  mentorCapacity: number('mentorCapacity', 0, 100).refine(Number.isInteger, 'mentorCapacity must be a whole number.').nullish(),
   listed: z.boolean().nullish(),
   attributes: z
     .record(z.string(), z.unknown())
     .transform(canonicalJson)
-    .refine((json) => json.length <= 10_000, 'attributes has at most 10000 characters as JSON.')
+    .refine((json) => json.length <= 10_000, 'attributes may have at most 10000 characters as JSON.')
     .nullish(),
   version: version(),
 });

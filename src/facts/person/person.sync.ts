@@ -1,18 +1,4 @@
-import {
-  createPeople,
-  findPeopleOfSource,
-  linkHeldRoles,
-  linkManagers,
-  linkMemberships,
-  lockPeople,
-  readManagersAbove,
-  readKnownPeople,
-  readPersonRows,
-  unlinkHeldRoles,
-  unlinkManagers,
-  unlinkMemberships,
-  updatePeople,
-} from '../../graph/queries.gen';
+import { readPersonRows, syncQueries } from '../../graph/queries.gen';
 import type { Link, Reference, SyncDefinition } from '../row/definition';
 import { type PersonRow, personRow } from './person-row';
 
@@ -24,7 +10,9 @@ export const personSync: SyncDefinition<PersonRow> = {
   owned: false,
   required: ['name'],
   label: 'Person',
-  hierarchies: [{ key: 'reporting chain', links: 'managers', reachable: readManagersAbove, edges: (from, [to]) => [[from, to]] }],
+  hierarchies: [
+    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edges: (from, [to]) => [[from, to]] },
+  ],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
     ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
@@ -52,21 +40,9 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
-  // Whoever leaves is no longer held against others, and is again on return.
+  // People who leave no longer set the standard for others; once they return, they do again.
   facts: ({ id, created, set }) => (!created && 'active' in set ? [{ name: 'person.active', id }] : []),
-  // Who is named again is back, unless the row itself says that they have left.
+  // People who are named again are back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
-  queries: {
-    known: readKnownPeople,
-    rows: readPersonRows,
-    lock: lockPeople,
-    ofSource: findPeopleOfSource,
-    create: createPeople,
-    update: updatePeople,
-    links: {
-      memberships: { add: linkMemberships, remove: unlinkMemberships },
-      managers: { add: linkManagers, remove: unlinkManagers },
-      heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles },
-    },
-  },
+  queries: { ...syncQueries.people, rows: readPersonRows },
 };

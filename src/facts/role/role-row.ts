@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, level, list, longText, number, text, version } from '../row/row-rules';
 
-/** Asked for where a requirement names no level. */
+/** The level of a requirement that names none. */
 export const DEFAULT_REQUIRED_LEVEL = 3;
 
 /** The rules of a role's row. */

@@ -1,13 +1,4 @@
-import {
-  createRoles,
-  findRolesOfSource,
-  linkRequirements,
-  lockRoles,
-  readKnownRoles,
-  readRoleRows,
-  unlinkRequirements,
-  updateRoles,
-} from '../../graph/queries.gen';
+import { readRoleRows, syncQueries } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
@@ -26,19 +17,11 @@ export const roleSync: SyncDefinition<RoleRow> = {
     links: { requirements: requirementLinks(row) },
   }),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownRoles,
-    rows: readRoleRows,
-    lock: lockRoles,
-    ofSource: findRolesOfSource,
-    create: createRoles,
-    update: updateRoles,
-    links: { requirements: { add: linkRequirements, remove: unlinkRequirements } },
-  },
+  queries: { ...syncQueries.roles, rows: readRoleRows },
 };
 
 /**
- * One requirement a skill; where a row names it twice the higher level counts. People are shown with whole levels: 2.5 is met
+ * One requirement per skill; if a row names it twice, the higher level counts. People are shown with whole levels: 2.5 is met
  * from 3 on, so it is kept as 3, and what is read is what is stored.
  */
 function requirementLinks(row: RoleRow): Link[] {

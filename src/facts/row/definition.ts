@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { KnownNode } from '../../graph/queries.gen';
 import type { CypherQuery, Transaction } from '../../graph/query';
 import type { Fact } from './fact';
 import type { SyncKind } from './kind';
+
+export type { KnownNode };
 
 /** What every row has: its id, and its version where the source counts them. */
 export interface BaseRow {
@@ -10,7 +13,10 @@ export interface BaseRow {
 }
 
 /** One relationship of a node: the other end's id, then its properties in the order its query expects. */
-export type Link = readonly [other: string, ...properties: (string | number | boolean | null)[]];
+export type Link = readonly [other: string, ...properties: LinkProperty[]];
+export type LinkProperty = string | number | boolean | null;
+/** A link as it is stored, with the id it starts at. */
+export type StoredLink = readonly [from: string, ...link: Link];
 
 /** A node as it is stored: its own properties, and its relationships by name. */
 export interface NodeState {
@@ -27,17 +33,9 @@ export interface Reference {
   readonly field: string;
 }
 
-/** What is known of a node before its row is looked at closely. */
-export type KnownNode = {
-  id: string;
-  hash: string | null;
-  /** Ended because no source named it any longer. */
-  retired: boolean;
-  sources: string[];
-  versions: number[];
-};
-
-type Groups = { groups: { id: string; links: unknown[][] }[] };
+/** A link beside the id of the node whose row says it; those of one other end together. */
+export type LinkGroup = { id: string; links: [own: string, ...properties: LinkProperty[]][] };
+type Groups = { groups: LinkGroup[] };
 type NoRow = Record<string, never>;
 
 /** A relationship that must not lead back to where it began. */
@@ -47,7 +45,7 @@ export interface Hierarchy {
   /** The links of `build` that it is made of. */
   readonly links: string;
   /** The stored links of everything reachable from these ids: the id they start at, then the link. */
-  readonly reachable: CypherQuery<{ ids: string[] }, { links: unknown[][] }>;
+  readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
   /** A link as edges between points; a point is an id, or an id at a level. */
   edges(from: string, link: Link): [from: string, to: string][];
 }
@@ -71,7 +69,7 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly schema: z.ZodType<Row>;
   /** Only the source that made it may change it. */
   readonly owned: boolean;
-  /** Fields without which nothing can be created. */
+  /** Fields that are needed to create a node. */
   readonly required: readonly (keyof Row & string)[];
   /** Label of the nodes where other rows of the same call may point at them. */
   readonly label: ReferenceLabel | undefined;
@@ -106,6 +104,6 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
     /** What a source has: ids in order, with the sources that name each. */
     readonly ofSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }>;
     /** By name, in the order they are written. */
-    readonly links: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
+    readonly links?: Readonly<Record<string, { add: CypherQuery<Groups, NoRow>; remove: CypherQuery<Groups, NoRow> }>>;
   };
 }

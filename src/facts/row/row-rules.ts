@@ -20,45 +20,46 @@ export const id = () =>
   z
     .string()
     .min(1, 'An id may not be empty.')
-    .max(MAX_ID, `An id has at most ${MAX_ID} characters.`)
-    .refine((value) => !UNFIT.test(value), 'An id has no control characters and no halves of characters (lone surrogates).');
+    .max(MAX_ID, `An id may have at most ${MAX_ID} characters.`)
+    .refine((value) => !UNFIT.test(value), 'An id may not contain control characters or lone surrogates.');
 
 /** Text of 1 to `max` characters; surrounding blanks do not count. */
 export const text = (name: string, max: number) =>
-  z.string().trim().min(1, `${name} may not be empty.`).max(max, `${name} has at most ${max} characters.`).overwrite(whole);
+  z.string().trim().min(1, `${name} may not be empty.`).max(max, `${name} may have at most ${max} characters.`).overwrite(whole);
 
 /** Text of at most `max` characters that may be empty and is kept as it is. */
-export const longText = (name: string, max: number) => z.string().max(max, `${name} has at most ${max} characters.`).overwrite(whole);
+export const longText = (name: string, max: number) => z.string().max(max, `${name} may have at most ${max} characters.`).overwrite(whole);
 
 /** Halves of characters become �, as they would in the database, so that the row that comes again is the one that is stored. */
 const whole = (value: string) => value.replace(HALVES, '\ufffd');
 
 /** A list of at most `max` items. */
-export const list = <T extends z.ZodType>(of: T, name: string, max: number) => z.array(of).max(max, `${name} has at most ${max} entries.`);
+export const list = <T extends z.ZodType>(of: T, name: string, max: number) =>
+  z.array(of).max(max, `${name} may have at most ${max} entries.`);
 
 /** A finite number of a closed range. */
 export const number = (name: string, min: number, max: number) => {
-  const message = `${name} is a number from ${min} to ${max}.`;
+  const message = `${name} must be a number from ${min} to ${max}.`;
   return z.number(message).min(min, message).max(max, message);
 };
 
 /** A level of 1 to 5; `whole` where halves make no sense. */
 export const level = (name: string, whole = false) =>
   z.number().refine((value) => value >= 1 && value <= 5 && (!whole || Number.isInteger(value)), {
-    message: `${name} is a ${whole ? 'whole number' : 'number'} from 1 to 5.`,
+    message: `${name} must be a ${whole ? 'whole number' : 'number'} from 1 to 5.`,
     params: { code: 'OUT_OF_SCALE' },
   });
 
 /** One of some words. */
 export const word = <T extends string>(name: string, words: readonly [T, ...T[]]) =>
-  z.enum(words, `${name} is one of ${words.join(', ')}.`);
+  z.enum(words, `${name} must be one of ${words.join(', ')}.`);
 
 /** RFC 3339 or a plain date (00:00 UTC), as whole epoch milliseconds. */
 export const time = (name: string) =>
   z.string().transform((value, context) => {
     const at = readMoment(value);
     if (at === undefined) {
-      context.addIssue({ code: 'custom', message: `${name} is a date such as 2026-01-31 or a time such as 2026-01-31T09:00:00Z.` });
+      context.addIssue({ code: 'custom', message: `${name} must be a date such as 2026-01-31 or a time such as 2026-01-31T09:00:00Z.` });
       return z.NEVER;
     }
     return at;
@@ -68,12 +69,12 @@ export const time = (name: string) =>
 export const url = (name: string) =>
   z
     .string()
-    .max(2000, `${name} has at most 2000 characters.`)
-    .regex(/^https?:\/\/[^\s\p{C}]+$/iu, `${name} is an address that begins with http:// or https://.`);
+    .max(2000, `${name} may have at most 2000 characters.`)
+    .regex(/^https?:\/\/[^\s\p{C}]+$/iu, `${name} must be an address that begins with http:// or https://.`);
 
 /** Rises with every change at the source. */
 export const version = () =>
   z
     .number()
-    .refine((value) => Number.isSafeInteger(value) && value >= 0, 'version is a whole number from 0 to 9007199254740991.')
+    .refine((value) => Number.isSafeInteger(value) && value >= 0, 'version must be a whole number from 0 to 9007199254740991.')
     .nullish();

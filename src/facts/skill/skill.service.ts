@@ -29,7 +29,7 @@ export interface SkillHit {
   readonly matchedName: string | null;
 }
 
-/** A typeahead shows the beginning of a list: spellings looked at a way of matching, and skills found in all. */
+/** A typeahead shows the beginning of a list: spellings considered per way of matching, and skills found in all. */
 const SPELLINGS = 200;
 /** Shorter beginnings are compared with separators only: "c+" is not yet all that begins with c. */
 const SHORTEST_PREFIX = 3;

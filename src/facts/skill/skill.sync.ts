@@ -1,26 +1,4 @@
-import {
-  createSkills,
-  findSkillsOfSource,
-  linkBroader,
-  linkPrerequisites,
-  linkRelated,
-  linkReplacedBy,
-  linkSkillNames,
-  lockSkills,
-  readBroaderAbove,
-  readPrerequisitesBelow,
-  readFinalSuccessors,
-  readSuccessors,
-  replaceSkills,
-  readKnownSkills,
-  readSkillRows,
-  unlinkBroader,
-  unlinkPrerequisites,
-  unlinkRelated,
-  unlinkReplacedBy,
-  unlinkSkillNames,
-  updateSkills,
-} from '../../graph/queries.gen';
+import { readFinalSuccessors, readSkillRows, replaceSkills, syncQueries } from '../../graph/queries.gen';
 import { skillKey } from './skill-key';
 import type { Link, Reference, SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
@@ -39,9 +17,9 @@ export const skillSync: SyncDefinition<SkillRow> = {
   required: ['name'],
   label: 'Skill',
   hierarchies: [
-    { key: 'broader skills', links: 'broader', reachable: readBroaderAbove, edges: (from, [to]) => [[from, to]] },
-    { key: 'prerequisites', links: 'prerequisites', reachable: readPrerequisitesBelow, edges: prerequisiteEdges },
-    { key: 'replaced skills', links: 'replacedBy', reachable: readSuccessors, edges: (from, [to]) => [[from, to]] },
+    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edges: (from, [to]) => [[from, to]] },
+    { key: 'prerequisites', links: 'prerequisites', ...syncQueries.skills.hierarchies.prerequisites, edges: prerequisiteEdges },
+    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edges: (from, [to]) => [[from, to]] },
   ],
   references: (row) => [
     ...(row.broader ?? []).map((other) => reference(other, 'broader')),
@@ -59,7 +37,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
       status: row.replacedBy ? 'REPLACED' : 'ACTIVE',
     },
     links: {
-      names: nameLinks(row),
+      skillNames: nameLinks(row),
       broader: [...new Set(row.broader ?? [])].map((other): Link => [other]),
       related: (row.related ?? []).filter((r) => r.skill !== row.id).map((r): Link => [r.skill, r.similarity]),
       prerequisites: (row.prerequisites ?? []).map((p): Link => [p.skill, p.level, p.forLevel, p.group ?? '']),
@@ -109,21 +87,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
     return [...(created ? [] : own), ...successors.map(([to]): Fact => ({ name: 'skill.replacedBy', id: to }))];
   },
   ending: { retire: { status: 'RETIRED' }, restore: (_, { replacedBy }) => ({ status: replacedBy ? 'REPLACED' : 'ACTIVE' }) },
-  queries: {
-    known: readKnownSkills,
-    rows: readSkillRows,
-    lock: lockSkills,
-    ofSource: findSkillsOfSource,
-    create: createSkills,
-    update: updateSkills,
-    links: {
-      names: { add: linkSkillNames, remove: unlinkSkillNames },
-      broader: { add: linkBroader, remove: unlinkBroader },
-      related: { add: linkRelated, remove: unlinkRelated },
-      prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites },
-      replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy },
-    },
-  },
+  queries: { ...syncQueries.skills, rows: readSkillRows },
 };
 
 const reference = (id: string, field: string): Reference => ({ label: 'Skill', id, field });

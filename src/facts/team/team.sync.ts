@@ -1,14 +1,4 @@
-import {
-  createTeams,
-  findTeamsOfSource,
-  linkParents,
-  lockTeams,
-  readTeamsAbove,
-  readKnownTeams,
-  readTeamRows,
-  unlinkParents,
-  updateTeams,
-} from '../../graph/queries.gen';
+import { readTeamRows, syncQueries } from '../../graph/queries.gen';
 import type { SyncDefinition } from '../row/definition';
 import { type TeamRow, teamRow } from './team-row';
 
@@ -20,20 +10,12 @@ export const teamSync: SyncDefinition<TeamRow> = {
   owned: false,
   required: ['name'],
   label: 'Team',
-  hierarchies: [{ key: 'team tree', links: 'parents', reachable: readTeamsAbove, edges: (from, [to]) => [[from, to]] }],
+  hierarchies: [{ key: 'team tree', links: 'parents', ...syncQueries.teams.hierarchies.parents, edges: (from, [to]) => [[from, to]] }],
   references: (row) => (row.parent ? [{ label: 'Team', id: row.parent, field: 'parent' }] : []),
   build: (row) => ({
     properties: { name: row.name, status: 'ACTIVE' },
     links: { parents: row.parent ? [[row.parent]] : [] },
   }),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
-  queries: {
-    known: readKnownTeams,
-    rows: readTeamRows,
-    lock: lockTeams,
-    ofSource: findTeamsOfSource,
-    create: createTeams,
-    update: updateTeams,
-    links: { parents: { add: linkParents, remove: unlinkParents } },
-  },
+  queries: { ...syncQueries.teams, rows: readTeamRows },
 };

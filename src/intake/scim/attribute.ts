@@ -61,7 +61,7 @@ export const COMMON: readonly Attribute[] = [
   attribute('externalId', 'The id of the identity provider.', { caseExact: true }),
   complex(
     'meta',
-    'About the resource.',
+    'Metadata of the resource.',
     ['resourceType', 'location', 'version'].map((name) => attribute(name, '', { caseExact: true })),
     {
       mutability: 'readOnly',

@@ -41,7 +41,7 @@ function branches(filter: Filter, fields: Fields, negated: boolean, prefix: stri
       const known = fields[prefix + filter.place.keys.join('.')];
       if (!known) return undefined;
       const lower = typeof filter.value === 'string' && !known.exact ? filter.value.toLowerCase() : filter.value;
-      // Some identity providers put truth values into quotes.
+      // Some identity providers quote booleans.
       const value = known.boolean && typeof lower === 'string' ? lower === 'true' : lower;
       if (filter.comparator === 'ne' || (value === null && filter.comparator === 'eq')) {
         const absent = value === null;

@@ -4,7 +4,7 @@ import { type Attribute, attribute, complex, type Schema } from './attribute';
 const readOnly = { mutability: 'readOnly' } as const;
 const exact = { ...readOnly, caseExact: true } as const;
 const text = (name: string, description: string, rest: Partial<Attribute> = {}) => attribute(name, description, { ...readOnly, ...rest });
-const supported = text('supported', 'Whether it is there.', { type: 'boolean', required: true });
+const supported = text('supported', 'Whether it is supported.', { type: 'boolean', required: true });
 const number = (name: string, description: string) => text(name, description, { type: 'integer', required: true });
 const feature = (name: string, description: string, ...more: Attribute[]) =>
   complex(name, description, [supported, ...more], { ...readOnly, required: true });
@@ -18,22 +18,22 @@ const config: Schema = {
   name: 'Service Provider Configuration',
   description: 'What the service can do.',
   attributes: [
-    text('documentationUri', 'Where to read more.', { type: 'reference', referenceTypes: ['external'] }),
+    text('documentationUri', 'Where to read more about it.', { type: 'reference', referenceTypes: ['external'] }),
     feature('patch', 'PATCH.'),
     feature('bulk', 'Bulk requests.', number('maxOperations', 'Most operations.'), number('maxPayloadSize', 'Most bytes.')),
-    feature('filter', 'Filters.', number('maxResults', 'Most resources of one answer.')),
-    feature('changePassword', 'Changes of passwords.'),
+    feature('filter', 'Filters.', number('maxResults', 'The most resources in one answer.')),
+    feature('changePassword', 'Whether passwords can be changed.'),
     feature('sort', 'Sorting.'),
     feature('etag', 'Versions.'),
     complex(
       'authenticationSchemes',
-      'How clients say who they are.',
+      'How clients authenticate.',
       [
         text('type', 'The scheme.', { required: true }),
         text('name', 'Its name.', { required: true }),
         text('description', 'About it.', { required: true }),
         text('specUri', 'Its standard.', { type: 'reference', referenceTypes: ['external'] }),
-        text('documentationUri', 'Where to read more.', { type: 'reference', referenceTypes: ['external'] }),
+        text('documentationUri', 'Where to read more about it.', { type: 'reference', referenceTypes: ['external'] }),
       ],
       { ...readOnly, multiValued: true, required: true },
     ),
@@ -54,7 +54,7 @@ const resourceType: Schema = {
       'Further schemas.',
       [
         text('schema', 'The schema.', { type: 'reference', referenceTypes: ['uri'], required: true, caseExact: true }),
-        text('required', 'Whether it must be there.', { type: 'boolean', required: true }),
+        text('required', 'Whether it is required.', { type: 'boolean', required: true }),
       ],
       { ...readOnly, multiValued: true },
     ),
@@ -66,7 +66,7 @@ const parts: readonly Attribute[] = [
   text('type', 'What its values are.', { required: true }),
   text('multiValued', 'Whether it is a list.', { type: 'boolean', required: true }),
   text('description', 'About it.'),
-  text('required', 'Whether it must be there.', { type: 'boolean' }),
+  text('required', 'Whether it is required.', { type: 'boolean' }),
   text('canonicalValues', 'Usual values.', { ...exact, multiValued: true }),
   text('caseExact', 'Whether case counts.', { type: 'boolean' }),
   text('mutability', 'Who may write it.', exact),

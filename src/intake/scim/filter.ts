@@ -18,7 +18,7 @@ const MAX_DEPTH = 20;
 
 /** Reads a filter. Throws ScimError invalidFilter that says where it cannot be understood. */
 export function parseFilter(text: string, resolve: Resolve): Filter {
-  if (text.length > MAX_LENGTH) throw invalid(`A filter has at most ${MAX_LENGTH} characters.`);
+  if (text.length > MAX_LENGTH) throw invalid(`A filter may have at most ${MAX_LENGTH} characters.`);
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[()[\]]|[^\s()[\]"]+|"/g) ?? [];
   let at = 0;
 
@@ -42,7 +42,7 @@ export function parseFilter(text: string, resolve: Resolve): Filter {
       return { kind: 'not', part: closed(')', () => or(within, depth + 1)) };
     }
     const place = within(token);
-    if (!place) throw invalid(`The filter names "${token}", which is no attribute here.`);
+    if (!place) throw invalid(`The filter names "${token}", which is not an attribute here.`);
     if (tokens[at] === '[') {
       at++;
       return { kind: 'within', place, part: closed(']', () => or(resolverWithin(place.attribute), depth + 1)) };
@@ -76,7 +76,7 @@ function literal(token: string): FilterValue {
   } catch {
     // Falls through to the one sentence for everything that is no value.
   }
-  throw invalid(`The filter compares with ${token || 'nothing'}; a value is a text in double quotes, a number, true, false or null.`);
+  throw invalid(`The filter compares with ${token || 'nothing'}; a value is a string in double quotes, a number, true, false or null.`);
 }
 
 function invalid(message: string): ScimError {

@@ -77,7 +77,7 @@ export function memberChanges(operations: readonly Operation[]): { fields: Recor
 function idsOf(members: unknown): string[] {
   const all = Array.isArray(members) ? members.filter(isObject) : [];
   const ids = all.map(({ value, type }) => {
-    if (typeof value !== 'string') throw invalidValue('Each of members needs a value, the id of a user.');
+    if (typeof value !== 'string') throw invalidValue('Each entry of members needs a value, the id of a user.');
     if (typeof type === 'string' && type.toLowerCase() !== 'user') throw invalidValue('Only users can be members.');
     return value;
   });
@@ -88,5 +88,5 @@ function idsOf(members: unknown): string[] {
 function valuesOf(filter: Filter): string[] {
   if (filter.kind === 'or') return filter.parts.flatMap(valuesOf);
   if (filter.kind === 'compare' && filter.comparator === 'eq' && filter.place.attribute.name === 'value') return [String(filter.value)];
-  throw new ScimError(400, 'invalidFilter', 'Members are chosen by value eq "id".');
+  throw new ScimError(400, 'invalidFilter', 'Members can only be selected by value eq "id".');
 }

@@ -45,7 +45,7 @@ export class ScimGroupService {
     const { groups } = await this.find([same], false, 0, 1);
     // A team of another source with that id is taken over; one that a directory has named is not made twice.
     if (groups[0] && (externalId === null || groups[0].externalId !== null))
-      throw taken(`There is a group with this ${externalId === null ? 'displayName' : 'externalId'} already.`);
+      throw taken(`A group with this ${externalId === null ? 'displayName' : 'externalId'} already exists.`);
     await this.checkMembers(members);
     await this.writer.team({ id, name: displayName, externalId, retired: null }, actor);
     await this.join(id, members, actor);
@@ -115,7 +115,7 @@ export class ScimGroupService {
   }
 
   private async find(conditions: Condition[][] | undefined, members: boolean, skip: number, limit: number) {
-    const any = conditions?.map((branch) => branch.map((condition) => [...condition])) ?? null;
+    const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
     const [page] = await this.graph.run(findDirectoryGroups, { any, members, skip, limit });
     return { total: page?.total ?? 0, groups: page?.groups ?? [] };
   }

@@ -18,7 +18,7 @@ export interface ListQuery {
 /** Reads the parameters of a list, from the address or the body of a search. Throws ScimError for what is no number. */
 export function readListQuery(source: unknown): ListQuery {
   const { filter, startIndex, count, attributes, excludedAttributes } = isObject(source) ? source : {};
-  if (filter !== undefined && typeof filter !== 'string') throw invalidValue('filter must be one text.');
+  if (filter !== undefined && typeof filter !== 'string') throw invalidValue('filter must be a single string.');
   return {
     filter: filter?.trim() ? filter : undefined,
     startIndex: Math.max(1, wholeNumber('startIndex', startIndex) ?? 1),

@@ -24,16 +24,16 @@ export interface Operation {
 export function readPatch(body: unknown, kind: ResourceKind): Operation[] {
   const list = isObject(body) ? Object.entries(body).find(([name]) => name.toLowerCase() === 'operations')?.[1] : undefined;
   if (!Array.isArray(list) || list.length === 0) throw new ScimError(400, 'invalidSyntax', 'A PATCH needs a list of Operations.');
-  if (list.length > MAX_OPERATIONS) throw new ScimError(413, undefined, `A PATCH has at most ${MAX_OPERATIONS} operations.`);
+  if (list.length > MAX_OPERATIONS) throw new ScimError(413, undefined, `A PATCH may have at most ${MAX_OPERATIONS} operations.`);
   return list.flatMap((entry: unknown) => readOperation(entry, kind));
 }
 
 function readOperation(entry: unknown, kind: ResourceKind): Operation[] {
   if (!isObject(entry)) throw new ScimError(400, 'invalidSyntax', 'Each of the Operations must be an object.');
   const op = (['add', 'replace', 'remove'] as const).find((word) => word === String(entry['op']).toLowerCase());
-  if (!op) throw new ScimError(400, 'invalidSyntax', 'The op of an operation is one of add, replace and remove.');
+  if (!op) throw new ScimError(400, 'invalidSyntax', 'The op of an operation must be add, replace or remove.');
   const { path, value } = entry;
-  if (path != null && typeof path !== 'string') throw new ScimError(400, 'invalidPath', 'A path must be a text.');
+  if (path != null && typeof path !== 'string') throw new ScimError(400, 'invalidPath', 'A path must be a string.');
   if (path) return onPath(op, path, value, kind);
   if (op === 'remove') throw new ScimError(400, 'noTarget', 'A remove needs a path.');
   if (!isObject(value)) throw new ScimError(400, 'invalidValue', `An ${op} without a path needs an object as its value.`);
@@ -51,6 +51,7 @@ function onPath(op: Operation['op'], path: string, value: unknown, kind: Resourc
   const filter = inside === undefined ? undefined : parseFilter(inside, resolverWithin(place.attribute));
   const part = sub === undefined ? undefined : resolverWithin(place.attribute)(sub)?.attribute;
   if (sub !== undefined && !part) return [];
-  if (filter && !place.attribute.multiValued) throw new ScimError(400, 'invalidPath', `${outer} is no list, so a filter selects nothing.`);
+  if (filter && !place.attribute.multiValued)
+    throw new ScimError(400, 'invalidPath', `${outer} is not a list, so a filter selects nothing.`);
   return [{ op: value === null && op === 'replace' ? 'remove' : op, place, filter, part, value }];
 }

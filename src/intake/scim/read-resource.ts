@@ -52,13 +52,13 @@ function readOne(value: unknown, attribute: Attribute, prefix: string): unknown 
     return Object.keys(parts).length > 0 ? parts : undefined;
   }
   if (attribute.type === 'boolean') {
-    // Some identity providers put truth values into quotes.
+    // Some identity providers quote booleans.
     const word = typeof value === 'string' ? value.toLowerCase() : value;
     if (word === true || word === 'true') return true;
     if (word === false || word === 'false') return false;
     throw invalidValue(`${name} must be true or false.`);
   }
-  if (typeof value !== 'string') throw invalidValue(`${name} must be a text.`);
+  if (typeof value !== 'string') throw invalidValue(`${name} must be a string.`);
   return value;
 }
 

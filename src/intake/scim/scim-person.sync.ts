@@ -7,9 +7,9 @@ import { id } from '../../facts/row/row-rules';
 
 /** A person's row with what only directories say. */
 export const scimPersonRow = personRow.extend({
-  userName: z.string().max(300, 'userName has at most 300 characters.').nullish(),
+  userName: z.string().max(300, 'userName may have at most 300 characters.').nullish(),
   externalId: id().nullish(),
-  directory: z.string().max(20_000, 'What is kept of a user has at most 20000 characters as JSON.').nullish(),
+  directory: z.string().max(20_000, 'What is kept of a user may have at most 20000 characters as JSON.').nullish(),
   removed: z.boolean().nullish(),
   /** The team to leave; who is in another one by then stays there. */
   leave: id().nullish(),

@@ -2,7 +2,7 @@ import { findDirectoryUsers, findDirectoryUsersByKeys } from '../../graph/querie
 import type { Graph } from '../../graph/query';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
-import { conditionsOf, type Key, keysOf } from './conditions';
+import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
@@ -37,7 +37,7 @@ export class ScimUserService {
     }
     const conditions = tree && conditionsOf(tree, USER_FIELDS);
     if (tree && !conditions) throw new ScimError(400, 'invalidFilter', `Users can be filtered by ${Object.keys(USER_FIELDS).join(', ')}.`);
-    const any = conditions?.map((branch) => branch.map((condition) => [...condition])) ?? null;
+    const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
     const [page] = await this.graph.run(findDirectoryUsers, { any, skip: startIndex - 1, limit: count });
     return { total: page?.total ?? 0, resources: (page?.users ?? []).map((record) => toUser(record, base)) };
   }
@@ -52,7 +52,7 @@ export class ScimUserService {
     const emails = spellings(row.email, row.userName);
     const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], emails });
     if (found.some((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName)))
-      throw taken('There is a user with this userName or externalId already.');
+      throw taken('A user with this userName or externalId already exists.');
     const free = found.filter((record) => !isKnown(record));
     const [first, second] = free.filter(({ email }) => email !== null && emails.includes(email));
     const id = free.find((record) => record.id === wanted)?.id ?? (first && !second ? first.id : wanted);
@@ -100,7 +100,7 @@ export class ScimUserService {
     const found = await this.lookUp({ ids: [id], userNames: [userName] });
     const own = found.find((record) => record.id === id);
     if (!own || isHidden(own)) throw notFound('user', id);
-    if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person has this userName.');
+    if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person already has this userName.');
   }
 
   private byKeys(keys: readonly Key[]): Promise<UserRecord[]> {

@@ -7,7 +7,7 @@ import type { ScimPersonInput } from './scim-person.sync';
 import type { ScimTeamInput } from './scim-team.sync';
 
 /** Directories are one source of people and teams beside others. */
-export const SCIM_SOURCE = 'scim';
+const SCIM_SOURCE = 'scim';
 
 /** Writes rows as a sync of the source `scim`. Throws ScimError for the first row that is rejected. */
 export class ScimWriter {
@@ -33,7 +33,7 @@ export class ScimWriter {
       if (rejected) throw refusal(rejected);
     } catch (error) {
       // Only the user name can be taken for good: of ids that two callers make at once the second is an update.
-      if (isTaken(error)) throw taken('Another person has this userName.');
+      if (isTaken(error)) throw taken('Another person already has this userName.');
       throw error;
     }
   }

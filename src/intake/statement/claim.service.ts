@@ -4,13 +4,11 @@ import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
 import { readRevisions } from '../../graph/queries.gen';
+import { PATIENCE } from '../../patience';
 import { within } from '../../within';
 import type { Graph } from '../../graph/query';
 import type { PersonSkillRecord, PersonSkillService } from '../../derived/proficiency/person-skill.service';
 import { skillToSpeakOf, speak, statementId } from './statement.service';
-
-/** A claim's answer waits so long for the belief to be stored. */
-const PATIENCE_MS = 1_000;
 
 export interface Claim {
   readonly skill: string;
@@ -27,6 +25,7 @@ export class ClaimService {
     /** Computes derived units as a worker does; gives what became dirty by it. */
     private readonly compute: (units: readonly DerivationKey[]) => Promise<DerivationKey[]>,
     private readonly wake: Wake,
+    private readonly patienceMs = PATIENCE.claimMs,
   ) {}
 
   /** Writes the claim in place of the former one and gives the belief with it, whether or not it could be stored in time. */
@@ -46,7 +45,7 @@ export class ClaimService {
     return stored ?? (await this.beliefs.ofFacts(person, claimed, this.clock()));
   }
 
-  /** Computes at once, for at most a second; what is not done by then the workers do. */
+  /** Computes at once, for a second at most unless told otherwise; what is not done by then the workers do. */
   private async stored(units: readonly DerivationKey[]): Promise<boolean> {
     const computed = this.compute(units).then(
       async (bumped) => {
@@ -56,7 +55,7 @@ export class ClaimService {
       },
       () => false,
     );
-    const done = await within(PATIENCE_MS, computed).catch(() => false);
+    const done = await within(this.patienceMs, computed).catch(() => false);
     if (!done) await this.wake(units);
     return done;
   }

@@ -12,7 +12,7 @@ export class DisputeResolver {
   constructor(private readonly service: DisputeService) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
-  @Mutation(() => Evidence, { description: 'By the person it is about: it counts nowhere until the dispute is settled.' })
+  @Mutation(() => Evidence, { description: 'For the person the evidence is about. It counts nowhere until the dispute is settled.' })
   async disputeEvidence(
     @Args(() => DisputeArgs) { evidence, reason }: DisputeArgs,
     @Ctx() context: Context,

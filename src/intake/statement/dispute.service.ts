@@ -40,11 +40,11 @@ export class DisputeService {
       reason,
       mayChange: ({ person }) => {
         if (person !== viewer.subject && !viewer.roles.has('ADMIN'))
-          throw new Forbidden('Evidence is disputed by the person it is about, or by an ADMIN for them.');
+          throw new Forbidden('Only the person the evidence is about, or an ADMIN on their behalf, can dispute it.');
       },
       next: (status, expiresAt, now) => {
         if (status !== 'ACTIVE') throw new Conflict(REFUSALS[status] ?? 'The evidence cannot be disputed.');
-        if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired: it counts no longer.');
+        if (expiresAt !== null && expiresAt <= now) throw new Conflict('The evidence has expired and no longer counts.');
         return 'DISPUTED';
       },
     });
@@ -72,7 +72,7 @@ export class DisputeService {
       change.mayChange(parties);
       const dirty = await bump(tx, affectedBy([{ name: 'person.evidence', id: parties.person }]), now);
       const [locked] = await tx.run(lockDisputed, { id, token: randomUUID() });
-      if (locked?.person !== parties.person) throw new Conflict('The source of the evidence changed it just now. Look at it again.');
+      if (locked?.person !== parties.person) throw new Conflict('The source of the evidence has just changed it. Read it again.');
       const status = change.next(locked.status, locked.expiresAt, now);
       await tx.run(decideEvidence, { id, status, reason: change.reason });
       await recordAudit(tx, { actor: viewer.subject, action: change.action, target: id, at: now, requestId });
@@ -83,9 +83,9 @@ export class DisputeService {
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  DISPUTED: 'The evidence is disputed already.',
-  UPHELD: 'The evidence was disputed before and upheld.',
-  WITHDRAWN: 'The evidence is withdrawn: it counts no longer.',
+  DISPUTED: 'The evidence is already disputed.',
+  UPHELD: 'The evidence has already been disputed and upheld.',
+  WITHDRAWN: 'The evidence was withdrawn and no longer counts.',
 };
 
 function maySee({ person, author, above }: Parties, reader: Reader): boolean {
@@ -94,9 +94,9 @@ function maySee({ person, author, above }: Parties, reader: Reader): boolean {
 
 /** Nobody decides on what is about them; whoever wrote it does not judge the objection either. */
 function refuseSettling({ person, author, above }: Parties, viewer: Viewer): void {
-  if (person === viewer.subject) throw new Forbidden('Nobody settles a dispute about themselves.');
+  if (person === viewer.subject) throw new Forbidden('You cannot settle a dispute about yourself.');
   if (viewer.roles.has('ADMIN')) return;
   if (author === viewer.subject) throw new Forbidden('Whoever wrote the evidence cannot settle the dispute about it.');
   if (!above && !viewer.roles.has('LD'))
-    throw new Forbidden('A dispute is settled by a manager above the person it is about, by LD or by an ADMIN.');
+    throw new Forbidden('Only a manager above the person it is about, LD or an ADMIN can settle a dispute.');
 }

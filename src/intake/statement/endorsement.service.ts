@@ -31,7 +31,7 @@ export class EndorsementService {
   async endorse(actor: Actor, { person, skill, level, note }: Endorsement): Promise<string> {
     const author = actor.id;
     if (person === author)
-      throw new BadUserInput([{ path: 'person', message: 'Nobody endorses themselves; claimSkill is for what you can do.' }]);
+      throw new BadUserInput([{ path: 'person', message: 'You cannot endorse yourself; use claimSkill for your own skills.' }]);
     const units = affectedBy([{ name: 'person.evidence', id: person }]);
     const endorsed = await this.graph.write('endorse skill', async (tx) => {
       const now = this.clock();

@@ -10,10 +10,18 @@ import { DisputeService } from './dispute.service';
 import { EndorsementService } from './endorsement.service';
 import { StatementResolver } from './statement.resolver';
 
+export interface StatementParts {
+  readonly graph: Graph;
+  readonly clock: () => number;
+  readonly wake: Wake;
+  /** How long a claim's answer waits for its belief to be stored. */
+  readonly claimMs: number;
+}
+
 /** What people say of themselves and of each other. */
-export function statementFeature({ graph, clock, wake }: { graph: Graph; clock: () => number; wake: Wake }): Feature {
+export function statementFeature({ graph, clock, wake, claimMs }: StatementParts): Feature {
   const runner = new DerivationRunner(graph, handlersOf(graph, clock), clock);
-  const claims = new ClaimService(graph, clock, new PersonSkillService(graph), (units) => runner.runAll(units), wake);
+  const claims = new ClaimService(graph, clock, new PersonSkillService(graph), (units) => runner.runAll(units), wake, claimMs);
   return {
     resolvers: [
       new StatementResolver(claims, new EndorsementService(graph, clock, wake)),

@@ -19,7 +19,7 @@ export class StatementResolver {
   ) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
-  @Mutation(() => PersonSkill, { description: 'About oneself. The answer holds the belief as it is with the claim.' })
+  @Mutation(() => PersonSkill, { description: 'Claims a level in a skill of your own. Returns the belief with the claim included.' })
   async claimSkill(@Args(() => ClaimArgs) { skill, level, note }: ClaimArgs, @Ctx() context: Context): Promise<PersonSkillRecord> {
     const record = await this.claims.claim(actorOf(context), { skill, level, note: note ?? null });
     context.load(EVIDENCE).clearAll();
@@ -30,7 +30,7 @@ export class StatementResolver {
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Mutation(() => Evidence, {
     description:
-      'One endorsement by a person of a skill of another: given again, it replaces the former. At most 30 in 30 days, 3 of them of one person.',
+      'Endorses a skill of a colleague; endorsing it again replaces your previous endorsement. At most 30 in 30 days, 3 of them for one person.',
   })
   async endorseSkill(
     @Args(() => EndorsementArgs) { person, skill, level, note }: EndorsementArgs,

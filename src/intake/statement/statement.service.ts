@@ -28,14 +28,17 @@ export async function skillToSpeakOf(
 ): Promise<string> {
   const [parts] = await tx.run(readStatementParts, { author, person, skill });
   if (parts?.authorActive == null)
-    throw new Forbidden(`Only people speak of skills: the token speaks for ${author}, who is not a person of this organisation.`);
-  if (!parts.authorActive) throw new Forbidden('The person behind the token has left: only active people speak of skills.');
+    throw new Forbidden(
+      `Only people can make statements about skills: the token belongs to ${author}, who is not a person of this organisation.`,
+    );
+  if (!parts.authorActive)
+    throw new Forbidden('The person this token belongs to has left: only active people can make statements about skills.');
   if (parts.personActive == null) throw new NotFound(`There is no person with the id ${person}.`);
-  if (!parts.personActive) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people are endorsed.` }]);
+  if (!parts.personActive) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people can be endorsed.` }]);
   if (parts.skill == null) throw new NotFound(`There is no skill with the id ${skill}.`);
   if (parts.skillStatus === 'RETIRED') throw new BadUserInput([{ path: 'skill', message: `The skill ${parts.skill} is retired.` }]);
   if (parts.restricted) {
-    const message = `The skill ${parts.skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
+    const message = `The skill ${parts.skill} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`;
     throw new BadUserInput([{ path: 'skill', message }]);
   }
   return parts.skill;

@@ -72,7 +72,7 @@ interface PackedAnswer {
   readonly run: SyncRunRecord;
   /** The first letters of each row's status. */
   readonly statuses: string[];
-  /** Only where they are not those of the call's rows. */
+  /** Only if they are not those of the call's rows. */
   readonly ids?: (string | null)[];
   readonly told: Omit<RowOutcome, 'id' | 'status'>[];
 }

@@ -1,6 +1,6 @@
 import { RateLimited } from '../../errors';
 import { countDirty } from '../../graph/queries.gen';
-import { Graph } from '../../graph/query';
+import type { Graph } from '../../graph/query';
 
 /** A count is good for this long: it moves by thousands a second at most. */
 const COUNTED_MS = 1_000;
@@ -13,19 +13,16 @@ const RETRY_S = 10;
 export class Backlog {
   private counted: Promise<number> | undefined;
   private at = Number.NEGATIVE_INFINITY;
-  private readonly graph: Graph;
 
   constructor(
-    graph: Graph,
+    private readonly graph: Graph,
     private readonly limit: number,
     private readonly clock: () => number,
-  ) {
-    // One count serves many calls: observers of the other one must not count it to any of them.
-    this.graph = new Graph(graph.driver, graph.database);
-  }
+  ) {}
 
   /** Throws RateLimited above the limit. Calls within a second share one count. */
   async check(): Promise<void> {
+    if (this.limit === Number.POSITIVE_INFINITY) return;
     const now = this.clock();
     if (!this.counted || now - this.at >= COUNTED_MS) {
       this.at = now;
@@ -33,7 +30,7 @@ export class Backlog {
     }
     const pending = await this.counted;
     if (pending <= this.limit) return;
-    const message = `${pending} units are still to be recomputed; syncs are taken up to ${this.limit}. Try again in ${RETRY_S} s.`;
+    const message = `${pending} units are waiting to be recomputed; syncs are accepted up to ${this.limit}. Try again in ${RETRY_S} s.`;
     throw new RateLimited(RETRY_S, message);
   }
 
@@ -42,7 +39,7 @@ export class Backlog {
       const [row] = await this.graph.run(countDirty, {});
       return (row?.dirty ?? 0) - (row?.ageing ?? 0);
     } catch (error) {
-      // Nobody else should wait a second for what failed once.
+      // No other call should wait a second because this one failed.
       this.counted = undefined;
       throw error;
     }

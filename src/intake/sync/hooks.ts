@@ -2,7 +2,7 @@ import type { SyncHooks } from './sync.service';
 
 /** A call of this size is a part of a bulk load. */
 const BULK_ROWS = 500;
-/** No call takes longer. */
+/** No call takes longer than this. */
 const BULK_CALL_MS = 60_000;
 /** When the next one has not come for this long, the load is over. */
 const BETWEEN_BULK_CALLS_MS = 5_000;

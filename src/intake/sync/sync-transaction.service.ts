@@ -39,7 +39,7 @@ export class SyncTransaction {
   /** Gives the outcome of each row, in their order. */
   async apply(): Promise<RowOutcome[]> {
     const { definition, source, rows } = this;
-    // The database looks while the rows are checked.
+    // The database reads while the rows are checked.
     const knownNodes = inBackground(this.readKnown());
     await nextTurn();
     const { candidates, rejected } = validateRows(definition, rows);
@@ -56,7 +56,7 @@ export class SyncTransaction {
     ];
     await this.rejectUnproved(changes, references);
     await this.checkHierarchies(changes);
-    // Others may have pointed at rows that were rejected since.
+    // Other rows may point to rows that were rejected since.
     if (accepted(changes).length < changes.length) rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
     this.touched.push(...(await bump(this.tx, affectedBy(accepted(changes).flatMap((change) => this.facts(change))), this.now)));
     await this.lock(accepted(changes));
@@ -147,7 +147,7 @@ export class SyncTransaction {
     const restricted = new Set([...references.restricted, ...(row?.restricted ?? [])]);
     for (const { change, skill } of claims) {
       if (!restricted.has(skill)) continue;
-      const message = `The skill ${skill} is restricted: it takes evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE only.`;
+      const message = `The skill ${skill} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`;
       change.candidate.rejection = { code: 'RESTRICTED_SKILL', field: 'skill', message };
     }
   }
@@ -201,7 +201,7 @@ export class SyncTransaction {
     }
     if (created.length) await this.tx.send(queries.create, { rows: created });
     if (updated.length) await this.tx.send(queries.update, { rows: updated });
-    for (const [name, { add, remove }] of Object.entries(queries.links)) {
+    for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
       const without = removed.of(name);
       if (without.length) await this.tx.send(remove, { groups: without });
       const further = added.of(name);
@@ -214,7 +214,7 @@ export class SyncTransaction {
   }
 }
 
-/** What is waited for later: where it fails, that is told then. */
+/** It is awaited later, and a failure is reported then. */
 function inBackground<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;

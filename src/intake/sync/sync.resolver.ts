@@ -8,9 +8,9 @@ import type { SyncCall, SyncService } from './sync.service';
 import { SyncKind, SyncResult } from './sync.type';
 import { toRun } from './sync-run.resolver';
 
-/** Rows keep their rules one by one, in the service: a bad value must not refuse the call. */
+/** Rows are checked one by one, in the service: a bad value must not fail the whole call. */
 const ROWS = { validate: false } as const;
-/** One outcome per row is no cost of its own. */
+/** One outcome per row costs nothing extra. */
 const COST = { complexity: 1 };
 
 /** Makes the resolver of the mutation that takes the rows of one kind. */
@@ -32,7 +32,7 @@ function syncResolver({ mutation, row, sync }: SyncedKind): ClassType<object> {
   return RowsResolver;
 }
 
-/** Once a process: decorators are remembered for ever. */
+/** Once per process: decorators are registered for good. */
 const RESOLVERS = FACTS.map(syncResolver);
 
 /** A resolver for each kind of rows. */
@@ -48,8 +48,8 @@ export class RetirementResolver {
   @Mutation(() => SyncResult, {
     ...COST,
     description:
-      'What this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, where given) and are ' +
-      'not named are ended: people become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+      'Ends what this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, if given) and are ' +
+      'not named in present. People become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
   })
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,

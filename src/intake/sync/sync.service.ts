@@ -14,9 +14,9 @@ import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
 
 export const MAX_ROWS = 5_000;
-/** In the lists of all rows together; 80,000 requirements were too much for a database with 256 MB. */
-export const MAX_ENTRIES = 50_000;
-/** A call that meets a concurrent one at the same rows is run again from its first read. */
+/** In the lists of all rows together: 80,000 requirements were too much for a database with 256 MB. */
+const MAX_ENTRIES = 50_000;
+/** A call that conflicts with a concurrent one on the same rows is run again from its first read. */
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
 const FREE_ATTEMPTS = 2;
@@ -97,7 +97,7 @@ export class SyncService {
         if (!isConflict(error)) throw error;
         if (attempt < ATTEMPTS) continue;
         throw error instanceof ConcurrentChange
-          ? new Unavailable(1, 'Others are changing the same rows just now. Try again in 1 s.')
+          ? new Unavailable(1, 'Other calls are changing the same rows right now. Try again in 1 s.')
           : error;
       }
     }
@@ -151,7 +151,7 @@ function checkSizes(rows: readonly object[]): void {
   for (const row of rows) for (const value of Object.values(row)) if (Array.isArray(value)) entries += value.length;
   if (entries > MAX_ENTRIES)
     throw new LimitExceeded(
-      `rows: their lists (aliases, requirements and the like) hold ${entries} entries together; a call takes at most ${MAX_ENTRIES}. Send fewer rows at once.`,
+      `rows: their lists (aliases, requirements and the like) hold ${entries} entries in total; a call takes at most ${MAX_ENTRIES}. Send fewer rows at once.`,
     );
 }
 
@@ -168,9 +168,7 @@ function queued(kind: SyncKind, work: Work): Work {
 async function storedAnswer(tx: Transaction, key: string, bodyHash: string, now: number): Promise<string | null> {
   const [request] = await tx.run(claimSyncRequest, { key, bodyHash, now, oldest: now - ANSWERS_KEPT_MS });
   if (request && request.bodyHash !== bodyHash)
-    throw new Conflict(
-      'idempotencyKey: this key was used for other rows, or in the name of another source, in the last 7 days. Take a new key.',
-    );
+    throw new Conflict('idempotencyKey: this key was used for other rows or another source in the last 7 days. Use a new key.');
   return request?.answer ?? null;
 }
 

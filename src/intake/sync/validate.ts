@@ -35,7 +35,7 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
   rows.forEach((raw, index) => {
     const times = seen.get(raw.id) ?? 0;
     if (times > 1) {
-      const message = `The id ${cut(raw.id)} stands ${times} times in this call. Send it once.`;
+      const message = `The id ${cut(raw.id)} occurs ${times} times in this call. Send it once.`;
       rejected.push({ index, id: raw.id, code: 'DUPLICATE_ID', field: 'id', message });
       return;
     }
@@ -55,6 +55,6 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
 }
 
 /** Fields come in the order of the rules, so the same row has the same hash whatever the order it was sent in. */
-export function hashRow({ version: _, ...row }: BaseRow): string {
+function hashRow({ version: _, ...row }: BaseRow): string {
   return createHash('sha1').update(JSON.stringify(row)).digest('base64url');
 }

@@ -6,6 +6,7 @@ import type { Reachable } from '../../server/redis';
 import { Forbidden, Unavailable } from '../../errors';
 import { makeBoard } from './board';
 import { onlyAdmin, signIn } from './session';
+import { PATIENCE } from '../../patience';
 
 /** What the job board is made of. */
 export interface JobsParts {
@@ -16,11 +17,10 @@ export interface JobsParts {
   readonly queue: () => Queue;
   /** Cookies travel over https only. */
   readonly secure: boolean;
+  readonly patienceMs?: number;
 }
 
-/** A page whose Redis is lost while it is made would hang in the queue's client. */
-const PATIENCE_MS = 3_000;
-const AWAY = 'The jobs are out of reach just now: Redis does not answer. What is derived goes on as soon as it is back.';
+const AWAY = 'The jobs cannot be shown right now: Redis does not answer. Derived data is computed again as soon as it does.';
 
 /** Scripts and styles from here only, so the page works without the internet; its fonts from elsewhere are not asked for. */
 const contentSecurityPolicy = helmet.contentSecurityPolicy({
@@ -39,7 +39,7 @@ const contentSecurityPolicy = helmet.contentSecurityPolicy({
 });
 
 /** The jobs in Redis for administrators, to look at: what failed for good is in the graph, see `npm run jobs`. */
-export function jobsRoutes({ verify, limit, redis, queue, secure }: JobsParts): Router {
+export function jobsRoutes({ verify, limit, redis, queue, secure, patienceMs = PATIENCE.boardMs }: JobsParts): Router {
   const router = Router();
   router.use(contentSecurityPolicy, (_req, res, next) => {
     res.setHeader('cache-control', 'no-store');
@@ -47,22 +47,22 @@ export function jobsRoutes({ verify, limit, redis, queue, secure }: JobsParts): 
   });
   router.post('/sign-in', limit);
   signIn(router, verify, secure);
-  router.use(onlyAdmin(verify), limit, onlyReads, reachable(redis), board(queue));
+  router.use(onlyAdmin(verify), limit, onlyReads, reachable(redis, patienceMs), board(queue));
   return router;
 }
 
 const onlyReads: RequestHandler = (req, _res, next) => {
   if (req.method !== 'GET' && req.method !== 'HEAD')
-    throw new Forbidden('The jobs can only be looked at here; "npm run jobs -- retry" computes again what was given up.');
+    throw new Forbidden('The jobs can only be viewed here; "npm run jobs -- retry" retries what was given up.');
   next();
 };
 
-function reachable(redis: Reachable): RequestHandler {
+function reachable(redis: Reachable, patienceMs: number): RequestHandler {
   return async (_req, res, next) => {
     if (!(await redis.reachable())) throw new Unavailable(2, AWAY);
     const late = setTimeout(() => {
       if (!res.headersSent) next(new Unavailable(2, AWAY));
-    }, PATIENCE_MS);
+    }, patienceMs);
     res.once('close', () => clearTimeout(late));
     next();
   };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { print } from 'graphql';
 import { Redis } from 'ioredis';
@@ -6,25 +5,25 @@ import { derivation, SHARDS } from '../../../src/derived/engine/key';
 import { PROFICIENCY } from '../../../src/derived/proficiency/proficiency.kind';
 import { QUEUE, queuePrefix } from '../../../src/jobs/queue';
 import { Proxy } from '../../proxy';
+import { anyMoment } from '../../random';
 import { cypher, derive, newPrefix, seed, sync, syncDocument } from '../../seed';
 import { useApp } from '../../testkit';
 import { FULL, PATIENCE_MS, runs } from '../length';
 import { startApi, startWorker, type TestProcess } from './processes';
-import { seconds, settled, stateOf, until } from './settled';
+import { seconds, settled, stateOf } from './settled';
+import { until } from '../../until';
 import { contributions, people, personOf, range, staleOf } from './story';
 
 const KILLS = runs(5, 20);
 const UNITS = FULL ? 2_000 : 150;
-const redisPrefix = newPrefix().replace('-', '');
+const redisPrefix = process.env['REDIS_PREFIX'] ?? '';
 const redisUrl = process.env['REDIS_URL'] ?? '';
-const env = { REDIS_PREFIX: redisPrefix };
-const service = useApp({}, env);
+const service = useApp();
 const started: TestProcess[] = [];
 let queue: Queue;
 const redis = new Redis(redisUrl);
 
 beforeAll(async () => {
-  await service().wipe();
   queue = new Queue(QUEUE, { connection: { url: redisUrl }, prefix: queuePrefix(redisPrefix) });
 });
 afterEach(async () => {
@@ -49,51 +48,47 @@ async function runningJob(known?: Running): Promise<Running | undefined> {
 }
 
 const worker = async () => {
-  const process = await startWorker(env);
+  const process = await startWorker();
   started.push(process);
   return process;
 };
 
-test(
-  'R1: an API process that is killed between its commit and the queue: the relay finds the change',
-  async () => {
-    const prefix = newPrefix();
-    await seed(service(), people(prefix, 1));
-    const proxy = await Proxy.start(redisUrl);
-    const api = await startApi({ ...env, REDIS_URL: proxy.through(redisUrl) });
-    started.push(api);
-    await worker();
-    await settled(service());
+test('R1: an API process that is killed between its commit and the queue: the relay finds the change', async () => {
+  const prefix = newPrefix();
+  await seed(service(), people(prefix, 1));
+  const proxy = await Proxy.start(redisUrl);
+  const api = await startApi({ REDIS_URL: proxy.through(redisUrl) });
+  started.push(api);
+  await worker();
+  await settled(service());
 
-    // The name of the job in a command for Redis: the commit is done, the wake-up has not left the machine.
-    let killedAt = 0;
-    proxy.toServer = (chunk) => {
-      if (killedAt || !chunk.includes('derive')) return true;
-      killedAt = performance.now();
-      api.child.kill();
-      return false;
-    };
-    const variables = { options: { source: 'test' }, rows: contributions(prefix, 0, [0]) };
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${api.token}` };
-    const body = JSON.stringify({ query: print(syncDocument('contributions')), variables });
-    await expect(fetch(api.url, { method: 'POST', headers, body })).rejects.toThrow();
-    await api.child.ended;
-    expect(killedAt).toBeGreaterThan(0);
-    expect(await cypher(service(), 'MATCH (c:Contribution {id: $id}) RETURN c.id', { id: `${prefix}c0-0` })).toHaveLength(1);
+  // The name of the job in a command for Redis: the commit is done, the wake-up has not left the machine.
+  let killedAt = 0;
+  proxy.toServer = (chunk) => {
+    if (killedAt || !chunk.includes('derive')) return true;
+    killedAt = performance.now();
+    api.child.kill();
+    return false;
+  };
+  const variables = { options: { source: 'test' }, rows: contributions(prefix, 0, [0]) };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${api.token}` };
+  const body = JSON.stringify({ query: print(syncDocument('contributions')), variables });
+  await expect(fetch(api.url, { method: 'POST', headers, body })).rejects.toThrow();
+  await api.child.ended;
+  expect(killedAt).toBeGreaterThan(0);
+  expect(await cypher(service(), 'MATCH (c:Contribution {id: $id}) RETURN c.id', { id: `${prefix}c0-0` })).toHaveLength(1);
 
-    const scored = () =>
-      cypher(service(), 'MATCH (:Person {id: $id})-[h:HAS_SKILL]->() WHERE h.score > 0 RETURN h.score', { id: personOf(prefix, 0) });
-    await until(async () => (await scored()).length > 0);
-    const took = performance.now() - killedAt;
-    await settled(service());
-    const { pairs, stale } = await staleOf(service(), prefix);
-    console.log(`R1: killed between commit and queue; ranked ${seconds(took)} later (relay: what is older than 2 s, every second)`);
-    expect(pairs).toBeGreaterThan(0);
-    expect(stale).toEqual([]);
-    await proxy.stop();
-  },
-  PATIENCE_MS,
-);
+  const scored = () =>
+    cypher(service(), 'MATCH (:Person {id: $id})-[h:HAS_SKILL]->() WHERE h.score > 0 RETURN h.score', { id: personOf(prefix, 0) });
+  await until(async () => (await scored()).length > 0);
+  const took = performance.now() - killedAt;
+  await settled(service());
+  const { pairs, stale } = await staleOf(service(), prefix);
+  console.log(`R1: killed between commit and queue; ranked ${seconds(took)} later (relay: what is older than 2 s, every second)`);
+  expect(pairs).toBeGreaterThan(0);
+  expect(stale).toEqual([]);
+  await proxy.stop();
+});
 
 test(
   'R4: workers that are killed at any moment, and one job three times: nothing is lost, stale or stuck',
@@ -122,7 +117,7 @@ test(
         if (job) same++;
         else [same, kill] = [0, kill - 1];
       } else {
-        await sleep(Math.random() * 400);
+        await anyMoment(400);
         await killAndStart();
       }
     }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from '../../../local/child';
-import { until } from './settled';
+import { until } from '../../until';
 
 /** A process of the service, as it runs in production, that a test may kill. */
 export interface TestProcess {
@@ -39,7 +39,7 @@ async function started(process: TestProcess, sign: string): Promise<TestProcess>
 }
 
 /** A worker process that has come so far that it takes jobs. */
-export function startWorker(env: Env): Promise<TestProcess> {
+export function startWorker(env: Env = {}): Promise<TestProcess> {
   return started(launch('workers/main.ts', env), 'Workers run');
 }
 

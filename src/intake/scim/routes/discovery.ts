@@ -10,7 +10,7 @@ export function discovery(router: Router): void {
     router
       .route(path)
       .get((req, res) => {
-        if (req.query['filter'] !== undefined) throw new ScimError(403, undefined, 'These lists are not filtered.');
+        if (req.query['filter'] !== undefined) throw new ScimError(403, undefined, 'These lists cannot be filtered.');
         send(res, 200, answer(req));
       })
       .all(notAllowed('GET'));

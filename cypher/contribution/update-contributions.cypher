@@ -1,7 +1,0 @@
-// Sets what changed of contributions; bump is 1 where it counts as a change.
-// @access write
-// @param rows: {id: string, bump: int, set: map}[]
-UNWIND $rows AS row
-MATCH (n:Contribution {id: row.id})
-SET n += row.set, n.rev = n.rev + toInteger(row.bump)
-SET n.at = toInteger(n.at), n.difficulty = toInteger(n.difficulty)

@@ -1,8 +1,0 @@
-// Adds OF edges between evidence and skill.
-// @access write
-// @param groups: {id: string, links: any[][]}[]
-UNWIND $groups AS g
-MATCH (other:Skill {id: g.id})
-UNWIND g.links AS l
-MATCH (n:Evidence {id: l[0]})
-CREATE (n)-[:OF]->(other)

@@ -1,8 +1,0 @@
-// Adds PART_OF edges between team and team.
-// @access write
-// @param groups: {id: string, links: any[][]}[]
-UNWIND $groups AS g
-MATCH (other:Team {id: g.id})
-UNWIND g.links AS l
-MATCH (n:Team {id: l[0]})
-CREATE (n)-[:PART_OF]->(other)

@@ -1,6 +1,0 @@
-// Sets what changed of teams; bump is 1 where it counts as a change.
-// @access write
-// @param rows: {id: string, bump: int, set: map}[]
-UNWIND $rows AS row
-MATCH (n:Team {id: row.id})
-SET n += row.set, n.rev = n.rev + toInteger(row.bump)

@@ -1,0 +1,80 @@
+import { newPrefix, seed } from '../seed';
+import { useApp } from '../testkit';
+import { adaOf } from './ada';
+import { ENTERPRISE, patch, scim } from './client';
+
+const service = useApp();
+const p = newPrefix();
+
+beforeAll(async () => {
+  await seed(service(), { people: [{ id: `${p}boss`, name: 'Boss' }] });
+  await scim(service(), 'POST', '/Users', adaOf(p));
+});
+
+describe('mistakes are told in the form of SCIM', () => {
+  const post = (body: unknown) => scim(service(), 'POST', '/Users', body);
+
+  test.each<[string, unknown, object]>([
+    ['no userName', { displayName: 'X' }, { status: 400, body: { scimType: 'invalidValue', detail: 'userName may not be empty.' } }],
+    ['a list as a text', { userName: 'x', title: ['a', 'b'] }, { status: 400, body: { scimType: 'invalidValue' } }],
+    ['no truth value', { userName: 'x', active: 'perhaps' }, { status: 400, body: { scimType: 'invalidValue' } }],
+    [
+      'two primary addresses',
+      {
+        userName: 'x',
+        emails: [
+          { value: 'a@b', primary: true },
+          { value: 'c@d', primary: true },
+        ],
+      },
+      { status: 400 },
+    ],
+    [
+      'no mail address',
+      { userName: `${p}x`, emails: [{ value: 'nobody' }] },
+      { status: 400, body: { detail: expect.stringContaining('email') as string } },
+    ],
+    [
+      'an unknown manager',
+      { userName: `${p}x`, [ENTERPRISE]: { manager: { value: `${p}nobody` } } },
+      { status: 400, body: { scimType: 'invalidValue' } },
+    ],
+    ['a list', [], { status: 400, body: { scimType: 'invalidSyntax' } }],
+    ['no JSON', '{', { status: 400, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], scimType: 'invalidSyntax' } }],
+  ])('%s', async (_name, body, expected) => {
+    expect(await post(body)).toMatchObject(expected);
+  });
+
+  test.each<[string, object[], number, string | undefined]>([
+    ['a circle of managers', [{ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: `${p}ada` } }], 400, 'invalidValue'],
+    ['no entry chosen', [{ op: 'replace', path: 'emails[type eq "none"].value', value: 'a@b' }], 400, 'noTarget'],
+    ['what only we write', [{ op: 'replace', path: 'id', value: 'x' }], 400, 'mutability'],
+    ['its groups', [{ op: 'remove', path: 'groups' }], 400, 'mutability'],
+    ['the name of the user', [{ op: 'remove', path: 'userName' }], 400, 'invalidValue'],
+    ['a remove of nothing', [{ op: 'remove' }], 400, 'noTarget'],
+    ['an unknown operation', [{ op: 'move', path: 'title' }], 400, 'invalidSyntax'],
+    ['a path that is none', [{ op: 'remove', path: 'emails[type eq' }], 400, 'invalidPath'],
+    ['no operations', [], 400, 'invalidSyntax'],
+  ])('PATCH: %s', async (_name, operations, status, scimType) => {
+    await scim(service(), 'PATCH', `/Users/${p}ada`, patch({ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: `${p}boss` } }));
+    expect(await scim(service(), 'PATCH', `/Users/${p}ada`, patch(...operations))).toMatchObject({ status, body: { scimType } });
+  });
+
+  test('who may not, and what is not there', async () => {
+    const nobody = await scim(service(), 'GET', '/Users', undefined, {});
+    expect(nobody).toMatchObject({ status: 401, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '401' } });
+    expect(nobody.headers.get('www-authenticate')).toBe('Bearer');
+    expect((await scim(service(), 'GET', '/Users', undefined, { headers: { authorization: 'Bearer x' } })).status).toBe(401);
+    for (const as of ['EMPLOYEE', 'MANAGER', 'LD'] as const)
+      expect(await scim(service(), 'GET', '/ServiceProviderConfig', undefined, { as })).toMatchObject({
+        status: 403,
+        body: { status: '403' },
+      });
+    expect((await scim(service(), 'GET', '/Users', undefined, { as: 'ADMIN' })).status).toBe(200);
+    expect((await scim(service(), 'GET', '/Users/nobody')).status).toBe(404);
+    expect((await scim(service(), 'GET', '/Robots')).status).toBe(404);
+    expect((await scim(service(), 'POST', '/Bulk', {})).status).toBe(501);
+    const put = await scim(service(), 'PUT', '/Users', {});
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+});
