@@ -1,6 +1,6 @@
 import { cypher, seed } from '../seed';
 import { useApp } from '../testkit';
-import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, PUBLISH, review, solveAgain } from './story';
+import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
 
 const service = useApp();
 let p: string;
@@ -30,7 +30,11 @@ describe('a draft', () => {
     for (const { node } of plan.pairings.edges) {
       expect(node.terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(node.score, 9);
       expect(node.terms).toHaveLength(8);
-      expect(node).toMatchObject({ overrideCost: 0, odds: expect.any(Number) as number, told: expect.stringMatching(/score 0\.\d\d, mostly for/) as string });
+      expect(node).toMatchObject({
+        overrideCost: 0,
+        odds: expect.any(Number) as number,
+        told: expect.stringMatching(/score 0\.\d\d, mostly for/) as string,
+      });
     }
     const reasons = Object.fromEntries(plan.unmatched.edges.map(({ node }) => [node.person.id.slice(p.length), node.reason]));
     expect(reasons['eve']).toMatch(/^Nothing is known that they want to learn/);
@@ -54,7 +58,9 @@ describe('a draft', () => {
     const of = await program(service(), p);
     const id = await draft(service(), of);
     await seed(service(), { people: [{ id: `${p}cyd`, active: false }] });
-    expect((await planOf(service(), id)).outdatedReasons).toEqual(['1 person who is enrolled left the organisation; their pairs are dropped.']);
+    expect((await planOf(service(), id)).outdatedReasons).toEqual([
+      '1 person who is enrolled left the organisation; their pairs are dropped.',
+    ]);
     await seed(service(), { evidence: [{ id: `${p}ben-sql`, person: `${p}ben`, skill: `${p}sql`, kind: 'ASSESSMENT', level: 3 }] });
     expect((await planOf(service(), id)).outdatedReasons).toContain('Skills of people who are enrolled were computed again.');
     await solveAgain(service(), id);
@@ -78,29 +84,45 @@ describe('review', () => {
     await solveAgain(service(), id);
     const after = await planOf(service(), id);
     expect(pairing(after, first!.mentor.id, first!.mentee.id)).toMatchObject({ id: first!.id, status: 'APPROVED' });
-    expect(pairing(after, second!.mentor.id, second!.mentee.id)).toMatchObject({ id: second!.id, status: 'REJECTED', reason: 'RELATIONSHIP' });
+    expect(pairing(after, second!.mentor.id, second!.mentee.id)).toMatchObject({
+      id: second!.id,
+      status: 'REJECTED',
+      reason: 'RELATIONSHIP',
+    });
     // A new plan of the program knows the rejection too.
     const next = await planOf(service(), await draft(service(), of));
-    expect(next.pairings.edges.filter(({ node }) => node.mentor.id === second!.mentor.id && node.mentee.id === second!.mentee.id)).toEqual([]);
+    expect(next.pairings.edges.filter(({ node }) => node.mentor.id === second!.mentor.id && node.mentee.id === second!.mentee.id)).toEqual(
+      [],
+    );
   });
 
   test('one decision at a time says what is wrong with it; reopening is an undo', async () => {
     const id = await draft(service(), await program(service(), p));
     const [first] = (await planOf(service(), id)).pairings.edges.map(({ node }) => node);
-    const decide = 'mutation ($pairing: ID!, $decision: ReviewDecision!, $reason: RejectionReason) { reviewPairing(pairing: $pairing, decision: $decision, reason: $reason) { status reviewedBy { id } } }';
+    const decide =
+      'mutation ($pairing: ID!, $decision: ReviewDecision!, $reason: RejectionReason) { reviewPairing(pairing: $pairing, decision: $decision, reason: $reason) { status reviewedBy { id } } }';
     expect((await service().failure(decide, { pairing: first!.id, decision: 'REJECT' }, LD)).codes).toEqual(['BAD_USER_INPUT']);
     expect(await service().execute(decide, { pairing: first!.id, decision: 'APPROVE' }, { as: 'LD', sub: `${p}boss` })).toEqual({
       reviewPairing: { status: 'APPROVED', reviewedBy: { id: `${p}boss` } },
     });
-    expect(await service().execute(decide, { pairing: first!.id, decision: 'REOPEN' }, LD)).toMatchObject({ reviewPairing: { status: 'PROPOSED' } });
+    expect(await service().execute(decide, { pairing: first!.id, decision: 'REOPEN' }, LD)).toMatchObject({
+      reviewPairing: { status: 'PROPOSED' },
+    });
     expect((await service().failure(decide, { pairing: 'nobody', decision: 'APPROVE' }, LD)).codes).toEqual(['NOT_FOUND']);
   });
 
   test('a pair fixed by hand costs what was told before; unpinned it is a proposal', async () => {
     const id = await draft(service(), await program(service(), p));
-    const why = 'query ($plan: ID!, $mentor: ID!, $mentee: ID!) { whyNotPairing(plan: $plan, mentor: $mentor, mentee: $mentee) { excludedBy score costToPlan terms { feature } } }';
+    const why =
+      'query ($plan: ID!, $mentor: ID!, $mentee: ID!) { whyNotPairing(plan: $plan, mentor: $mentor, mentee: $mentee) { excludedBy score costToPlan terms { feature } } }';
     const ask = async (mentor: string, mentee: string) =>
-      (await service().execute<{ whyNotPairing: { excludedBy: string | null; costToPlan: number | null; terms: object[] } }>(why, { plan: id, mentor: `${p}${mentor}`, mentee: `${p}${mentee}` }, LD)).whyNotPairing;
+      (
+        await service().execute<{ whyNotPairing: { excludedBy: string | null; costToPlan: number | null; terms: object[] } }>(
+          why,
+          { plan: id, mentor: `${p}${mentor}`, mentee: `${p}${mentee}` },
+          LD,
+        )
+      ).whyNotPairing;
     expect(await ask('mo', 'ben')).toMatchObject({ excludedBy: 'ben reports to mo, directly or through others.', costToPlan: null });
     expect((await ask('kim', 'ana')).excludedBy).toMatch(/^kim probably does not have .*go at level 4\.$/);
     expect((await ask('fay', 'ana')).excludedBy).toContain('is not enrolled as a mentor');
@@ -109,14 +131,24 @@ describe('review', () => {
     const asked = await ask('ida', free[0]!);
     expect(asked).toMatchObject({ excludedBy: null });
     expect(asked.terms).toHaveLength(8);
-    const { pinPairing } = await service().execute<{ pinPairing: { id: string; overrideCost: number } }>(PIN, { plan: id, mentor: `${p}ida`, mentee: `${p}${free[0]!}` }, LD);
+    const { pinPairing } = await service().execute<{ pinPairing: { id: string; overrideCost: number } }>(
+      PIN,
+      { plan: id, mentor: `${p}ida`, mentee: `${p}${free[0]!}` },
+      LD,
+    );
     expect(pinPairing.overrideCost).toBeCloseTo(asked.costToPlan ?? NaN, 9);
     const total = before.objective?.total ?? 0;
     await solveAgain(service(), id);
     const after = await planOf(service(), id);
     expect(after.objective?.total).toBeCloseTo(total - pinPairing.overrideCost, 9);
-    expect(pairing(after, `${p}ida`, `${p}${free[0]!}`)).toMatchObject({ id: pinPairing.id, status: 'PINNED', overrideCost: pinPairing.overrideCost });
-    expect((await review(service(), id, [{ pairing: pinPairing.id, decision: 'REJECT', reason: 'OTHER' }])).refused).toMatchObject([{ code: 'CONFLICT' }]);
+    expect(pairing(after, `${p}ida`, `${p}${free[0]!}`)).toMatchObject({
+      id: pinPairing.id,
+      status: 'PINNED',
+      overrideCost: pinPairing.overrideCost,
+    });
+    expect((await review(service(), id, [{ pairing: pinPairing.id, decision: 'REJECT', reason: 'OTHER' }])).refused).toMatchObject([
+      { code: 'CONFLICT' },
+    ]);
     const unpin = 'mutation ($pairing: ID!) { unpinPairing(pairing: $pairing) { status } }';
     expect(await service().execute(unpin, { pairing: pinPairing.id }, LD)).toEqual({ unpinPairing: { status: 'PROPOSED' } });
     expect((await service().failure(unpin, { pairing: pinPairing.id }, LD)).codes).toEqual(['CONFLICT']);
@@ -142,7 +174,16 @@ describe('what if', () => {
     const id = await draft(service(), of);
     const before = await planOf(service(), id);
     const settings = { weights: { skill: 0, gap: 1 }, excludeManagers: false, loadPenalty: 0.3 };
-    const { previewPairingPlan: preview } = await service().execute<{ previewPairingPlan: { after: { total: number }; before: { total: number }; addedCount: number; removedCount: number; kept: number; added: { mentor: { id: string }; mentee: { id: string } }[] } }>(PREVIEW, { plan: id, settings }, LD);
+    const { previewPairingPlan: preview } = await service().execute<{
+      previewPairingPlan: {
+        after: { total: number };
+        before: { total: number };
+        addedCount: number;
+        removedCount: number;
+        kept: number;
+        added: { mentor: { id: string }; mentee: { id: string } }[];
+      };
+    }>(PREVIEW, { plan: id, settings }, LD);
     expect(await planOf(service(), id)).toEqual(before);
     expect(preview.before.total).toBe(before.objective?.total);
     // The lots belong to the plan: the same one is solved again under the other settings.
@@ -151,7 +192,9 @@ describe('what if', () => {
     const after = await planOf(service(), id);
     expect(after.objective?.total).toBeCloseTo(preview.after.total, 9);
     const fresh = Object.keys(pairsOf(after, p)).filter((pair) => !(pair in pairsOf(before, p)));
-    expect(preview.added.map(({ mentor, mentee }) => `${mentor.id.slice(p.length)}-${mentee.id.slice(p.length)}`).sort()).toEqual(fresh.sort());
+    expect(preview.added.map(({ mentor, mentee }) => `${mentor.id.slice(p.length)}-${mentee.id.slice(p.length)}`).sort()).toEqual(
+      fresh.sort(),
+    );
     expect(preview.kept + preview.addedCount).toBe(after.pairings.totalCount);
   });
 
@@ -173,57 +216,6 @@ describe('what if', () => {
     const change = settings as { weights: object };
     return JSON.stringify({ ...known, ...change, weights: { ...known.weights, ...change.weights } });
   }
-});
-
-describe('publishing', () => {
-  const MENTORINGS = 'query ($program: ID) { mentorings(program: $program) { totalCount edges { node { id status mentor { id mentorLoad } mentee { id } skills { skill { id } level } program { id } } } } }';
-
-  test('makes fixed pairs mentorings, dismisses the rest, and replaces the plan before', async () => {
-    const of = await program(service(), p);
-    const first = await draft(service(), of);
-    const { pairings } = await planOf(service(), first);
-    await review(service(), first, [{ pairing: pairings.edges[0]!.node.id, decision: 'APPROVE' }]);
-    expect(await service().execute(PUBLISH, { plan: first }, LD)).toEqual({ publishPairingPlan: { status: 'PUBLISHED' } });
-    expect((await service().failure(PUBLISH, { plan: first }, LD)).codes).toEqual(['CONFLICT']);
-    const { mentorings } = await service().execute<{ mentorings: { totalCount: number; edges: { node: { mentor: { id: string; mentorLoad: number }; mentee: { id: string }; skills: object[] } }[] } }>(MENTORINGS, { program: of }, LD);
-    expect(mentorings.totalCount).toBe(1);
-    expect(mentorings.edges[0]!.node).toMatchObject({ status: 'ACTIVE', program: { id: of }, mentor: { mentorLoad: 1 }, skills: [{ level: 4 }] });
-    expect(pairsOf(await planOf(service(), first), p)).toEqual({ [Object.keys(pairsOf({ pairings } as never, p))[0]!]: 'ACTIVE' });
-    // Whoever has a mentor now is not in the next plan; who was left out before comes first.
-    const second = await draft(service(), of);
-    const next = await planOf(service(), second);
-    expect(next.pairings.edges.map(({ node }) => node.mentee.id)).not.toContain(mentorings.edges[0]!.node.mentee.id);
-    await service().execute(PUBLISH, { plan: second }, LD);
-    expect((await planOf(service(), second)).replaces).toEqual({ id: first, status: 'SUPERSEDED' });
-    const audit = await cypher<{ action: string }>(service(), 'MATCH (a:AuditEntry) WHERE a.target IN $ids RETURN a.action AS action ORDER BY a.at', { ids: [first] });
-    expect(audit.map(({ action }) => action)).toEqual(['draftPairingPlan', 'reviewPairings', 'publishPairingPlan']);
-  });
-
-  test('two plans at once never give a mentor more mentees than places', async () => {
-    const all = await Promise.all(['one', 'two', 'three'].map((id) => program(service(), p, { id, capacity: 3, mentees: ['ana', 'cyd'] })));
-    await seed(service(), { people: [{ id: `${p}mo`, mentorCapacity: 1 }] });
-    const plans = await Promise.all(all.map((of) => draft(service(), of)));
-    for (const plan of plans) await service().execute(PIN, { plan, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
-    const answers = await Promise.all(plans.map((plan) => service().ask(PUBLISH, { plan }, LD)));
-    const codes = answers.map(({ errors }) => errors[0]?.extensions?.['code'] ?? 'published');
-    // The same pair in two programs is one mentoring; the plan that comes later finds it there.
-    expect(codes).toContain('published');
-    const [row] = await cypher<{ edges: number }>(service(), 'MATCH (:Person {id: $id})-[m:MENTORS]->() RETURN count(m) AS edges', { id: `${p}mo` });
-    expect(row?.edges).toBe(1);
-  });
-
-  test('a leaver is dropped and told, and their mentor is free again', async () => {
-    const id = await draft(service(), await program(service(), p));
-    await service().execute(PIN, { plan: id, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
-    await seed(service(), { people: [{ id: `${p}ana`, active: false }] });
-    await service().execute(PUBLISH, { plan: id }, LD);
-    const [row] = await cypher<{ note: string; edges: number }>(
-      service(),
-      'MATCH (x:Pairing)-[:MENTEE]->(p:Person {id: $id}) RETURN x.note AS note, COUNT { ()-[:MENTORS]->(p) } AS edges',
-      { id: `${p}ana` },
-    );
-    expect(row).toEqual({ note: 'Dropped: ana has left the organisation.', edges: 0 });
-  });
 });
 
 test('fairness by an attribute that is no part of the score; fewer than five people are not told', async () => {

@@ -7,9 +7,24 @@ export const LD: Caller = { as: 'LD' };
 
 /** Two skills, five who can teach one of them, and six who want to learn; ids begin with the prefix. */
 export async function mentoringStory(service: TestApp, p = newPrefix()): Promise<string> {
-  const person = (id: string, more: object = {}) => ({ id: `${p}${id}`, name: id, team: `${p}${id === 'mo' || id === 'ana' ? 'red' : 'blue'}-${id}`, timeZone: 'Europe/Berlin', languages: ['English'], mentorCapacity: 3, ...more });
+  const person = (id: string, more: object = {}) => ({
+    id: `${p}${id}`,
+    name: id,
+    team: `${p}${id === 'mo' || id === 'ana' ? 'red' : 'blue'}-${id}`,
+    timeZone: 'Europe/Berlin',
+    languages: ['English'],
+    mentorCapacity: 3,
+    ...more,
+  });
   const people = ['boss', 'mo', 'ida', 'kim', 'ana', 'ben', 'cyd', 'dan', 'eve', 'fay'];
-  const rated = (who: string, skill: string, level: number) => ({ id: `${p}${who}-${skill}`, person: `${p}${who}`, skill: `${p}${skill}`, kind: 'ASSESSMENT', level, at: new Date().toISOString() });
+  const rated = (who: string, skill: string, level: number) => ({
+    id: `${p}${who}-${skill}`,
+    person: `${p}${who}`,
+    skill: `${p}${skill}`,
+    kind: 'ASSESSMENT',
+    level,
+    at: new Date().toISOString(),
+  });
   await seed(service, {
     skills: ['go', 'sql'].map((name) => ({ id: `${p}${name}`, name: `${p}${name}` })),
     teams: people.map((id) => ({ id: `${p}${id === 'mo' || id === 'ana' ? 'red' : 'blue'}-${id}`, name: id })),
@@ -28,13 +43,25 @@ export async function mentoringStory(service: TestApp, p = newPrefix()): Promise
 }
 
 /** A program with mentors mo, ida and kim (one place each where nothing else is said) and the mentees of the story. */
-export async function program(service: TestApp, p: string, options: { id?: string; capacity?: number; mentees?: readonly string[] } = {}): Promise<string> {
+export async function program(
+  service: TestApp,
+  p: string,
+  options: { id?: string; capacity?: number; mentees?: readonly string[] } = {},
+): Promise<string> {
   const { id = 'program', capacity = 1, mentees = ['ana', 'ben', 'cyd', 'dan', 'eve'] } = options;
-  await service.execute('mutation ($input: ProgramInput!) { createProgram(input: $input) { id } }', { input: { id: `${p}${id}`, name: id, format: 'MENTORING' } }, LD);
+  await service.execute(
+    'mutation ($input: ProgramInput!) { createProgram(input: $input) { id } }',
+    { input: { id: `${p}${id}`, name: id, format: 'MENTORING' } },
+    LD,
+  );
   const skills: Record<string, string> = { ana: 'go', ben: 'go', cyd: 'go', dan: 'sql' };
   const rows = [
     ...['mo', 'ida', 'kim'].map((name) => ({ person: `${p}${name}`, side: 'MENTOR', capacity })),
-    ...mentees.map((name) => ({ person: `${p}${name}`, side: 'MENTEE', ...(skills[name] && { skills: [{ skill: `${p}${skills[name]}`, level: 4 }] }) })),
+    ...mentees.map((name) => ({
+      person: `${p}${name}`,
+      side: 'MENTEE',
+      ...(skills[name] && { skills: [{ skill: `${p}${skills[name]}`, level: 4 }] }),
+    })),
   ];
   const answer = await service.execute<{ enroll: { rejectedRows: { message: string }[] } }>(
     'mutation ($program: ID!, $rows: [EnrolmentInput!]!) { enroll(program: $program, rows: $rows) { rejectedRows { message } } }',
@@ -122,8 +149,14 @@ export function pairing(plan: ShownPlan, mentor: string, mentee: string): ShownP
   return found.node;
 }
 
-export async function review(service: TestApp, plan: string, rows: readonly object[]): Promise<{ pairings: { id: string; status: string }[]; refused: { pairing: string; code: string; message: string }[] }> {
-  const { reviewPairings } = await service.execute<{ reviewPairings: { pairings: { id: string; status: string }[]; refused: { pairing: string; code: string; message: string }[] } }>(
+export async function review(
+  service: TestApp,
+  plan: string,
+  rows: readonly object[],
+): Promise<{ pairings: { id: string; status: string }[]; refused: { pairing: string; code: string; message: string }[] }> {
+  const { reviewPairings } = await service.execute<{
+    reviewPairings: { pairings: { id: string; status: string }[]; refused: { pairing: string; code: string; message: string }[] };
+  }>(
     'mutation ($plan: ID!, $rows: [ReviewRow!]!) { reviewPairings(plan: $plan, rows: $rows) { pairings { id status } refused { pairing code message } } }',
     { plan, rows },
     LD,
@@ -132,4 +165,5 @@ export async function review(service: TestApp, plan: string, rows: readonly obje
 }
 
 export const PUBLISH = 'mutation ($plan: ID!) { publishPairingPlan(plan: $plan) { status } }';
-export const PIN = 'mutation ($plan: ID!, $mentor: ID!, $mentee: ID!, $note: String) { pinPairing(plan: $plan, mentor: $mentor, mentee: $mentee, note: $note) { id status overrideCost } }';
+export const PIN =
+  'mutation ($plan: ID!, $mentor: ID!, $mentee: ID!, $note: String) { pinPairing(plan: $plan, mentor: $mentor, mentee: $mentee, note: $note) { id status overrideCost } }';

@@ -76,23 +76,30 @@ export class CourseService {
         { name: 'person.evidence' as const, id: person },
       ]),
     );
-    await this.change('endMentoring', viewer, requestId, id, async (tx, locked, now) => {
-      const bySide = viewer.subject === locked.mentor ? 'mentorOutcome' : viewer.subject === locked.mentee ? 'menteeOutcome' : undefined;
-      if (locked.status === 'ENDED' && (outcome === null || bySide === undefined || locked[bySide] !== null))
-        throw new Conflict('The mentoring has ended, and what you think of it is known.');
-      if (outcome !== null && bySide === undefined) throw new Forbidden('How it went is said by the mentor and the mentee.');
-      if (locked.status !== 'ENDED') {
-        await tx.run(lockMentors, { ids: [locked.mentor], program: null, token: randomUUID() });
-        const leftBehind = viewer.subject === locked.mentor && outcome === null;
-        await tx.run(endMentorings, { rows: [{ id, reason, leftBehind }], now, waits: LEFT_BEHIND });
-      }
-      if (outcome === null || bySide === undefined) return;
-      const said = { mentorOutcome: locked.mentorOutcome, menteeOutcome: locked.menteeOutcome, [bySide]: outcome };
-      const reached = levelReached ?? locked.levelReached;
-      await tx.run(keepOutcome, { id, ...said, levelReached: reached });
-      const mean = meanOutcome(said.mentorOutcome, said.menteeOutcome) ?? outcome;
-      await writeOutcome(tx, { id, ...locked, outcome: mean, levelReached: reached }, now);
-    }, outcome === null ? [] : units);
+    await this.change(
+      'endMentoring',
+      viewer,
+      requestId,
+      id,
+      async (tx, locked, now) => {
+        const bySide = viewer.subject === locked.mentor ? 'mentorOutcome' : viewer.subject === locked.mentee ? 'menteeOutcome' : undefined;
+        if (locked.status === 'ENDED' && (outcome === null || bySide === undefined || locked[bySide] !== null))
+          throw new Conflict('The mentoring has ended, and what you think of it is known.');
+        if (outcome !== null && bySide === undefined) throw new Forbidden('How it went is said by the mentor and the mentee.');
+        if (locked.status !== 'ENDED') {
+          await tx.run(lockMentors, { ids: [locked.mentor], program: null, token: randomUUID() });
+          const leftBehind = viewer.subject === locked.mentor && outcome === null;
+          await tx.run(endMentorings, { rows: [{ id, reason, leftBehind }], now, waits: LEFT_BEHIND });
+        }
+        if (outcome === null || bySide === undefined) return;
+        const said = { mentorOutcome: locked.mentorOutcome, menteeOutcome: locked.menteeOutcome, [bySide]: outcome };
+        const reached = levelReached ?? locked.levelReached;
+        await tx.run(keepOutcome, { id, ...said, levelReached: reached });
+        const mean = meanOutcome(said.mentorOutcome, said.menteeOutcome) ?? outcome;
+        await writeOutcome(tx, { id, ...locked, outcome: mean, levelReached: reached }, now);
+      },
+      outcome === null ? [] : units,
+    );
   }
 
   /** One change of a mentoring by one of the two, or by LD. Derived units are marked before anything is locked. */

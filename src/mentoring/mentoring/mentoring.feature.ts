@@ -12,7 +12,11 @@ import { PersonMentoringsResolver } from './person-mentorings.resolver';
 export function mentoringFeature({ graph, clock, wake }: { graph: Graph; clock: () => number; wake: Wake }): Feature {
   const service = new MentoringService(graph);
   return {
-    resolvers: [new MentoringResolver(service, new CourseService(graph, clock, wake)), new MeetingResolver(), new PersonMentoringsResolver()],
+    resolvers: [
+      new MentoringResolver(service, new CourseService(graph, clock, wake)),
+      new MeetingResolver(),
+      new PersonMentoringsResolver(),
+    ],
     loaders: [loadById(MENTORINGS, (ids) => service.byIds(ids)), loadByKey(RUNNING_MENTORINGS, (people) => service.running(people))],
   };
 }

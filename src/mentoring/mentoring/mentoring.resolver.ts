@@ -104,7 +104,9 @@ export class MentoringResolver {
     return held.map((meeting) => (isParty ? meeting : { ...meeting, note: null }));
   }
 
-  @FieldResolver(() => [Person], { description: 'Who else came into question when the pair was planned, best first: whom to ask when it ends early.' })
+  @FieldResolver(() => [Person], {
+    description: 'Who else came into question when the pair was planned, best first: whom to ask when it ends early.',
+  })
   nextBest(@Root() { nextBestIds }: MentoringRecord, @Ctx() { load }: Context): Promise<object[]> {
     return loadAll(load(PEOPLE), nextBestIds);
   }

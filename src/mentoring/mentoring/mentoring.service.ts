@@ -64,10 +64,21 @@ export class MentoringService {
   }
 
   /** A page of mentorings, newest first. People see their own; LD those of anybody and of whole programs. Throws Forbidden. */
-  async list(filter: MentoringFilter, reader: Reader, limit: number, after: readonly [since: number, id: string] | undefined): Promise<{ total: number; items: { id: string }[] }> {
+  async list(
+    filter: MentoringFilter,
+    reader: Reader,
+    limit: number,
+    after: readonly [since: number, id: string] | undefined,
+  ): Promise<{ total: number; items: { id: string }[] }> {
     const person = filter.person ?? (filter.program === null || !reader.all ? reader.id : null);
     if (person !== reader.id && !reader.all) throw new Forbidden('Mentorings are seen by the two and by LD.');
-    const [row] = await this.graph.run(findMentorings, { ...filter, person, afterSince: after?.[0] ?? null, afterId: after?.[1] ?? null, limit });
+    const [row] = await this.graph.run(findMentorings, {
+      ...filter,
+      person,
+      afterSince: after?.[0] ?? null,
+      afterId: after?.[1] ?? null,
+      limit,
+    });
     return { total: row?.total ?? 0, items: row?.mentorings ?? [] };
   }
 }

@@ -68,7 +68,10 @@ export class PairingResolver {
   @Mutation(() => Pairing, {
     description: 'Fixes a pair by hand, whether the solver proposed it or not; its cost is told on the pairing.',
   })
-  async pinPairing(@Args(() => PinArgs) { plan, mentor, mentee, note }: PinArgs, @Ctx() context: Context): Promise<PairingRecord | undefined> {
+  async pinPairing(
+    @Args(() => PinArgs) { plan, mentor, mentee, note }: PinArgs,
+    @Ctx() context: Context,
+  ): Promise<PairingRecord | undefined> {
     return context.load(PAIRINGS).load(await this.pins.pin(actorOf(context), plan, mentor, mentee, note ?? null));
   }
 

@@ -50,7 +50,8 @@ export class PlanResolver {
 
   @Authorized('LD')
   @Mutation(() => PairingPlan, {
-    description: 'Keeps approved and pinned pairs, never offers rejected ones again, solves the rest anew. The plan is DRAFTING, then DRAFT.',
+    description:
+      'Keeps approved and pinned pairs, never offers rejected ones again, solves the rest anew. The plan is DRAFTING, then DRAFT.',
   })
   async resolvePairingPlan(@Arg('plan', () => ID) plan: string, @Ctx() context: Context): Promise<PlanRecord | undefined> {
     await this.orders.again(actorOf(context), plan);

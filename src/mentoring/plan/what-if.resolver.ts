@@ -32,7 +32,10 @@ export class PairingPlanDiff {
   load!: LoadCount[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'costToPlan: what the plan would lose if it had to have the pair; 0 where it has it or could as well.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'costToPlan: what the plan would lose if it had to have the pair; 0 where it has it or could as well.',
+})
 export class PairingComparison {
   @Field(() => String, { nullable: true, description: 'The first rule that the pair breaks, as a sentence.' })
   excludedBy!: string | null;

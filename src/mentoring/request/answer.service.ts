@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, recordAudit } from '../../access/audit.service';
 import { Conflict, NotFound } from '../../errors';
-import { answerRequest, createMentorings, expireRequests, lockMentors, lockRequest, readRequest, withdrawOthers } from '../../graph/queries.gen';
+import {
+  answerRequest,
+  createMentorings,
+  expireRequests,
+  lockMentors,
+  lockRequest,
+  readRequest,
+  withdrawOthers,
+} from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 
 /** What a mentor says to a request. */
@@ -56,7 +64,14 @@ export class AnswerService {
     });
   }
 
-  private async begin(tx: Transaction, mentoring: string, request: string, { mentor, mentee }: { mentor: string; mentee: string }, { skillIds, skillLevels }: Locked, now: number): Promise<void> {
+  private async begin(
+    tx: Transaction,
+    mentoring: string,
+    request: string,
+    { mentor, mentee }: { mentor: string; mentee: string },
+    { skillIds, skillLevels }: Locked,
+    now: number,
+  ): Promise<void> {
     await tx.run(withdrawOthers, { mentee, request, skills: skillIds });
     const row = { id: mentoring, mentor, mentee, program: null, pairing: null, request, skillIds, skillLevels };
     await tx.run(createMentorings, { rows: [row], now });
@@ -73,7 +88,8 @@ export class AnswerService {
 
   private async party(id: string, person: string, side: 'mentor' | 'mentee'): Promise<{ mentor: string; mentee: string }> {
     const [request] = await this.graph.run(readRequest, { id });
-    if (request?.[side] !== person) throw new NotFound(`There is no request with the id ${id} that you may ${side === 'mentor' ? 'answer' : 'withdraw'}.`);
+    if (request?.[side] !== person)
+      throw new NotFound(`There is no request with the id ${id} that you may ${side === 'mentor' ? 'answer' : 'withdraw'}.`);
     return request;
   }
 }

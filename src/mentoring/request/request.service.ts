@@ -49,7 +49,13 @@ export class RequestService {
   }
 
   /** A page of requests that a person received or sent, newest first. */
-  async list(person: string, received: boolean, status: string | null, limit: number, after: readonly [at: number, id: string] | undefined): Promise<{ total: number; items: { id: string }[] }> {
+  async list(
+    person: string,
+    received: boolean,
+    status: string | null,
+    limit: number,
+    after: readonly [at: number, id: string] | undefined,
+  ): Promise<{ total: number; items: { id: string }[] }> {
     const page = { limit, afterAt: after?.[0] ?? null, afterId: after?.[1] ?? null };
     const [row] = await this.graph.run(findRequests, { person, received, status, now: this.clock(), ...page });
     return { total: row?.total ?? 0, items: row?.requests ?? [] };
