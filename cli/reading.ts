@@ -1,4 +1,4 @@
-import type { Entry } from './files/entries';
+import type { Entry } from './files/entry';
 import type { Screen } from './progress';
 
 const KILOBYTE = 1000;

@@ -5,7 +5,8 @@ import type { Place, PlacedText } from './placed-text';
 
 export type Typed = readonly [name: string, type: HeaderType];
 
-const schema = {
+/** The model as the linter takes it. */
+export const schema = {
   labels: Object.keys(model.nodes),
   relationshipTypes: [...new Set(model.relationships.map((r) => r.type))],
   propertyKeys: [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
+import { CleanCache } from './clean-cache';
 import { namedTypes } from './named-types';
 import { Problems } from './problems';
 import { queriesOf } from './queries';
@@ -25,16 +26,18 @@ export const plugin: PluginFunction = () => {
   }
   const types = namedTypes([...files.values()], problems);
   const queries = queriesOf([...files.values()], problems);
+  const rendering = { files, find: types.find, problems, clean: new CleanCache() };
   const out = [
     '/* Made from cypher/ by `npm run codegen`; do not edit. */',
     "import { rule } from 'neo4j-driver';",
     "import type { CypherQuery } from './query';",
     '',
     ...types.declarations,
-    ...queries.filter(({ overridden }) => !overridden).flatMap((query) => render(query, files, types.find, problems)),
+    ...queries.filter(({ overridden }) => !overridden).flatMap((query) => render(query, rendering)),
     ...renderSynced(queries),
     ...migrations(paths.filter((file) => file.startsWith('graph/'))),
   ];
+  rendering.clean.save();
   problems.check();
   return out.join('\n');
 };

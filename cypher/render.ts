@@ -1,15 +1,27 @@
+import type { CleanCache } from './clean-cache';
 import { expand } from './expand';
 import { type HeaderType, type NamedTypes, parseHeaderType, toRule, toTypeScript } from './header-type';
-import { lint, type Typed } from './lint';
+import { lint, schema, type Typed } from './lint';
 import type { Place } from './placed-text';
 import type { Problems } from './problems';
 import type { Query } from './queries';
 import { type QueryFile, tagsOf } from './query-file';
 
+/** What all queries of one run share. */
+export interface Rendering {
+  readonly files: ReadonlyMap<string, QueryFile>;
+  readonly find: NamedTypes;
+  readonly problems: Problems;
+  readonly clean: CleanCache;
+}
+
 /** A query as TypeScript, checked; it has the parameters of its own header and of all that it includes. */
-export function render({ name, file, each }: Query, files: ReadonlyMap<string, QueryFile>, find: NamedTypes, problems: Problems): string[] {
-  const say = (message: string, place?: Place) =>
+export function render({ name, file, each }: Query, { files, find, problems, clean }: Rendering): string[] {
+  let mistakes = 0;
+  const say = (message: string, place?: Place) => {
+    mistakes++;
     problems.add(file.path, message, place, each || (place && place.file !== file.path) ? name : undefined);
+  };
   const [access] = tagsOf(file, 'access');
   if (access !== 'read' && access !== 'write') say('@access read or write is missing');
   const values = each?.values ?? {};
@@ -30,7 +42,12 @@ export function render({ name, file, each }: Query, files: ReadonlyMap<string, Q
   const params = typed(sources, 'param');
   const returns = typed([file], 'returns');
   // What is missing would only be told once more, as the error it leads to.
-  if (whole) lint(text, params, returns, say);
+  if (whole)
+    clean.unlessClean([String(lint), schema, text.toString(), params, returns], () => {
+      mistakes = 0;
+      lint(text, params, returns, say);
+      return mistakes;
+    });
   return [
     `/** ${filled(file.comment)} */`,
     `export const ${name}: CypherQuery<${typeOf(params)}, ${typeOf(returns)}> = {`,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
+import { championFeature } from './derived/champion/champion.feature';
 import { engineFeature } from './derived/engine/engine.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
 import { similarityFeature } from './derived/similarity/similarity.feature';
@@ -27,6 +28,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     ...FACTS.map((kind) => kind.feature(parts)),
     engineFeature(parts),
     proficiencyFeature(parts),
+    championFeature(parts),
     similarityFeature(parts),
     vectors,
     sync,

@@ -1,7 +1,14 @@
 import { sampleOrganisation } from '../sample/organisation';
 import { loadSampleIfEmpty } from '../sample/load';
 import { cypher, derive, EMPLOYEE, HR, indexed } from './seed';
-import { ExpertsDocument, PersonDocument, SkillsDocument, SyncRunsDocument } from './operations.gen';
+import {
+  ChampionsDocument,
+  ExpertsDocument,
+  PersonDocument,
+  SkillsDocument,
+  SuspectedRingsDocument,
+  SyncRunsDocument,
+} from './operations.gen';
 import { useApp } from './testkit';
 
 const service = useApp();
@@ -35,6 +42,20 @@ test('k8s: Amara Osei first, and everything that says so', async () => {
     expect(edges[0]?.node).toMatchObject({ rank: 1, person: { id: 'p-amara-osei' } });
     expect(edges[0]?.node.contributions.length).toBeGreaterThan(10);
   }
+});
+
+test('champions: Amara of Kubernetes, Rohan rising in Linux, and three who only approve each other are none', async () => {
+  const champions = async (skill: string) =>
+    (await service().execute(ChampionsDocument, { skill, first: 100 }, EMPLOYEE)).champions.edges.map(({ node }) => node);
+  const kubernetes = await champions('s-kubernetes');
+  expect(kubernetes[0]).toMatchObject({ person: { id: 'p-amara-osei' }, tier: 'CHAMPION' });
+  const rising = (await champions('s-linux')).filter(({ tier }) => tier === 'RISING');
+  expect(rising.map(({ person }) => person.id)).toEqual(['p-rohan-deshpande']);
+  const ring = ['p-amelie-rioux', 'p-malik-sharif', 'p-teresa-nobre'];
+  expect((await champions('s-product-management')).filter(({ person }) => ring.includes(person.id))).toEqual([]);
+  const { suspectedRings } = await service().execute(SuspectedRingsDocument, {}, { as: 'LD' });
+  const groups = suspectedRings.edges.map(({ node }) => [node.skill.id, node.people.map(({ id }) => id)]);
+  expect(groups).toContainEqual(['s-product-management', ring]);
 });
 
 test('istio: nobody', async () => {

@@ -1,5 +1,5 @@
-import type { Entry } from '../files/entries';
-import { readRecords } from '../files/records';
+import type { Entry } from '../files/entry';
+import { readRecords, type RecordOptions } from '../files/records';
 import { otherNames } from '../names';
 import { escoId } from './uri';
 
@@ -11,27 +11,31 @@ export interface Concept {
   aliases: string[];
 }
 
-export interface LabelCounts {
-  read: number;
-  /** Left out: they repeat the name or each other. */
+export interface ConceptCounts {
+  /** Alternative labels. */
+  labels: number;
+  /** Labels left out: they repeat the name or each other. */
   repeated: number;
+  /** Concepts left out: not released, or without a name or an address. */
+  unused: number;
 }
 
-const COLUMNS = ['conceptUri', 'preferredLabel', 'altLabels', 'status', 'description'] as const;
+const NEEDED = { conceptUri: ['conceptUri', 'uri'], preferredLabel: 'preferredLabel' } as const;
+/** Release 1.0 has no status; a release without descriptions or other labels is read all the same. */
+const OPTIONAL = { altLabels: 'altLabels', status: 'status', description: ['description', 'definition'] } as const;
 
-/** Reads concepts that are in use; labels counts their alternative labels. */
-export async function* readConcepts(
-  entry: Entry | undefined,
-  labels: LabelCounts,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<Concept> {
-  for await (const record of readRecords(entry, COLUMNS, { delimiter: ',', onBytes })) {
-    if (record.status !== '' && record.status !== 'released') continue;
+/** Reads concepts that are in use. */
+export async function* readConcepts(entry: Entry | undefined, counts: ConceptCounts, options: RecordOptions): AsyncGenerator<Concept> {
+  for await (const record of readRecords(entry, NEEDED, options, OPTIONAL)) {
     const name = record.preferredLabel.trim();
-    const alternative = record.altLabels.split('\n').filter((label) => label.trim() !== '');
+    if (!/^(?:|released|published)$/i.test(record.status.trim()) || name === '' || record.conceptUri.trim() === '') {
+      counts.unused++;
+      continue;
+    }
+    const alternative = record.altLabels.split(/\r\n|\n|\r/).filter((label) => label.trim() !== '');
     const aliases = otherNames(name, alternative);
-    labels.read += alternative.length;
-    labels.repeated += alternative.length - aliases.length;
+    counts.labels += alternative.length;
+    counts.repeated += alternative.length - aliases.length;
     const description = record.description.trim();
     yield { id: escoId(record.conceptUri), name, ...(description && { description }), aliases };
   }

@@ -1,6 +1,7 @@
 /** What the importer makes of the classification, told where it is asked for: below the options of --help. */
 export const HELP = `
-Download the classification as CSV from https://esco.ec.europa.eu and give the zip, or a folder with zips or with the unpacked files. Needed:
+Download the classification as CSV from https://esco.ec.europa.eu (any version from 1.0 on) and give the zip, or a folder with zips or with the
+unpacked files, of one version alone. Needed:
 skills; read where they are there: broaderRelationsSkillPillar, skillSkillRelations, occupations, occupationSkillRelations, skillGroups.
 
 Ids: the end of the address, http://data.europa.eu/esco/skill/0005c151-… is esco:skill/0005c151-…; they are the same in every version and

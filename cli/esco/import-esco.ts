@@ -1,13 +1,14 @@
 import { listEntries } from '../files/entries';
-import { pickEntries } from '../files/pick';
+import { missingParts, pickEntries } from '../files/pick';
 import { syncInAnyOrder } from '../late-references';
+import { Notes } from '../notes';
 import { startReading } from '../reading';
 import type { RoleRow } from '../rows';
 import type { ImportRun } from '../run-import';
 import { syncRows } from '../sync-batches';
 import { number } from '../table';
-import { readConcepts, type Concept, type LabelCounts } from './concept';
-import { escoFiles } from './files';
+import { readConcepts, type Concept, type ConceptCounts } from './concept';
+import { escoFiles, escoRelease } from './files';
 import { readBroader, readRelated, readRequirements } from './relations';
 import { skillRows } from './skills';
 
@@ -19,18 +20,20 @@ export interface EscoImport {
 
 /** Reads the classification and sends its skills, then its occupations as roles. Gives lines about what was read. */
 export async function importEsco(path: string, options: EscoImport, { sink, tally, screen }: ImportRun): Promise<string> {
-  const files = pickEntries(await listEntries(path), escoFiles(options.language), path);
+  const [entries, wanted, notes] = [await listEntries(path), escoFiles(options.language), new Notes()];
+  const files = pickEntries(entries, wanted, path, escoRelease(entries, options.language));
   const { onBytes, stop } = startReading(screen, Object.values(files));
-  const labels: LabelCounts = { read: 0, repeated: 0 };
+  const reading = { onBytes, notes, onGuess: (encoding: string) => notes.add(`Text that is no UTF-8 is taken for ${encoding}`) };
+  const counts: ConceptCounts = { labels: 0, repeated: 0, unused: 0 };
   const all = async (file: (typeof files)['skills']): Promise<Concept[]> => {
     const concepts: Concept[] = [];
-    for await (const concept of readConcepts(file, labels, onBytes)) concepts.push(concept);
+    for await (const concept of readConcepts(file, counts, reading)) concepts.push(concept);
     return concepts;
   };
-  const [broader, related] = [await readBroader(files.broader, onBytes), await readRelated(files.related, onBytes)];
+  const [broader, related] = [await readBroader(files.broader, reading), await readRelated(files.related, reading)];
   const groups = options.groups ? await all(files.groups) : [];
   const skills = skillRows([...groups, ...(await all(files.skills))], { broader, related });
-  const requirements = await readRequirements(files.requirements, onBytes);
+  const requirements = await readRequirements(files.requirements, reading);
   const occupations = await all(files.occupations);
   stop();
 
@@ -60,7 +63,10 @@ export async function importEsco(path: string, options: EscoImport, { sink, tall
       size(requirements),
       sum(roles, (row) => row.requirements),
     ),
-    told('Alternative labels', labels.read, labels.read - labels.repeated),
+    told('Alternative labels', counts.labels, counts.labels - counts.repeated),
+    ...(counts.unused > 0 ? [`Left out: ${number(counts.unused)} concepts that are not released.`] : []),
+    ...missingParts(wanted, files),
+    ...notes.lines(),
   ].join('\n');
 }
 

@@ -63,7 +63,7 @@ function toRanked({ score, person, terms }: Expert): Ranked {
 }
 
 /** A refusal says which query was refused. */
-async function named<T>(query: string, call: () => Promise<T>): Promise<T> {
+export async function named<T>(query: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -29,7 +29,7 @@ function onItsScale(node: Node): Node {
 /** A value in the form of its field: what is referred to is its id. What is free in form is left as it is. */
 function valueOf(field: Field | undefined, value: unknown): unknown {
   if (!field || value === null || value === undefined) return value;
-  if (field.type === 'text') return isObject(value) ? value.id : value;
+  if (field.type === 'text' || field.type === 'id') return isObject(value) ? value.id : value;
   if (field.type === 'list') return (value as unknown[]).map((item) => (isObject(item) ? item.id : item));
   if (field.type === 'objects') return (value as Node[]).map((item) => objectOf(field.of, item));
   return value;

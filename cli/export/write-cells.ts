@@ -21,7 +21,7 @@ export function cellOf(value: unknown): string {
 
 /** As JSON where plain text would be read otherwise. */
 function listCell(items: readonly string[]): string {
-  const plain = items.every((item) => item !== '' && item.trim() === item && !/[;|]/.test(item)) && !items[0]?.startsWith('[');
+  const plain = items.every((item) => item !== '' && item.trim() === item && !/[;|\r\n]/.test(item)) && !items[0]?.startsWith('[');
   return plain ? items.join(';') : JSON.stringify(items);
 }
 

@@ -5,6 +5,8 @@ const MAX_INT = 2 ** 31 - 1;
 
 const EXPECTED: Record<Field['type'], string> = {
   text: 'a string',
+  id: 'a string',
+  moment: 'a string',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
@@ -20,6 +22,8 @@ export function problemOf(name: string, field: Field, value: unknown): string | 
   const expected = `${name} must be ${EXPECTED[field.type]}.`;
   switch (field.type) {
     case 'text':
+    case 'id':
+    case 'moment':
       return typeof value === 'string' ? undefined : expected;
     case 'number':
       return Number.isFinite(value) ? undefined : expected;

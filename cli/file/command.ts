@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bySourceSink } from '../by-source';
-import { fileEntry, type Entry } from '../files/entries';
+import { fileEntry } from '../files/entries';
+import type { Entry } from '../files/entry';
+import { Notes } from '../notes';
 import { fromCaller } from '../paths';
 import { startReading } from '../reading';
 import { ROW_KINDS, type RowKind } from '../rows';
@@ -26,7 +28,7 @@ interface CsvOptions extends Options {
   delimiter?: string;
 }
 
-type Read = (entry: Entry, onBytes: (bytes: number) => void) => AsyncIterable<FileRow>;
+type Read = (entry: Entry, onBytes: (bytes: number) => void, notes: Notes) => AsyncIterable<FileRow>;
 
 /** Usually the source of rows that name none. */
 const USUAL_SOURCE = 'import';
@@ -44,7 +46,8 @@ export function addFileCommands(program: Command): void {
       const mapping = options.map === undefined ? NO_MAPPING : await readMapping(fromCaller(options.map), options.kind);
       const { encoding, delimiter, kind } = options;
       const cells = { ...mapping, null: options.null ?? mapping.null };
-      await run(path, options, (entry, onBytes) => csvRows(entry, kind, cells, { encoding, onBytes, ...(delimiter && { delimiter }) }));
+      const table = { encoding, ...(delimiter && { delimiter }) };
+      await run(path, options, (entry, onBytes, notes) => csvRows(entry, kind, cells, { ...table, onBytes }, notes));
     });
   const jsonl = program
     .command('jsonl')
@@ -75,9 +78,11 @@ async function run(path: string, options: Options, read: Read): Promise<void> {
     },
     async (importRun) => {
       const { onBytes, stop } = startReading(importRun.screen, [entry], `${options.kind} kB`);
-      const note = await importFile(read(entry, onBytes), options, importRun);
+      const notes = new Notes();
+      const note = await importFile(read(entry, onBytes, notes), { ...options, notes }, importRun);
       stop();
-      return options.dryRun && !options.print ? `Dry run: nothing was written.${note && `\n${note}`}` : note;
+      const dry = options.dryRun && !options.print ? 'Dry run: nothing was written.' : '';
+      return [dry, note, ...notes.lines()].filter((line) => line !== '').join('\n');
     },
     { rowsOnOutput: options.print },
   );

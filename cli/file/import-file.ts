@@ -1,25 +1,32 @@
 import { syncInAnyOrder } from '../late-references';
-import type { RowKind, RowsByKind } from '../rows';
+import type { AnyRow, RowKind, RowsByKind } from '../rows';
 import type { ImportRun } from '../run-import';
+import type { Notes } from '../notes';
+import { withoutSelf } from '../own-links';
 import { NOTHING } from '../sink';
 import { number } from '../table';
 import type { FileRow } from './csv-rows';
+import { mergePosts } from './posts';
 
 export interface FileImport {
   kind: RowKind;
   /** Goes before what the rows say of their source. */
   source?: string | undefined;
   dryRun: boolean;
+  notes: Notes;
 }
 
 /** Sends the rows of a file as they are read; what is no row is told as rejected. Gives a line where a dry run cannot tell all. */
 export async function importFile(found: AsyncIterable<FileRow>, options: FileImport, { sink, tally }: ImportRun): Promise<string> {
-  const { kind, source, dryRun } = options;
+  const { kind, source, dryRun, notes } = options;
+  const items = kind === 'people' ? mergePosts(found, notes) : found;
   async function* rows(): AsyncGenerator<RowsByKind[RowKind]> {
-    for await (const item of found) {
+    for await (const item of items) {
       if ('row' in item) {
         const { source: own, ...row } = item.row;
-        const named = source === undefined && own ? { ...row, source: own } : row;
+        const { row: linked, fields } = withoutSelf(kind, row as AnyRow);
+        for (const field of fields) notes.add(`${field}: a row that names itself has none`, item.line);
+        const named = source === undefined && own ? { ...linked, source: own } : linked;
         // Whether it has what its kind needs is for the service to say, row by row.
         yield named as unknown as RowsByKind[RowKind];
       } else {

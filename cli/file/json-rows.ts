@@ -1,4 +1,4 @@
-import type { Entry } from '../files/entries';
+import type { Entry } from '../files/entry';
 import { decode, linesOf } from '../files/text';
 import { CliError } from '../errors';
 import { FIELDS } from '../fields';
@@ -10,28 +10,37 @@ import { knownNames, unknownName } from './unknown';
 /** Reads one row of a kind per line. null clears a field. */
 export async function* jsonRows(entry: Entry, kind: RowKind, onBytes: (bytes: number) => void): AsyncGenerator<FileRow> {
   const known = knownNames(kind);
-  for await (const { number: line, text } of linesOf(decode(await entry.open(onBytes), 'utf-8', entry.name))) {
+  for await (const { number: line, text } of linesOf(decode(entry, { onBytes }))) {
     if (text.trim() === '') continue;
-    const value = parse(text, `${entry.name}, line ${line}`);
+    const value = parse(text);
+    if (typeof value === 'string') {
+      if (line === 1 && /^\s*\[/.test(text))
+        throw new CliError(`${entry.name} is one list of JSON; write one object per line (jq -c '.[]' does it).`);
+      yield { line, id: null, field: null, problem: value };
+      continue;
+    }
     const unknown = Object.keys(value).find((name) => !known.includes(name));
-    if (unknown !== undefined) throw new CliError(`${entry.name}, line ${line}: ${unknownName(`the field of ${kind}`, unknown, known)}`);
-    yield readRow(value, kind, line);
+    if (unknown === undefined) yield readRow(value, kind, line);
+    else yield { line, id: idOf(value), field: unknown, problem: unknownName(`the field of ${kind}`, unknown, known) };
   }
 }
 
-function parse(text: string, place: string): Record<string, unknown> {
-  let value: unknown;
+/** The object, or why the line is none. */
+function parse(text: string): Record<string, unknown> | string {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : 'Each line must be a JSON object.';
   } catch (error) {
-    throw new CliError(`${place}: it is not JSON (${error instanceof Error ? error.message : String(error)}).`);
+    return `It is not JSON (${error instanceof Error ? error.message : String(error)}).`;
   }
-  if (!isObject(value)) throw new CliError(`${place}: each line must be a JSON object.`);
-  return value;
+}
+
+function idOf(value: Record<string, unknown>): string | null {
+  return typeof value.id === 'string' && value.id !== '' ? value.id : null;
 }
 
 function readRow(value: Record<string, unknown>, kind: RowKind, line: number): FileRow {
-  const id = typeof value.id === 'string' && value.id !== '' ? value.id : null;
+  const id = idOf(value);
   if (id === null) return { line, id, field: 'id', problem: 'id must be a non-empty string.' };
   for (const [field, inner] of Object.entries(value)) {
     const problem = problemOf(field, FIELDS[kind][field] ?? { type: 'text' }, inner);

@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 export interface Entry {
   /** Without folders and without .gz. */
   readonly name: string;
+  /** Where it lies, for messages. */
+  readonly path: string;
   /** Bytes that opening it will give to onBytes in all. */
   readonly bytes: number;
   /** Its content; gunzipped. onBytes hears of every piece that is read. */

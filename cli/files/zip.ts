@@ -10,9 +10,11 @@ export async function zipEntries(path: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: yauzl.Entry) => {
-      if (!entry.fileName.endsWith('/'))
+      // A Mac puts a second file beside each, with what the file system knows of it.
+      if (!entry.fileName.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(entry.fileName))
         entries.push({
           name: basename(entry.fileName),
+          path: `${path}/${entry.fileName}`,
           bytes: entry.uncompressedSize,
           open: (onBytes) => read(path, entry.fileName, onBytes),
         });

@@ -4,6 +4,7 @@ import { runImport, usualSink } from '../run-import';
 import { addServiceOptions, type ServiceOptions } from '../service-options';
 import { HELP } from './help';
 import { importGit } from './import-git';
+import { readKnownPeople } from './known-people';
 import { openRepository, readDate, sourceName } from './repository';
 
 interface Options extends ServiceOptions {
@@ -12,6 +13,8 @@ interface Options extends ServiceOptions {
   source?: string;
   depth: number;
   mergeNames: boolean;
+  leaveOut: string[];
+  people?: string;
 }
 
 export function addGitCommand(program: Command): void {
@@ -27,6 +30,13 @@ export function addGitCommand(program: Command): void {
     .option('--source <name>', 'the name of the repository in all ids (default: the last part of the address of origin, else of the path)')
     .option('--depth <levels>', 'levels of directories that become skills, 1 to 4', readDepth, 2)
     .option('--no-merge-names', 'two e-mails with the same full name are two people')
+    .option('--people <file>', 'who is who: a table with id, name and e-mails, or a file like .mailmap')
+    .option(
+      '--leave-out <pattern>',
+      'people who are none ("release-*", "*@ci.example.org") or files nobody wrote ("docs/api/"); may be repeated',
+      more,
+      [],
+    )
     .addHelpText('after', HELP)
     .action(run);
   addServiceOptions(command);
@@ -35,6 +45,7 @@ export function addGitCommand(program: Command): void {
 async function run(path: string, options: Options): Promise<void> {
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const repository = await openRepository(fromCaller(path), options.ref);
+  const known = options.people === undefined ? [] : await readKnownPeople(fromCaller(options.people));
   const source = options.source ?? sourceName(repository);
   if (repository.shallow)
     say('warning: this is a shallow clone; earlier commits are missing and ids of people may differ (git fetch --unshallow).');
@@ -42,9 +53,14 @@ async function run(path: string, options: Options): Promise<void> {
 
   await runImport(
     (screen) => usualSink(options, source, screen),
-    ({ sink, tally, screen }) => importGit(repository, { ...options, source }, sink, tally, screen),
+    (importRun) => importGit(repository, { ...options, source, known }, importRun),
     { rowsOnOutput: options.dryRun },
   );
+}
+
+function more(pattern: string, before: string[]): string[] {
+  if (pattern.trim() === '' || /^[*?/]+$/.test(pattern.trim())) throw new InvalidArgumentError('It would leave out everything.');
+  return [...before, pattern];
 }
 
 function readDepth(text: string): number {

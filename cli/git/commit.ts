@@ -8,6 +8,8 @@ export interface FileChange {
   path: string;
   /** Added plus deleted; null for a binary file. */
   lines: number | null;
+  /** What is no file: a pointer to a commit of another repository, or to another path. */
+  pointer?: 'submodule' | 'link';
 }
 
 export interface Commit {

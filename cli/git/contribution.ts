@@ -1,5 +1,7 @@
 import type { ContributionRow, ContributorInput, Part } from '../rows';
 import type { Commit } from './commit';
+import type { Foreign, ForeignCommits } from './foreign-commits';
+import type { Nobody } from './identities';
 import type { HistoryPeople } from './people';
 import type { SkillReader } from './skills';
 import { bodyText, cut } from './text';
@@ -10,19 +12,25 @@ const TEXT_LIMIT = 10_000;
 
 export interface CommitContext {
   source: string;
-  people: Pick<HistoryPeople, 'idOf' | 'idOfTrailer'>;
+  people: Pick<HistoryPeople, 'idOf' | 'idOfTrailer' | 'nobody'>;
+  foreign: ForeignCommits;
   skills: Pick<SkillReader, 'changeOf'>;
   /** See commitUrlBase. */
   urlBase?: string;
+  /** False where the lines of changes are unknown. */
+  sized: boolean;
 }
 
 /** Why a commit is not imported. */
-export type Skipped = 'bot' | 'empty';
+export type Skipped = Nobody | Foreign | 'nameless' | 'empty';
 
 /** The contribution a commit is. The same commit always gives the same row, so that a second import changes nothing. */
-export function contributionOf(commit: Commit, { source, people, skills, urlBase }: CommitContext): ContributionRow | Skipped {
+export function contributionOf(commit: Commit, context: CommitContext): ContributionRow | Skipped {
+  const { source, people, foreign, skills, urlBase, sized } = context;
   const author = people.idOf(commit.author);
-  if (!author) return 'bot';
+  if (!author) return people.nobody(commit.author) ?? 'nameless';
+  const other = foreign.reasonOf(commit);
+  if (other) return other;
   const change = skills.changeOf(commit.files);
   if (!change) return 'empty';
   return {
@@ -36,7 +44,7 @@ export function contributionOf(commit: Commit, { source, people, skills, urlBase
     skills: change.skills,
     // It is in the history: it was accepted.
     outcome: 1,
-    size: change.size,
+    ...(sized && { size: change.size }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SkillRow } from '../rows';
-import { MAX_ID } from './contact';
+import { MAX_ID } from './address';
 
 const NAME_LIMIT = 200;
 

@@ -1,7 +1,8 @@
 import type { Contact } from './commit';
 import { detached } from './detached';
 import { readHistory } from './history';
-import { mergePeople, type People, type Sighting } from './identities';
+import { mergePeople, type Merging, type People, type Sighting } from './identities';
+import type { HistoryText } from './legacy-text';
 import { mapContacts } from './mailmap';
 import type { Repository } from './repository';
 import { readTrailers, type Trailer } from './trailers';
@@ -11,17 +12,25 @@ export interface HistoryPeople extends People {
   idOfTrailer(contact: Contact): string | undefined;
 }
 
+interface Sighted {
+  authors: Map<string, Sighting>;
+  named: Map<string, Sighting>;
+}
+
 /**
  * Reads who occurs in a history, all of it, whatever part is imported: ids must not depend on the part. Memory grows with the
- * number of different people only. read hears of each commit.
+ * number of different people only. A history with texts of unknown encodings is read again once these are guessed. read hears of each commit.
  */
-export async function collectPeople(repository: Repository, options: { mergeNames: boolean }, read: () => void): Promise<HistoryPeople> {
-  const authors = new Map<string, Sighting>();
-  const named = new Map<string, Sighting>();
-  for await (const commit of readHistory(repository, { files: false })) {
-    sight(authors, commit.author, commit.at);
-    for (const contact of distinct(readTrailers(commit.body))) sight(named, contact, commit.at);
-    read();
+export async function collectPeople(
+  repository: Repository,
+  texts: HistoryText,
+  options: Merging,
+  read: () => void,
+): Promise<HistoryPeople> {
+  let { authors, named } = await sightAll(repository, texts, read);
+  if (texts.learned) {
+    texts.guess();
+    ({ authors, named } = await sightAll(repository, texts, () => {}));
   }
   // git log has applied .mailmap to the authors; contacts in trailers are text to it.
   const mapped = await mapContacts(
@@ -38,6 +47,17 @@ export async function collectPeople(repository: Repository, options: { mergeName
       return known && people.idOf(known);
     },
   };
+}
+
+async function sightAll(repository: Repository, texts: HistoryText, read: () => void): Promise<Sighted> {
+  const authors = new Map<string, Sighting>();
+  const named = new Map<string, Sighting>();
+  for await (const commit of readHistory(repository, texts, { files: false })) {
+    sight(authors, commit.author, commit.at);
+    for (const contact of distinct(readTrailers(commit.body))) sight(named, contact, commit.at);
+    read();
+  }
+  return { authors, named };
 }
 
 function sight(sightings: Map<string, Sighting>, contact: Contact, at: number): void {

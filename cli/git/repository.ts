@@ -9,6 +9,8 @@ export interface Repository {
   /** Of origin, as configured; empty where there is none. May hold credentials: never shown or sent. */
   remote: string;
   shallow: boolean;
+  /** Files are missing that the server still has (git clone --filter). */
+  partial: boolean;
 }
 
 /** Opens the repository at a path (bare ones too) at the commit a name stands for. Throws CliError where that cannot be read. */
@@ -19,12 +21,26 @@ export async function openRepository(path: string, ref: string): Promise<Reposit
   const head = await runGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (head.code !== 0) throw new CliError(ref === 'HEAD' ? `${path} has no commits yet.` : `${path} has no commit named "${ref}".`);
   const remote = await runGit(folder, ['remote', 'get-url', 'origin']);
+  const promised = await runGit(folder, [
+    'config',
+    '--get-regexp',
+    '^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$',
+  ]);
+  if (/partialclonefilter (?:tree:|combine:.*tree)/i.test(promised.stdout)) throw new CliError(treeless(path));
   return {
     folder,
     head: head.stdout.trim(),
     remote: remote.code === 0 ? remote.stdout.trim() : '',
     shallow: found.stdout.trim() === 'true',
+    partial: promised.code === 0 && promised.stdout.trim() !== '',
   };
+}
+
+function treeless(path: string): string {
+  return (
+    `${path} is a clone without the folders of its commits (--filter=tree:…), so which files a commit changed is unknown. ` +
+    'Clone it whole, or with --filter=blob:none.'
+  );
 }
 
 function notReadable(path: string, complaint: string): string {

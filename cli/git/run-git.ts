@@ -9,6 +9,7 @@ const FIXED = [
   'log.showSignature=false',
   'log.showRoot=true',
   'diff.ignoreSubmodules=none',
+  'core.attributesFile=',
   'color.ui=false',
 ].flatMap((setting) => ['-c', setting]);
 
@@ -18,9 +19,10 @@ function environment(): NodeJS.ProcessEnv {
   return { ...rest, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' };
 }
 
-function start(folder: string, args: string[]) {
+/** Starts git. env: added to an environment that points to no other repository. */
+export function startGit(folder: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   // Arguments go to git as they are; there is no shell that could read them otherwise.
-  const child = spawn('git', ['-C', folder, ...FIXED, ...args], { env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn('git', ['-C', folder, ...FIXED, ...args], { env: { ...environment(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = once(child, 'close').then(
     ([code]) => Number(code ?? -1),
     (error: unknown) => {
@@ -35,8 +37,13 @@ function start(folder: string, args: string[]) {
 }
 
 /** Runs git to its end. input goes to its standard input. Throws CliError only where git is missing. */
-export async function runGit(folder: string, args: string[], input = ''): Promise<{ code: number; stdout: string; stderr: string }> {
-  const { child, ended, complaint } = start(folder, args);
+export async function runGit(
+  folder: string,
+  args: string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const { child, ended, complaint } = startGit(folder, args, env);
   child.stdin.end(input);
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), complaint, ended]);
   return { code, stdout, stderr };
@@ -49,11 +56,14 @@ export async function gitText(folder: string, args: string[], input = ''): Promi
   return stdout.trim();
 }
 
-/** What git prints, piece by piece as UTF-8; git waits while nobody reads, and is ended with the reader. */
-export async function* gitStream(folder: string, args: string[]): AsyncGenerator<string> {
-  const { child, ended, complaint } = start(folder, args);
+/**
+ * What git prints, piece by piece as bytes, one character each (Latin-1): a history may hold several encodings. git waits while nobody
+ * reads, and is ended with the reader.
+ */
+export async function* gitStream(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): AsyncGenerator<string> {
+  const { child, ended, complaint } = startGit(folder, args, env);
   child.stdin.end();
-  child.stdout.setEncoding('utf8');
+  child.stdout.setEncoding('latin1');
   try {
     for await (const chunk of child.stdout) yield String(chunk);
     if ((await ended) !== 0) throw new CliError(`git ${args[0]} failed: ${firstLine(await complaint)}`);

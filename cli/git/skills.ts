@@ -3,20 +3,19 @@ import type { FileChange } from './commit';
 import { detached } from './detached';
 import { directoryId, directoryOf, directoryRows } from './directories';
 import type { Languages } from './languages';
-import { isLeftOut } from './left-out';
 
 /** A commit over more than this says little about each: those with the most lines are kept. */
 const MAX_SKILLS = 20;
 const MAX_LANGUAGES = 5;
 
 export interface Change {
-  /** Lines added and deleted in the files that count. */
+  /** Lines added and deleted. */
   size: number;
   skills: string[];
 }
 
 export interface SkillReader {
-  /** What a commit changed; undefined where no file counts (lock files, vendored, generated, binary). */
+  /** What a commit changed, by the files that count; undefined where there is none. */
   changeOf(files: FileChange[]): Change | undefined;
   /** The rows of these skills and of what is above them that were not given before. */
   newRows(skills: Iterable<string>): SkillRow[];
@@ -32,15 +31,13 @@ export function createSkillReader(source: string, languages: Languages, depth: n
       const byLanguage = new Map<string, number>();
       const byDirectory = new Map<string, number>();
       let size = 0;
-      let counted = 0;
-      for (const { path, lines } of files) {
-        if (lines === null || isLeftOut(path)) continue;
-        counted++;
+      if (files.length === 0) return undefined;
+      for (const { path, lines: changed } of files) {
+        const lines = changed ?? 0;
         size += lines;
         add(byLanguage, languages.idOfFile(path), lines);
         add(byDirectory, directoryOf(path, depth), lines);
       }
-      if (counted === 0) return undefined;
       // Files at the top belong to no directory; they show the repository only where there is nothing nearer.
       byDirectory.delete('');
       const touched = most(byLanguage, MAX_LANGUAGES);

@@ -2,7 +2,7 @@ import { isPersonLine } from './trailers';
 
 /** Lines of administration as they end a message: keys with a hyphen (Change-Id, Signed-off-by) and some well-known words. */
 const ADMINISTRATION =
-  /^(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|Fixes|Closes|Resolves|Refs?|See|Cc|Link|Bug|Issue|PR|Bugzilla): *\S|^\(cherry picked from commit |^git-svn-id: /i;
+  /^(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+|Fixes|Closes|Resolves|Refs?|See|Cc|Link|Bug|Issue|PR|Bugzilla): *\S|^\(cherry picked from commit |^git-svn-id: |^[^\w\s]* ?(?:Generated|Co-written|Written) (?:with|by|using) \[/iu;
 
 /** The body of a message as text: without lines that name people, without closing paragraphs of administration. Null where nothing is left. */
 export function bodyText(body: string, limit: number): string | null {

@@ -1,5 +1,6 @@
 import type { Part } from '../rows';
 import type { Contact } from './commit';
+import { readableName } from './readable-name';
 
 export interface Trailer {
   part: Part;
@@ -54,11 +55,13 @@ function partsOf(key: string): Part[] {
 /** Usually one; several are separated by commas. A name may hold commas itself where it is the only one. */
 function contactsIn(value: string): Contact[] {
   return [...value.matchAll(CONTACT)].map(([, name = '', email = '']) => ({
-    name: name
-      .replace(/^[\s,;]+/, '')
-      .replace(/^["']|["']$/g, '')
-      .trim()
-      .replace(/^["']|["']$/g, ''),
+    name: readableName(
+      name
+        .replace(/^[\s,;]+/, '')
+        .replace(/^["']|["']$/g, '')
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    ),
     email,
   }));
 }

@@ -1,12 +1,17 @@
-import type { Entry } from '../files/entries';
-import { readRecords } from '../files/records';
+import type { Entry } from '../files/entry';
+import { readRecords, type RecordOptions } from '../files/records';
 import { otherNames } from '../names';
 import type { RoleRow } from '../rows';
-import { ONET_TABLE } from './files';
+import { onetTable } from './files';
 import { occupationId } from './ids';
 
 /** The service takes this many aliases of a role. */
 const MAX_ALIASES = 500;
+
+const CODE = ['O*NET-SOC Code', 'O*NET-SOC 2019 Code'];
+const TITLES = { code: CODE, title: ['Alternate Title', 'Job Title'] };
+const SOURCES = { sources: 'Source(s)' };
+const OCCUPATIONS = { code: CODE, title: ['Title', 'O*NET-SOC Title', 'O*NET-SOC 2019 Title'] };
 
 export interface TitleCounts {
   read: number;
@@ -17,13 +22,13 @@ export interface TitleCounts {
 }
 
 /** Other titles by occupation, those that more sources name first; equal ones in the order of the file. */
-export async function readTitles(entry: Entry | undefined, onBytes: (bytes: number) => void): Promise<Map<string, string[]>> {
+export async function readTitles(entry: Entry | undefined, options: RecordOptions): Promise<Map<string, string[]>> {
   const titles = new Map<string, { title: string; sources: number }[]>();
-  for await (const record of readRecords(entry, ['O*NET-SOC Code', 'Alternate Title', 'Source(s)'], { ...ONET_TABLE, onBytes })) {
-    const id = occupationId(record['O*NET-SOC Code']);
+  for await (const record of readRecords(entry, TITLES, { ...options, ...onetTable(entry) }, SOURCES)) {
+    const id = occupationId(record.code);
     const list = titles.get(id) ?? [];
     titles.set(id, list);
-    list.push({ title: record['Alternate Title'], sources: record['Source(s)'].split(',').length });
+    list.push({ title: record.title, sources: record.sources.split(',').length });
   }
   const sorted = [...titles].map(([id, list]) => [id, list.sort((a, b) => b.sources - a.sources).map(({ title }) => title)] as const);
   return new Map(sorted);
@@ -34,18 +39,18 @@ export async function readOccupations(
   entry: Entry | undefined,
   titles: ReadonlyMap<string, string[]>,
   counts: TitleCounts,
-  onBytes: (bytes: number) => void,
+  options: RecordOptions,
 ): Promise<RoleRow[]> {
   const rows: RoleRow[] = [];
-  for await (const record of readRecords(entry, ['O*NET-SOC Code', 'Title', 'Description'], { ...ONET_TABLE, onBytes })) {
-    const id = occupationId(record['O*NET-SOC Code']);
+  for await (const record of readRecords(entry, OCCUPATIONS, { ...options, ...onetTable(entry) }, { description: 'Description' })) {
+    const id = occupationId(record.code);
     const given = titles.get(id) ?? [];
-    const aliases = otherNames(record.Title, given);
+    const aliases = otherNames(record.title, given);
     counts.read += given.length;
     counts.repeated += given.length - aliases.length;
     counts.above += Math.max(0, aliases.length - MAX_ALIASES);
-    const description = record.Description.trim();
-    rows.push({ id, name: record.Title.trim(), ...(description && { description }), aliases: aliases.slice(0, MAX_ALIASES) });
+    const description = record.description.trim();
+    rows.push({ id, name: record.title.trim(), ...(description && { description }), aliases: aliases.slice(0, MAX_ALIASES) });
   }
   return rows;
 }

@@ -1,7 +1,7 @@
-import type { Entry } from '../files/entries';
-import { readRecords } from '../files/records';
+import type { Entry } from '../files/entry';
+import { readRecords, type RecordOptions } from '../files/records';
 import type { Requirement, SkillRow } from '../rows';
-import { ONET_TABLE } from './files';
+import { onetTable } from './files';
 import { elementId, occupationId } from './ids';
 import { importanceOf, levelOf } from './scales';
 
@@ -19,7 +19,8 @@ export interface Ratings {
   requirements: Map<string, Requirement[]>;
 }
 
-const COLUMNS = ['O*NET-SOC Code', 'Element ID', 'Element Name', 'Scale ID', 'Data Value', 'Recommend Suppress', 'Not Relevant'] as const;
+const COLUMNS = { code: 'O*NET-SOC Code', element: 'Element ID', name: 'Element Name', scale: 'Scale ID', value: 'Data Value' };
+const FLAGS = { suppress: 'Recommend Suppress', irrelevant: 'Not Relevant' };
 
 interface Rating {
   IM?: number;
@@ -29,25 +30,20 @@ interface Rating {
 }
 
 /** Reads a file of ratings into requirements of occupations. Where the publisher calls a rating not relevant or advises against its use, there is none. */
-export async function readRatings(
-  entry: Entry | undefined,
-  into: Ratings,
-  counts: RatingCounts,
-  onBytes: (bytes: number) => void,
-): Promise<void> {
+export async function readRatings(entry: Entry | undefined, into: Ratings, counts: RatingCounts, options: RecordOptions): Promise<void> {
   const pairs = new Map<string, Map<string, Rating>>();
-  for await (const record of readRecords(entry, COLUMNS, { ...ONET_TABLE, onBytes })) {
-    const [occupation, element] = [occupationId(record['O*NET-SOC Code']), elementId(record['Element ID'])];
-    into.elements.set(element, record['Element Name'].trim());
+  for await (const record of readRecords(entry, COLUMNS, { ...options, ...onetTable(entry) }, FLAGS)) {
+    const [occupation, element] = [occupationId(record.code), elementId(record.element)];
+    into.elements.set(element, record.name.trim());
     const ofOccupation = pairs.get(occupation) ?? new Map<string, Rating>();
     pairs.set(occupation, ofOccupation);
     const rating = ofOccupation.get(element) ?? { notRelevant: false, suppressed: false };
     ofOccupation.set(element, rating);
-    const value = Number.parseFloat(record['Data Value']);
-    const scale = record['Scale ID'];
+    const value = Number.parseFloat(record.value);
+    const scale = record.scale;
     if ((scale === 'IM' || scale === 'LV') && Number.isFinite(value)) rating[scale] = value;
-    rating.notRelevant ||= record['Not Relevant'] === 'Y';
-    rating.suppressed ||= record['Recommend Suppress'] === 'Y';
+    rating.notRelevant ||= record.irrelevant === 'Y';
+    rating.suppressed ||= record.suppress === 'Y';
   }
   for (const [occupation, ratings] of pairs) {
     const list = into.requirements.get(occupation) ?? [];
@@ -63,15 +59,15 @@ export async function readRatings(
 }
 
 /** The rated elements as skills; the content model, where it is there, describes them. */
-export async function elementRows(
-  entry: Entry | undefined,
-  elements: Ratings['elements'],
-  onBytes: (bytes: number) => void,
-): Promise<SkillRow[]> {
+export async function elementRows(entry: Entry | undefined, elements: Ratings['elements'], options: RecordOptions): Promise<SkillRow[]> {
   const rows = new Map([...elements].map(([id, name]): [string, SkillRow] => [id, { id, name }]));
-  for await (const record of readRecords(entry, ['Element ID', 'Description'], { ...ONET_TABLE, onBytes })) {
-    const row = rows.get(elementId(record['Element ID']));
-    if (row && record.Description.trim() !== '') row.description = record.Description.trim();
+  for await (const record of readRecords(
+    entry,
+    { element: 'Element ID', description: 'Description' },
+    { ...options, ...onetTable(entry) },
+  )) {
+    const row = rows.get(elementId(record.element));
+    if (row && record.description.trim() !== '') row.description = record.description.trim();
   }
   return [...rows.values()];
 }

@@ -31,7 +31,11 @@ interface Scored {
 export async function readScores(path: string): Promise<Scored[]> {
   const scores: Scored[] = [];
   const seen = new Set<string>();
-  for await (const { mentee, mentor, score } of readRecords(await fileEntry(path), ['mentee', 'mentor', 'score'])) {
+  for await (const { mentee, mentor, score } of readRecords(
+    await fileEntry(path),
+    { mentee: 'mentee', mentor: 'mentor', score: 'score' },
+    { strict: true },
+  )) {
     if (score.trim() === '' || !Number.isFinite(Number(score)))
       throw new CliError(`${mentee} and ${mentor}: the score "${score}" is not a number.`);
     const pair = JSON.stringify([mentee, mentor]);
@@ -45,7 +49,11 @@ export async function readScores(path: string): Promise<Scored[]> {
 /** Places by mentor from a table mentor, capacity. Throws CliError where one is no whole number from 0 on. */
 export async function readCapacities(path: string): Promise<Map<string, number>> {
   const capacities = new Map<string, number>();
-  for await (const { mentor, capacity } of readRecords(await fileEntry(path), ['mentor', 'capacity'])) {
+  for await (const { mentor, capacity } of readRecords(
+    await fileEntry(path),
+    { mentor: 'mentor', capacity: 'capacity' },
+    { strict: true },
+  )) {
     if (!/^\d{1,6}$/.test(capacity.trim())) throw new CliError(`${mentor}: the capacity "${capacity}" is not a whole number from 0 on.`);
     capacities.set(mentor, Number(capacity));
   }

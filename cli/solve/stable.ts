@@ -14,14 +14,19 @@ export interface Wishes {
 /** Mentees from a table with the columns id and rol (their list, as "[A,B]"). */
 export async function readMentees(path: string): Promise<Wishes[]> {
   const wishes: Wishes[] = [];
-  for await (const { id, rol } of readRecords(await fileEntry(path), ['id', 'rol'])) wishes.push({ id, places: 1, named: listOf(id, rol) });
+  for await (const { id, rol } of readRecords(await fileEntry(path), { id: 'id', rol: 'rol' }, { strict: true }))
+    wishes.push({ id, places: 1, named: listOf(id, rol) });
   return distinct(wishes, path);
 }
 
 /** Mentors from a table with the columns id, numberOfPos (their places) and rol. */
 export async function readMentors(path: string): Promise<Wishes[]> {
   const wishes: Wishes[] = [];
-  for await (const { id, numberOfPos, rol } of readRecords(await fileEntry(path), ['id', 'numberOfPos', 'rol'])) {
+  for await (const { id, numberOfPos, rol } of readRecords(
+    await fileEntry(path),
+    { id: 'id', numberOfPos: 'numberOfPos', rol: 'rol' },
+    { strict: true },
+  )) {
     if (!/^\d{1,6}$/.test(numberOfPos.trim())) throw new CliError(`${id}: numberOfPos "${numberOfPos}" is not a whole number from 0 on.`);
     wishes.push({ id, places: Number(numberOfPos), named: listOf(id, rol) });
   }

@@ -12,10 +12,7 @@
 MATCH (g:Program {id: $program})
 CALL (g) {
   MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)
-  WHERE
-    NOT EXISTS {
-      (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g)
-    }
+  WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) }
   WITH e, p
   ORDER BY e.since, p.id
   RETURN collect(p.id) AS waiting

@@ -3,10 +3,12 @@
 // @param id: string
 // @param viewer: string
 // @returns person: string
+// @returns skill: string
 // @returns author: string?
 // @returns above: boolean
-MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)
+MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)
 RETURN
   p.id AS person,
+  s.id AS skill,
   head([(e)-[:BY]->(b:Person) | b.id ]) AS author,
   $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above

@@ -10,10 +10,11 @@ SET
   k.status = 'ACTIVE',
   k.since = $now,
   k.skillIds = row.skillIds,
-  k.skillLevels = [x IN row.skillLevels | toInteger(x) ]
+  k.skillLevels = [x IN row.skillLevels | toInteger(x)]
 CREATE (k)-[:MENTOR]->(m)
 CREATE (k)-[:MENTEE]->(e)
-CREATE (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)
+CREATE
+  (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)
 WITH k, row
 CALL (k, row) {
   MATCH (g:Program {id: row.program})

@@ -18,11 +18,7 @@ CALL (k) {
 }
 CALL (k, row) {
   MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)
-  WHERE
-    row.leftBehind AND
-    EXISTS {
-      (k)-[:OF_PROGRAM]->(g)
-    }
+  WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) }
   SET
     e.unmatched =
       CASE

@@ -11,7 +11,7 @@
 CALL () {
   MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)
   RETURN k
-  UNION
+    UNION
   MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)
   WHERE $person IS NULL
   RETURN k
@@ -19,10 +19,7 @@ CALL () {
 WITH k
 WHERE
   ($status IS NULL OR k.status = $status) AND
-  ($program IS NULL OR
-    EXISTS {
-      (k)-[:OF_PROGRAM]->(:Program {id: $program})
-    })
+  ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) })
 WITH k
 ORDER BY k.since DESC, k.id
 WITH collect(k {.id, .since}) AS found

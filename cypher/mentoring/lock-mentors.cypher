@@ -21,4 +21,8 @@ RETURN
   p.mentorCapacity AS mentorCapacity,
   [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,
   size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,
-  head([(p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program}) | e.capacity ]) AS capacity
+  head(
+    [
+      (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program})
+      | e.capacity
+    ]) AS capacity

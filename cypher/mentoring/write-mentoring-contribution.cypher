@@ -11,15 +11,15 @@
 // @param mentor: string
 // @param mentee: string
 MERGE (c:Contribution {id: $id})
-ON CREATE SET
-  c.kind = $kind,
-  c.title = $title,
-  c.at = $at,
-  c.source = 'mentoring',
-  c.sources = ['mentoring'],
-  c.versions = [-1.0],
-  c.status = 'ACTIVE',
-  c.skillKeys = $skillKeys
+  ON CREATE SET
+    c.kind = $kind,
+    c.title = $title,
+    c.at = $at,
+    c.source = 'mentoring',
+    c.sources = ['mentoring'],
+    c.versions = [-1.0],
+    c.status = 'ACTIVE',
+    c.skillKeys = $skillKeys
 SET
   c.outcome = $outcome,
   c.difficulty = $difficulty,

@@ -10,4 +10,5 @@ WITH l, p
 ORDER BY l.place
 WITH collect(l {.side, .reason, .place, person: p.id}) AS found
 RETURN
-  size(found) AS total, [l IN found WHERE l.place > $after ][..$limit] AS people
+  size(found) AS total,
+  [l IN found WHERE l.place > $after][..$limit] AS people

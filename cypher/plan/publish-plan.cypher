@@ -5,10 +5,7 @@
 // @param publication: string
 // @param now: time
 MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)
-SET
-  n.status = 'PUBLISHED',
-  n.publishedAt = $now,
-  n.publication = $publication
+SET n.status = 'PUBLISHED', n.publishedAt = $now, n.publication = $publication
 WITH n, g
 CALL (n) {
   MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})
@@ -24,10 +21,12 @@ CALL (g) {
   SET
     e.unmatched =
       CASE
-        WHEN EXISTS {
-          MATCH (p)<-[k:MENTORS]-()
-          WHERE k.program = g.id
-        } THEN 0
+        WHEN
+          EXISTS {
+            MATCH (p)<-[k:MENTORS]-()
+            WHERE k.program = g.id
+          }
+          THEN 0
         ELSE e.unmatched + 1
       END
 }

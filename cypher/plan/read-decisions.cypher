@@ -5,7 +5,10 @@
 // @returns status: string
 // @returns reason: string?
 // @returns terms: string
-MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(:PairingPlan)<-[:IN_PLAN]-(x:Pairing)
+MATCH
+  (:Program {id: $program})<-[:OF_PROGRAM]-
+  (:PairingPlan)<-[:IN_PLAN]-
+  (x:Pairing)
 WHERE
   x.reviewedAt IS NOT NULL AND
   x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']

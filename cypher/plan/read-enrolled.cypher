@@ -37,8 +37,7 @@ RETURN
     .startedOn,
     .mentorCapacity,
     team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
-    department:
-      head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])
+    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])
   } AS person,
   [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,
   [
@@ -62,8 +61,9 @@ RETURN
   } AS mentored,
   [
     (p)<-[:MENTOR]-(k:Mentoring)
-    WHERE k.status = 'ENDED' AND
-    (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)
+    WHERE
+      k.status = 'ENDED' AND
+      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)
     | (coalesce(k.mentorOutcome, k.menteeOutcome) +
       coalesce(k.menteeOutcome, k.mentorOutcome)) /
     2.0

@@ -10,7 +10,7 @@ CALL (n) {
   MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)
   WHERE x.status <> 'REJECTED'
   RETURN p, max(x.score) AS score
-  UNION
+    UNION
   MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)
   RETURN p, null AS score
 }

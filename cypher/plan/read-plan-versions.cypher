@@ -1,4 +1,4 @@
-// What tells whether the facts under a plan are still those it was computed from: changes of the program, of people enrolled, and when their skills were computed; mentorings that run.
+// What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, and mentorings that run.
 // @access read
 // @param program: string
 // @returns enrolments: int
@@ -10,10 +10,14 @@ MATCH (g:Program {id: $program})
 CALL (g) {
   MATCH (g)<-[:ENROLLED]-(p:Person)
   WITH DISTINCT p
-  OPTIONAL MATCH (d:Derivation {key: 'proficiency/' + p.id})
   RETURN
     sum(p.rev) AS people,
-    sum(d.doneRev) AS skills,
+    sum(
+      reduce(
+        sum = 0,
+        level IN
+        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |
+          sum + level * level + 1)) AS skills,
     sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,
     sum(
       CASE

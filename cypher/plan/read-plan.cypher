@@ -18,7 +18,10 @@ CALL (n) {
   RETURN collect([m.id, e.id]) AS kept
 }
 CALL (g) {
-  MATCH (g)<-[:OF_PROGRAM]-(:PairingPlan)<-[:IN_PLAN]-(x:Pairing {status: 'REJECTED'})
+  MATCH
+    (g)<-[:OF_PROGRAM]-
+    (:PairingPlan)<-[:IN_PLAN]-
+    (x:Pairing {status: 'REJECTED'})
   MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)
   RETURN collect([m.id, e.id]) AS rejected
 }
@@ -32,7 +35,7 @@ CALL (g) {
   WHERE x.status IN ['ACTIVE', 'ENDED']
   OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)
   OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)
-  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL ] AS previous
+  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous
 }
 RETURN
   n.status AS status,

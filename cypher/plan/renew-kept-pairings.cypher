@@ -8,10 +8,10 @@ MATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)
 WHERE
   x.status IN ['APPROVED', 'PINNED'] AND
   EXISTS {
-    (x)-[:MENTEE]->(:Person {id: row.mentee})
+  (x)-[:MENTEE]->(:Person {id: row.mentee})
   }
 SET
   x += row.set,
   x.lot = toInteger(row.set.lot),
   x.overridePeople = toInteger(row.set.overridePeople),
-  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]
+  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]

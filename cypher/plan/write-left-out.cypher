@@ -5,4 +5,11 @@
 MATCH (n:PairingPlan {id: $plan})
 UNWIND $rows AS row
 MATCH (p:Person {id: row.person})
-CREATE (n)-[:LEFT_OUT {side: row.side, reason: row.reason, place: toInteger(row.place)}]->(p)
+CREATE
+  (n)-
+    [:LEFT_OUT {
+        side: row.side,
+        reason: row.reason,
+        place: toInteger(row.place)
+      }]->
+  (p)

@@ -11,7 +11,7 @@ SET
   x += row.set,
   x.lot = toInteger(row.set.lot),
   x.overridePeople = toInteger(row.set.overridePeople),
-  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]
+  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]
 CREATE (x)-[:IN_PLAN]->(n)
 CREATE (x)-[:MENTOR]->(m)
 CREATE (x)-[:MENTEE]->(e)

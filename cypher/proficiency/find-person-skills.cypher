@@ -11,5 +11,9 @@ OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)
 WITH r, coalesce(successor, asked).id AS skill
 MATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)
 WHERE s.id = skill
-WITH r, h, `{may-read-evidence}` AS insight
+WITH
+  r,
+  h,
+  `{may-read-evidence}` AS insight,
+  p.listed OR p.id = r.viewer AS shown
 RETURN toInteger(r.pair) AS pair, insight, `{belief}` AS belief

@@ -8,7 +8,11 @@
 // @returns beliefs: BeliefRow[]
 UNWIND $rows AS r
 MATCH (p:Person {id: r.id})
-WITH r, p, `{may-read-evidence}` AS insight
+WITH
+  r,
+  p,
+  `{may-read-evidence}` AS insight,
+  p.listed OR p.id = r.viewer AS shown
 CALL (p) {
   MATCH (p)-[h:HAS_SKILL]->(:Skill)
   WITH h

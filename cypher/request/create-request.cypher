@@ -15,7 +15,7 @@ SET
   r.status = 'OPEN',
   r.message = $message,
   r.skillIds = $skillIds,
-  r.skillLevels = [x IN $skillLevels | toInteger(x) ],
+  r.skillLevels = [x IN $skillLevels | toInteger(x)],
   r.at = $now,
   r.expiresAt = $expiresAt
 CREATE (r)-[:MENTOR]->(m)

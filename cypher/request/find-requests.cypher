@@ -14,7 +14,7 @@ CALL (p) {
   MATCH (p)<-[:MENTOR]-(r:MentorRequest)
   WHERE $received
   RETURN r
-  UNION
+    UNION
   MATCH (p)<-[:MENTEE]-(r:MentorRequest)
   WHERE NOT $received
   RETURN r

@@ -6,5 +6,7 @@
 MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})
 WHERE
   r.id <> $request AND
-  (size($skills) = 0 OR size(r.skillIds) = 0 OR any(s IN r.skillIds WHERE s IN $skills))
+  (size($skills) = 0 OR
+    size(r.skillIds) = 0 OR
+    any(s IN r.skillIds WHERE s IN $skills))
 SET r.status = 'WITHDRAWN'

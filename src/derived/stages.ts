@@ -5,11 +5,12 @@ import type { DerivedKind } from './engine/derived-kind';
 import type { Wake } from './engine/wake';
 import { DerivationRunner } from './engine/runner.service';
 import { DerivationWork } from './engine/work.service';
+import { champion } from './champion/champion.derived';
 import { proficiency } from './proficiency/proficiency.derived';
 import { ranking } from './ranking/ranking.derived';
 
 /** Every kind of derived data, in the order of locks; the list is the whole of it. */
-export const STAGES: readonly DerivedKind[] = [fanout, proficiency, ranking];
+export const STAGES: readonly DerivedKind[] = [fanout, proficiency, ranking, champion];
 
 /** The handlers of all kinds, in the order of locks. */
 export function handlersOf(graph: Graph, clock: () => number): DerivationHandler[] {

@@ -80,6 +80,8 @@ export const model = {
       bestCurrent: 'float?',
       totalVolume: 'float?',
       reference: 'time?',
+      /** The moment that the champions hold for; derived. */
+      championReference: 'time?',
       /** ACTIVE, RETIRED or REPLACED. */
       status: 'string',
       rev: 'int',
@@ -180,6 +182,8 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** People who vouch mostly for each other in a skill; derived. */
+    SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */

@@ -2,7 +2,7 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
-export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; computedAt: number };
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
@@ -25,6 +25,96 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   access: 'write',
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
+  row: {  },
+};
+
+/** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
+export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string; contributions: number; evidence: number; holders: number }> = {
+  name: 'countChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:SHOWS]-() } AS contributions,\n  COUNT { (s)<-[:OF]-() } AS evidence,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }), holders: rule.asNumber({ isInteger: true }) },
+};
+
+/** A page of the champions of a skill, in a team and its parts where one is named; a replaced skill stands for its successor. Whoever no longer agrees to be shown is left out at once, and their ranks are given so that nobody notices a gap. */
+export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampions',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
+};
+
+/** A page of the skills that each of some people is listed for, the highest place first; none of who does not agree to be shown. */
+export const findChampionships: CypherQuery<{ rows: { row: number; id: string; afterPlace: number; afterId: string }[]; limit: number }, { row: number; total: number; championships: { skillId: string; hidden: number[]; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
+  name: 'findChampionships',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE p.active AND p.listed\nCALL (r, p) {\n  MATCH (p)-[c:CHAMPION_OF]->(s:Skill)\n  WHERE c.place <= r.afterPlace AND (c.place < r.afterPlace OR s.id > r.afterId)\n  WITH c, s\n  ORDER BY c.place DESC, s.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      skillId: s.id,\n      hidden:\n        [\n          (s)<-[x:CHAMPION_OF]-(q:Person)\n          WHERE NOT (q.active AND q.listed)\n          | x.rank\n        ],\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS championships\n}\nRETURN\n  toInteger(r.row) AS row,\n  COUNT { (p)-[:CHAMPION_OF]->(:Skill) } AS total,\n  championships",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), championships: rule.asList() },
+};
+
+/** Skills in which somebody had a part, said something of somebody or was spoken of, in order. */
+export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfPerson',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n}\nWITH DISTINCT s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { person: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** A page of the groups that vouch mostly for each other, the largest first, of one skill where one is named. */
+export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: number; afterKey: string; limit: number }, { known: boolean; computedAt: number | null; total: number; rings: { key: string; skillId: string; size: number; inside: number; people: string[] }[] }> = {
+  name: 'findSuspectedRings',
+  access: 'read',
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked).id AS skill\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + skill})\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  // True of all: counted in the index.\n  WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill)\n  RETURN count(r) AS total\n}\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  WHERE\n    ($skill IS NULL OR r.skillId = skill) AND\n    r.size <= $afterSize AND\n    (r.size < $afterSize OR r.key > $afterKey)\n  WITH r\n  ORDER BY r.size DESC, r.key\n  LIMIT $limit\n  RETURN\n    collect(r {\n      .key,\n      .skillId,\n      .size,\n      .inside,\n      people:\n        COLLECT {\n          MATCH (p:Person)-[:IN_RING]->(r)\n          RETURN p.id\n          ORDER\n          BY\n          p.id\n        }\n    }) AS rings\n}\nRETURN\n  $skill IS NULL OR skill IS NOT NULL AS known,\n  d.computedAt AS computedAt,\n  total,\n  rings",
+  params: { skill: rule.asString({ optional: true }), afterSize: rule.asNumber({ isInteger: true }), afterKey: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { known: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), rings: rule.asList() },
+};
+
+/** Who holds each of some skills, what is said of levels and by whom, and what is stored of the champions. */
+export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
+  name: 'readChampionFacts',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
+};
+
+/** A page of the contributions that show each of some skills, in the order of their ids, with everyone who had a part in them. */
+export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; limit: number }, { id: string; last: string | null; deeds: unknown[][] }> = {
+  name: 'readDeeds',
+  access: 'read',
+  text: "UNWIND $pages AS page\nMATCH (s:Skill {id: page.id})\nCALL (s, page) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE c.id > page.after\n  WITH c\n  ORDER BY c.id\n  LIMIT $limit\n  RETURN\n    max(c.id) AS last,\n    collect([\n      c.kind,\n      c.at,\n      c.outcome,\n      c.status,\n      COUNT { (c)-[:SHOWS]->() },\n      [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ]\n    ]) AS deeds\n}\nRETURN s.id AS id, last, deeds",
+  params: { pages: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString(), last: rule.asString({ optional: true }), deeds: rule.asList() },
+};
+
+/** Team and manager of people. */
+export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][] }> = {
+  name: 'readPlaces',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect([\n    p.id,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ])\n  ]) AS places",
+  params: { people: rule.asList() },
+  row: { places: rule.asList() },
+};
+
+/** Writes who is a champion of each skill, takes away who no longer is, and the moment it holds for. */
+export const writeChampions: CypherQuery<{ skills: { id: string; reference: number; removed: string[]; champions: { person: string; set: Record<string, unknown> }[]; percentiles: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeChampions',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s.championReference = toInteger(g.reference)\nWITH s, g\nCALL (s, g) {\n  UNWIND g.removed AS id\n  MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s)\n  DELETE c\n}\nCALL (s, g) {\n  UNWIND g.champions AS row\n  MATCH (p:Person {id: row.person})\n  MERGE (p)-[c:CHAMPION_OF]->(s)\n  SET\n    c += row.set,\n    c.rank = toInteger(row.set.rank),\n    c.rankLow = toInteger(row.set.rankLow),\n    c.rankHigh = toInteger(row.set.rankHigh),\n    c.peopleHelped = toInteger(row.set.peopleHelped),\n    c.teamsReached = toInteger(row.set.teamsReached),\n    c.skillId = s.id,\n    c.computedAt = $now\n}\nCALL (s, g) {\n  WITH s, g\n  WHERE size(keys(g.percentiles)) > 0\n  MATCH (s)<-[h:HAS_SKILL]-(p:Person)\n  WITH h, g.percentiles[p.id] AS percentile\n  WHERE percentile IS NOT NULL\n  // Below 0 stands for none: maps of parameters keep no nulls apart from what is absent.\n  SET h.championPercentile =\n      CASE\n        WHEN percentile >= 0 THEN percentile\n      END\n}",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Puts the groups that vouch mostly for each other in a skill in place of those that were found before. */
+export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { key: string; inside: number; people: string[] }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeSuspectedRings',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nCALL (s) {\n  MATCH (s)<-[:RING_IN]-(r:SuspectedRing)\n  DETACH DELETE r\n}\nUNWIND g.rings AS ring\nCREATE\n  (r:SuspectedRing\n    {\n      key: ring.key,\n      skillId: s.id,\n      inside: ring.inside,\n      size: size(ring.people),\n      computedAt: $now\n    })-\n    [:RING_IN]->\n  (s)\nWITH r, ring\nUNWIND ring.people AS id\nMATCH (p:Person {id: id})\nCREATE (p)-[:IN_RING]->(r)",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -266,7 +356,7 @@ export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { 
 export const findEnrolments: CypherQuery<{ program: string; side: string | null; afterSince: number | null; afterPerson: string | null; afterSide: string | null; limit: number }, { total: number; waiting: string[]; enrolments: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; since: number }[] }> = {
   name: 'findEnrolments',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  WHERE\n    NOT EXISTS {\n      (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g)\n    }\n  WITH e, p\n  ORDER BY e.since, p.id\n  RETURN collect(p.id) AS waiting\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED]-(p:Person)\n  WHERE $side IS NULL OR e.side = $side\n  WITH e, p\n  ORDER BY e.since, p.id, e.side\n  RETURN\n    collect(e {\n      .side,\n      .capacity,\n      .skillIds,\n      .skillLevels,\n      .prefers,\n      .excludes,\n      .since,\n      person: p.id\n    }) AS found\n}\nRETURN\n  size(found) AS total,\n  waiting,\n  [\n    e IN found\n    WHERE\n      $afterSince IS NULL OR\n      e.since > $afterSince OR\n      (e.since = $afterSince AND\n        (e['person'] > $afterPerson OR\n          (e['person'] = $afterPerson AND e.side > $afterSide)))\n  ][..$limit] AS enrolments",
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) }\n  WITH e, p\n  ORDER BY e.since, p.id\n  RETURN collect(p.id) AS waiting\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED]-(p:Person)\n  WHERE $side IS NULL OR e.side = $side\n  WITH e, p\n  ORDER BY e.since, p.id, e.side\n  RETURN\n    collect(e {\n      .side,\n      .capacity,\n      .skillIds,\n      .skillLevels,\n      .prefers,\n      .excludes,\n      .since,\n      person: p.id\n    }) AS found\n}\nRETURN\n  size(found) AS total,\n  waiting,\n  [\n    e IN found\n    WHERE\n      $afterSince IS NULL OR\n      e.since > $afterSince OR\n      (e.since = $afterSince AND\n        (e['person'] > $afterPerson OR\n          (e['person'] = $afterPerson AND e.side > $afterSide)))\n  ][..$limit] AS enrolments",
   params: { program: rule.asString(), side: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterPerson: rule.asString({ optional: true }), afterSide: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), waiting: rule.asList(), enrolments: rule.asList() },
 };
@@ -389,12 +479,12 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 };
 
 /** Whom evidence concerns and how the viewer stands to them. */
-export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; author: string | null; above: boolean }> = {
+export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
-  row: { person: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
+  row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
 
 /** Each of these evidence as the row that would make it. */
@@ -536,7 +626,7 @@ export const createMeeting: CypherQuery<{ mentoring: string; id: string; at: num
 export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string; mentee: string; program: string | null; pairing: string | null; request: string | null; skillIds: string[]; skillLevels: number[] }[]; now: number }, Record<string, never>> = {
   name: 'createMentorings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (k:Mentoring {id: row.id})\nSET\n  k.status = 'ACTIVE',\n  k.since = $now,\n  k.skillIds = row.skillIds,\n  k.skillLevels = [x IN row.skillLevels | toInteger(x) ]\nCREATE (k)-[:MENTOR]->(m)\nCREATE (k)-[:MENTEE]->(e)\nCREATE (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)\nWITH k, row\nCALL (k, row) {\n  MATCH (g:Program {id: row.program})\n  CREATE (k)-[:OF_PROGRAM]->(g)\n}\nCALL (k, row) {\n  MATCH (x:Pairing {id: row.pairing})\n  CREATE (k)-[:OF_PAIRING]->(x)\n}\nCALL (k, row) {\n  MATCH (r:MentorRequest {id: row.request})\n  CREATE (r)-[:BECAME]->(k)\n}",
+  text: "UNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (k:Mentoring {id: row.id})\nSET\n  k.status = 'ACTIVE',\n  k.since = $now,\n  k.skillIds = row.skillIds,\n  k.skillLevels = [x IN row.skillLevels | toInteger(x)]\nCREATE (k)-[:MENTOR]->(m)\nCREATE (k)-[:MENTEE]->(e)\nCREATE\n  (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)\nWITH k, row\nCALL (k, row) {\n  MATCH (g:Program {id: row.program})\n  CREATE (k)-[:OF_PROGRAM]->(g)\n}\nCALL (k, row) {\n  MATCH (x:Pairing {id: row.pairing})\n  CREATE (k)-[:OF_PAIRING]->(x)\n}\nCALL (k, row) {\n  MATCH (r:MentorRequest {id: row.request})\n  CREATE (r)-[:BECAME]->(k)\n}",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -545,7 +635,7 @@ export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string;
 export const endMentorings: CypherQuery<{ rows: { id: string; reason: string | null; leftBehind: boolean }[]; now: number; waits: number }, Record<string, never>> = {
   name: 'endMentorings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (k:Mentoring {id: row.id})\nSET k.status = 'ENDED', k.until = $now, k.endReason = row.reason\nWITH k, row\nCALL (k) {\n  MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person)\n  WHERE x.mentoring = k.id\n  DELETE x\n}\nCALL (k) {\n  MATCH (k)-[:OF_PAIRING]->(x:Pairing)\n  SET x.status = 'ENDED'\n}\nCALL (k, row) {\n  MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)\n  WHERE\n    row.leftBehind AND\n    EXISTS {\n      (k)-[:OF_PROGRAM]->(g)\n    }\n  SET\n    e.unmatched =\n      CASE\n        WHEN e.unmatched > $waits THEN e.unmatched\n        ELSE $waits\n      END\n}",
+  text: "UNWIND $rows AS row\nMATCH (k:Mentoring {id: row.id})\nSET k.status = 'ENDED', k.until = $now, k.endReason = row.reason\nWITH k, row\nCALL (k) {\n  MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person)\n  WHERE x.mentoring = k.id\n  DELETE x\n}\nCALL (k) {\n  MATCH (k)-[:OF_PAIRING]->(x:Pairing)\n  SET x.status = 'ENDED'\n}\nCALL (k, row) {\n  MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)\n  WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) }\n  SET\n    e.unmatched =\n      CASE\n        WHEN e.unmatched > $waits THEN e.unmatched\n        ELSE $waits\n      END\n}",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }), waits: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -581,7 +671,7 @@ export const findMentoringsOfPeople: CypherQuery<{ people: string[] }, { person:
 export const findMentorings: CypherQuery<{ person: string | null; program: string | null; status: string | null; afterSince: number | null; afterId: string | null; limit: number }, { total: number; mentorings: { id: string; since: number }[] }> = {
   name: 'findMentorings',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)\n  RETURN k\n  UNION\n  MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)\n  WHERE $person IS NULL\n  RETURN k\n}\nWITH k\nWHERE\n  ($status IS NULL OR k.status = $status) AND\n  ($program IS NULL OR\n    EXISTS {\n      (k)-[:OF_PROGRAM]->(:Program {id: $program})\n    })\nWITH k\nORDER BY k.since DESC, k.id\nWITH collect(k {.id, .since}) AS found\nRETURN\n  size(found) AS total,\n  [\n    k IN found\n    WHERE\n      $afterSince IS NULL OR\n      k.since < $afterSince OR\n      (k.since = $afterSince AND k.id > $afterId)\n  ][..$limit] AS mentorings",
+  text: "CALL () {\n  MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)\n  RETURN k\n    UNION\n  MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)\n  WHERE $person IS NULL\n  RETURN k\n}\nWITH k\nWHERE\n  ($status IS NULL OR k.status = $status) AND\n  ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) })\nWITH k\nORDER BY k.since DESC, k.id\nWITH collect(k {.id, .since}) AS found\nRETURN\n  size(found) AS total,\n  [\n    k IN found\n    WHERE\n      $afterSince IS NULL OR\n      k.since < $afterSince OR\n      (k.since = $afterSince AND k.id > $afterId)\n  ][..$limit] AS mentorings",
   params: { person: rule.asString({ optional: true }), program: rule.asString({ optional: true }), status: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), mentorings: rule.asList() },
 };
@@ -599,7 +689,7 @@ export const lockMentoring: CypherQuery<{ id: string; token: string }, { status:
 export const lockMentors: CypherQuery<{ ids: string[]; program: string | null; token: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
   name: 'lockMentors',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nSET p.lock = $token\nWITH p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,\n  head([(p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program}) | e.capacity ]) AS capacity",
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nSET p.lock = $token\nWITH p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,\n  head(\n    [\n      (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program})\n      | e.capacity\n    ]) AS capacity",
   params: { ids: rule.asList(), program: rule.asString({ optional: true }), token: rule.asString() },
   row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -617,7 +707,7 @@ export const setMentoringStatus: CypherQuery<{ id: string; status: string }, Rec
 export const writeMentoringContribution: CypherQuery<{ id: string; kind: string; title: string; at: number; outcome: number; difficulty: number | null; skillKeys: string; skills: string[]; mentor: string; mentee: string }, Record<string, never>> = {
   name: 'writeMentoringContribution',
   access: 'write',
-  text: "MERGE (c:Contribution {id: $id})\nON CREATE SET\n  c.kind = $kind,\n  c.title = $title,\n  c.at = $at,\n  c.source = 'mentoring',\n  c.sources = ['mentoring'],\n  c.versions = [-1.0],\n  c.status = 'ACTIVE',\n  c.skillKeys = $skillKeys\nSET\n  c.outcome = $outcome,\n  c.difficulty = $difficulty,\n  c.rev = coalesce(c.rev, 0) + 1\nWITH c\nMATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nMERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c)\nMERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c)\nWITH c\nUNWIND $skills AS skill\nMATCH (s:Skill {id: skill})\nMERGE (c)-[:SHOWS]->(s)",
+  text: "MERGE (c:Contribution {id: $id})\n  ON CREATE SET\n    c.kind = $kind,\n    c.title = $title,\n    c.at = $at,\n    c.source = 'mentoring',\n    c.sources = ['mentoring'],\n    c.versions = [-1.0],\n    c.status = 'ACTIVE',\n    c.skillKeys = $skillKeys\nSET\n  c.outcome = $outcome,\n  c.difficulty = $difficulty,\n  c.rev = coalesce(c.rev, 0) + 1\nWITH c\nMATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nMERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c)\nMERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c)\nWITH c\nUNWIND $skills AS skill\nMATCH (s:Skill {id: skill})\nMERGE (c)-[:SHOWS]->(s)",
   params: { id: rule.asString(), kind: rule.asString(), title: rule.asString(), at: rule.asNumber({ isInteger: true }), outcome: rule.asNumber(), difficulty: rule.asNumber({ optional: true, isInteger: true }), skillKeys: rule.asString(), skills: rule.asList(), mentor: rule.asString(), mentee: rule.asString() },
   row: {  },
 };
@@ -761,7 +851,7 @@ export const findDrafting: CypherQuery<{ before: number }, { ids: string[] }> = 
 export const findLeftOut: CypherQuery<{ plan: string; after: number; limit: number }, { total: number; people: { person: string; side: string; reason: string; place: number }[] }> = {
   name: 'findLeftOut',
   access: 'read',
-  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person)\nWITH l, p\nORDER BY l.place\nWITH collect(l {.side, .reason, .place, person: p.id}) AS found\nRETURN\n  size(found) AS total, [l IN found WHERE l.place > $after ][..$limit] AS people",
+  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person)\nWITH l, p\nORDER BY l.place\nWITH collect(l {.side, .reason, .place, person: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [l IN found WHERE l.place > $after][..$limit] AS people",
   params: { plan: rule.asString(), after: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -824,7 +914,7 @@ export const lockPlan: CypherQuery<{ id: string; token: string }, { status: stri
 export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; publication: string; now: number }, Record<string, never>> = {
   name: 'publishPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET\n  n.status = 'PUBLISHED',\n  n.publishedAt = $now,\n  n.publication = $publication\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN EXISTS {\n          MATCH (p)<-[k:MENTORS]-()\n          WHERE k.program = g.id\n        } THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET n.status = 'PUBLISHED', n.publishedAt = $now, n.publication = $publication\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN\n          EXISTS {\n            MATCH (p)<-[k:MENTORS]-()\n            WHERE k.program = g.id\n          }\n          THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
   params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), publication: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -842,7 +932,7 @@ export const readDecided: CypherQuery<{ ids: string[] }, { pairings: { id: strin
 export const readDecisions: CypherQuery<{ program: string; limit: number }, { status: string; reason: string | null; terms: string }> = {
   name: 'readDecisions',
   access: 'read',
-  text: "MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(:PairingPlan)<-[:IN_PLAN]-(x:Pairing)\nWHERE\n  x.reviewedAt IS NOT NULL AND\n  x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']\nWITH x\nORDER BY x.reviewedAt DESC, x.id\nLIMIT $limit\nRETURN x.status AS status, x.reason AS reason, x.terms AS terms",
+  text: "MATCH\n  (:Program {id: $program})<-[:OF_PROGRAM]-\n  (:PairingPlan)<-[:IN_PLAN]-\n  (x:Pairing)\nWHERE\n  x.reviewedAt IS NOT NULL AND\n  x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']\nWITH x\nORDER BY x.reviewedAt DESC, x.id\nLIMIT $limit\nRETURN x.status AS status, x.reason AS reason, x.terms AS terms",
   params: { program: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { status: rule.asString(), reason: rule.asString({ optional: true }), terms: rule.asString() },
 };
@@ -851,7 +941,7 @@ export const readDecisions: CypherQuery<{ program: string; limit: number }, { st
 export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
   name: 'readEnrolled',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department:\n      head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE k.status = 'ENDED' AND\n    (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE\n      k.status = 'ENDED' AND\n      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
   params: { program: rule.asString() },
   row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
 };
@@ -869,7 +959,7 @@ export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; men
 export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
   name: 'readPairingsOfMentee',
   access: 'write',
-  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
+  text: "MATCH\n  (:PairingPlan {id: $plan})<-[:IN_PLAN]-\n  (x:Pairing)-[:MENTEE]->\n  (:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
   params: { plan: rule.asString(), mentee: rule.asString() },
   row: { pairings: rule.asList() },
 };
@@ -878,7 +968,7 @@ export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string },
 export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | null; location: string | null; attributes: string; score: number | null }> = {
   name: 'readPlanMentees',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n  UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
   params: { plan: rule.asString() },
   row: { team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString(), score: rule.asNumber({ optional: true }) },
 };
@@ -892,11 +982,11 @@ export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: str
   row: { pairs: rule.asList() },
 };
 
-/** What tells whether the facts under a plan are still those it was computed from: changes of the program, of people enrolled, and when their skills were computed; mentorings that run. */
+/** What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, and mentorings that run. */
 export const readPlanVersions: CypherQuery<{ program: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number }> = {
   name: 'readPlanVersions',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  OPTIONAL MATCH (d:Derivation {key: 'proficiency/' + p.id})\n  RETURN\n    sum(p.rev) AS people,\n    sum(d.doneRev) AS skills,\n    sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nRETURN g.rev AS enrolments, people, leavers, skills, mentorings",
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nRETURN g.rev AS enrolments, people, leavers, skills, mentorings",
   params: { program: rule.asString() },
   row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }) },
 };
@@ -905,7 +995,7 @@ export const readPlanVersions: CypherQuery<{ program: string }, { enrolments: nu
 export const readPlan: CypherQuery<{ id: string }, { status: string; draft: number; settings: string; seed: number; program: string; format: string; kept: string[][]; rejected: string[][]; previous: string[][] }> = {
   name: 'readPlan',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program)\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS kept\n}\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(:PairingPlan)<-[:IN_PLAN]-(x:Pairing {status: 'REJECTED'})\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS rejected\n}\nCALL (g) {\n  OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan)\n  WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL\n  WITH l\n  ORDER BY l.publishedAt DESC\n  LIMIT 1\n  OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['ACTIVE', 'ENDED']\n  OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)\n  OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)\n  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL ] AS previous\n}\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  n.seed AS seed,\n  g.id AS program,\n  g.format AS format,\n  kept,\n  rejected,\n  previous",
+  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program)\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS kept\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS rejected\n}\nCALL (g) {\n  OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan)\n  WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL\n  WITH l\n  ORDER BY l.publishedAt DESC\n  LIMIT 1\n  OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['ACTIVE', 'ENDED']\n  OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)\n  OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)\n  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous\n}\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  n.seed AS seed,\n  g.id AS program,\n  g.format AS format,\n  kept,\n  rejected,\n  previous",
   params: { id: rule.asString() },
   row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), program: rule.asString(), format: rule.asString(), kept: rule.asList(), rejected: rule.asList(), previous: rule.asList() },
 };
@@ -941,7 +1031,7 @@ export const readStoredVersions: CypherQuery<{ plan: string }, { program: string
 export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'renewKeptPairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n    (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]",
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n  (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -968,7 +1058,7 @@ export const requestDraft: CypherQuery<{ id: string; settings: string | null; no
 export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; side: string; reason: string; place: number }[] }, Record<string, never>> = {
   name: 'writeLeftOut',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nCREATE (n)-[:LEFT_OUT {side: row.side, reason: row.reason, place: toInteger(row.place)}]->(p)",
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nCREATE\n  (n)-\n    [:LEFT_OUT {\n        side: row.side,\n        reason: row.reason,\n        place: toInteger(row.place)\n      }]->\n  (p)",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -977,7 +1067,7 @@ export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; s
 export const writePairings: CypherQuery<{ plan: string; rows: { id: string; mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writePairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l) ]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -995,7 +1085,7 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
 export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH r, h, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
   row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
 };
@@ -1004,7 +1094,7 @@ export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; 
 export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH r, p, r.all OR\np.id = r.viewer OR\nr.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
@@ -1157,7 +1247,7 @@ export const answerRequest: CypherQuery<{ id: string; status: string; reason: st
 export const createRequest: CypherQuery<{ id: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; message: string | null; now: number; expiresAt: number }, Record<string, never>> = {
   name: 'createRequest',
   access: 'write',
-  text: "MATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nCREATE (r:MentorRequest {id: $id})\nSET\n  r.status = 'OPEN',\n  r.message = $message,\n  r.skillIds = $skillIds,\n  r.skillLevels = [x IN $skillLevels | toInteger(x) ],\n  r.at = $now,\n  r.expiresAt = $expiresAt\nCREATE (r)-[:MENTOR]->(m)\nCREATE (r)-[:MENTEE]->(e)",
+  text: "MATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nCREATE (r:MentorRequest {id: $id})\nSET\n  r.status = 'OPEN',\n  r.message = $message,\n  r.skillIds = $skillIds,\n  r.skillLevels = [x IN $skillLevels | toInteger(x)],\n  r.at = $now,\n  r.expiresAt = $expiresAt\nCREATE (r)-[:MENTOR]->(m)\nCREATE (r)-[:MENTEE]->(e)",
   params: { id: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), skillIds: rule.asList(), skillLevels: rule.asList(), message: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), expiresAt: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1184,7 +1274,7 @@ export const findRequestsByIds: CypherQuery<{ ids: string[] }, { requests: { id:
 export const findRequests: CypherQuery<{ person: string; received: boolean; status: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; requests: { id: string; at: number }[] }> = {
   name: 'findRequests',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)<-[:MENTOR]-(r:MentorRequest)\n  WHERE $received\n  RETURN r\n  UNION\n  MATCH (p)<-[:MENTEE]-(r:MentorRequest)\n  WHERE NOT $received\n  RETURN r\n}\nWITH\n  r,\n  CASE\n    WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED'\n    ELSE r.status\n  END AS status\nWHERE $status IS NULL OR status = $status\nWITH r\nORDER BY r.at DESC, r.id\nWITH collect(r {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    r IN found\n    WHERE\n      $afterAt IS NULL OR\n      r.at < $afterAt OR\n      (r.at = $afterAt AND r.id > $afterId)\n  ][..$limit] AS requests",
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)<-[:MENTOR]-(r:MentorRequest)\n  WHERE $received\n  RETURN r\n    UNION\n  MATCH (p)<-[:MENTEE]-(r:MentorRequest)\n  WHERE NOT $received\n  RETURN r\n}\nWITH\n  r,\n  CASE\n    WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED'\n    ELSE r.status\n  END AS status\nWHERE $status IS NULL OR status = $status\nWITH r\nORDER BY r.at DESC, r.id\nWITH collect(r {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    r IN found\n    WHERE\n      $afterAt IS NULL OR\n      r.at < $afterAt OR\n      (r.at = $afterAt AND r.id > $afterId)\n  ][..$limit] AS requests",
   params: { person: rule.asString(), received: rule.asBoolean(), status: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), requests: rule.asList() },
 };
@@ -1220,7 +1310,7 @@ export const readRequest: CypherQuery<{ id: string }, { mentor: string; mentee: 
 export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skills: string[] }, Record<string, never>> = {
   name: 'withdrawOthers',
   access: 'write',
-  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})\nWHERE\n  r.id <> $request AND\n  (size($skills) = 0 OR size(r.skillIds) = 0 OR any(s IN r.skillIds WHERE s IN $skills))\nSET r.status = 'WITHDRAWN'",
+  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})\nWHERE\n  r.id <> $request AND\n  (size($skills) = 0 OR\n    size(r.skillIds) = 0 OR\n    any(s IN r.skillIds WHERE s IN $skills))\nSET r.status = 'WITHDRAWN'",
   params: { mentee: rule.asString(), request: rule.asString(), skills: rule.asList() },
   row: {  },
 };
@@ -2184,5 +2274,6 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 10, name: '010-directory', statements: ["CREATE CONSTRAINT person_user_name IF NOT EXISTS\nFOR (n:Person)\nREQUIRE n.userName IS UNIQUE","CREATE INDEX person_external_id IF NOT EXISTS\nFOR (n:Person)\nON (n.externalId)"] },
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
-  { version: 13, name: '013-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
+  { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
+  { version: 15, name: '015-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
 ];

@@ -81,7 +81,35 @@ export const relationships = [
       /** Mean and sd at that time: small movements since then add up. */
       rankedMean: 'float',
       rankedSd: 'float',
+      /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
+      championPercentile: 'float',
       computedAt: 'time',
     },
   },
+  {
+    from: 'Person',
+    type: 'CHAMPION_OF',
+    to: 'Skill',
+    properties: {
+      skillId: 'string',
+      tier: 'string',
+      /** What the list is ordered by, the first highest: champions stand between 1 and 2, everyone else below 1. */
+      place: 'float',
+      score: 'float',
+      percentile: 'float',
+      /** What the percentile has gained in 90 days. */
+      change: 'float',
+      rank: 'int',
+      rankLow: 'int',
+      rankHigh: 'int',
+      peopleHelped: 'int',
+      teamsReached: 'int',
+      bridging: 'float',
+      /** JSON text: the addends of the score. */
+      terms: 'string',
+      computedAt: 'time',
+    },
+  },
+  { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
+  { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
 ] as const;

@@ -1,6 +1,6 @@
 import munkres from 'munkres';
 import { type AssignmentProblem, capacityOf, type Edge, menteeCount, mentorCount, problemOf } from '../../src/mentoring/assignment/problem';
-import { seededRandom } from '../../cli/evaluate/statistics/random';
+import { seededRandom } from '../../src/random';
 
 export interface Random {
   /** A whole number from 0 to below `end`. */

@@ -3,6 +3,7 @@ import { cellOf, columnsOf, csvLine } from '../../cli/export/write-cells';
 import { csvRows } from '../../cli/file/csv-rows';
 import { NO_MAPPING } from '../../cli/file/mapping';
 import { fileEntry } from '../../cli/files/entries';
+import { Notes } from '../../cli/notes';
 import { makeFolder } from './tables';
 
 const EVIDENCE = {
@@ -69,7 +70,7 @@ test('the importer reads from a table what was written into it', async () => {
   const folder = makeFolder();
   const entry = await fileEntry(folder.write('skills.csv', csvLine(columns) + cells.join('')));
   const read: object[] = [];
-  for await (const item of csvRows(entry, 'skills', NO_MAPPING, {})) if ('row' in item) read.push(item.row);
+  for await (const item of csvRows(entry, 'skills', NO_MAPPING, {}, new Notes())) if ('row' in item) read.push(item.row);
   const [, ...others] = rows;
   // A text of blanks only is an empty cell.
   expect(read).toEqual([{ id: '1', aliases: ['a;b', 'c'], broader: ['x', 'y'], restricted: false, hours: 2.5 }, ...others]);

@@ -97,7 +97,9 @@ describe('npm run import -- git, as a dry run', () => {
     const { stdout, stderr } = once;
     expect(rowsOf(stdout, 'contributions')).toHaveLength(4);
     expect(contribution(stdout, hashes.lock) ?? contribution(stdout, hashes.bot)).toBeUndefined();
-    expect(stderr).toContain('Commits read: 7. Skipped: merges 1, by bots 1 (bots left out: 2), without a file that counts 1.');
+    expect(stderr).toContain('Commits read: 7. Skipped: merges 1, by bots and tokens 1, without a file that counts 1.');
+    expect(stderr).toContain('Changes of files: 9. Left out: vendored, generated and lock files by their name 1, binary 1.');
+    expect(stderr).toContain('Bots and tokens: renovate[bot] (1).\nCoding assistants: Claude (1).');
   });
 
   test('every skill and person a contribution names comes before it', () => {

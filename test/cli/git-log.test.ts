@@ -1,3 +1,4 @@
+import { createHistoryText } from '../../cli/git/legacy-text';
 import { parseLog } from '../../cli/git/log';
 
 const A = 'a'.repeat(40);
@@ -5,7 +6,7 @@ const B = 'b'.repeat(40);
 
 async function parse(...chunks: string[]) {
   const commits = [];
-  for await (const commit of parseLog(chunks)) commits.push(commit);
+  for await (const commit of parseLog(chunks, createHistoryText())) commits.push(commit);
   return commits;
 }
 

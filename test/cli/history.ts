@@ -10,8 +10,13 @@ export interface History {
   write(path: string, content: string | Buffer): void;
   /** Commits everything there is; who is "Name <email>", at an ISO time or a day. Gives the hash. */
   commit(who: string, at: string, message: string, ...options: string[]): string;
+  /** Commits everything there is with author and message in bytes, as old editors wrote them: no header names their encoding, unless one is given. Gives the hash. */
+  commitBytes(who: Buffer, at: string, message: Buffer, encoding?: string): string;
   remove(): void;
 }
+
+/** Bytes of Latin-1. */
+export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 export function makeHistory(): History {
   const folder = mkdtempSync(join(tmpdir(), 'history-'));
@@ -20,6 +25,8 @@ export function makeHistory(): History {
   const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
     execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', env: { ...settled, ...env } }).trim();
   run(['init', '--quiet', '--initial-branch=main']);
+  const write = (args: string[], input: Buffer) =>
+    execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', env: settled, input }).trim();
   return {
     folder,
     git: (...args) => run(args),
@@ -39,6 +46,21 @@ export function makeHistory(): History {
         ...committer,
       });
       return run(['rev-parse', 'HEAD']);
+    },
+    commitBytes(who, at, message, encoding) {
+      run(['add', '--all']);
+      const parents = run(['rev-list', '--max-count=1', '--all']);
+      const seconds = Date.parse(`${at}T12:00:00Z`) / 1000;
+      const stamp = `${seconds} +0000`;
+      const lines = [
+        `tree ${run(['write-tree'])}\n${parents && `parent ${parents}\n`}author `,
+        ` ${stamp}\ncommitter Queue <queue@example.org> ${stamp}\n`,
+      ];
+      const header = encoding ? `encoding ${encoding}\n` : '';
+      const commit = Buffer.concat([latin1(lines[0] ?? ''), who, latin1(`${lines[1]}${header}\n`), message]);
+      const hash = write(['hash-object', '-t', 'commit', '-w', '--stdin'], commit);
+      run(['update-ref', 'refs/heads/main', hash]);
+      return hash;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

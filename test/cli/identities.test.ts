@@ -1,4 +1,5 @@
-import { contactKey, isBot } from '../../cli/git/contact';
+import { contactKey } from '../../cli/git/address';
+import { automatonOf } from '../../cli/git/automaton';
 import { mergePeople, type Sighting } from '../../cli/git/identities';
 
 const seen = (who: string, first: number, times = 1): Sighting => {
@@ -41,7 +42,7 @@ describe('mergePeople', () => {
   test('automatons are left out and counted', () => {
     const people = merged([seen('dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>', 1), seen('Bo Ek <bo@x.org>', 1)]);
     expect(people.rows.map((row) => row.id)).toEqual(['bo@x.org']);
-    expect(people.bots).toBe(1);
+    expect(people.nobodies).toEqual(new Map([['bot', new Map([['dependabot[bot]', 1]])]]));
     expect(people.idOf({ name: 'dependabot[bot]', email: 'x@y.z' })).toBeUndefined();
   });
 
@@ -55,6 +56,65 @@ describe('mergePeople', () => {
   });
 });
 
+describe('mailboxes', () => {
+  const ids = (...who: string[]) => merged(who.map((text, index) => seen(text, index))).rows.map((row) => row.id);
+
+  test.each([
+    ['Ana <ana+git@example.org>', 'A <Ana@example.org>'],
+    ['Ana <ana.lima@gmail.com>', 'A <analima+x@googlemail.com>'],
+    ['Ana <ana_lima@protonmail.com>', 'A <ana.lima@pm.me>'],
+    ['Ana <ana@me.com>', 'A <ana@icloud.com>'],
+    ['Ana <code@ana.fastmail.com>', 'A <ana@fastmail.com>'],
+    ['Ana <ana@exämple.org>', 'A <ana@xn--exmple-cua.org>'],
+    ['Ana <ana at example dot org>', 'A <ana@example.org>'],
+    ['Ana <mailto:ana@example.org>', 'A < ana@example.org >'],
+  ])('%s and %s are one', (a, b) => expect(ids(a, b)).toHaveLength(1));
+
+  test.each([
+    ['Ana <ana.lima@example.org>', 'A <analima@example.org>'],
+    ['Ana <ana-git@example.org>', 'A <ana@example.org>'],
+    ['Ana <12+ana@example.org>', 'A <12+bo@example.org>'],
+    ['Ana <ana@example.org>', 'A <ana@example.com>'],
+  ])('%s and %s are two', (a, b) => expect(ids(a, b)).toHaveLength(2));
+
+  test('the id is the address without its tag, dots as they are written', () => {
+    expect(ids('Ana <Ana.Lima+git@gmail.com>')).toEqual(['ana.lima@gmail.com']);
+  });
+
+  test('"Lima, Ana" and "Ana Lima" are one, shown with the first name first', () => {
+    expect(merged([seen('Lima, Ana <a@x.org>', 1, 9), seen('Ana Lima <b@x.org>', 2)]).rows).toEqual([
+      { id: 'a@x.org', name: 'Ana Lima', email: 'a@x.org' },
+    ]);
+    expect(merged([seen('Lima, Ana (Rail) <a@x.org>', 1)]).rows[0]?.name).toBe('Ana Lima');
+    expect(merged([seen('King, Jr. <a@x.org>', 1)]).rows[0]?.name).toBe('King, Jr.');
+  });
+});
+
+describe('people named by the user', () => {
+  const ana = { id: 'E-1', name: 'Ana Lima', email: 'ana@x.org', mailboxes: ['ana@x.org', 'al@home.net'] };
+  const other = { id: 'E-2', name: 'Ana Lima', email: 'lima@x.org', mailboxes: ['lima@x.org'] };
+  const named = (sightings: Sighting[], ...known: (typeof ana)[]) => mergePeople(sightings, { mergeNames: true, known });
+
+  test('have their id and name, whatever the history says', () => {
+    const people = named([seen('anna <AL@home.net>', 1, 9), seen('Ana Lima <third@y.org>', 2)], ana);
+    expect(people.rows).toEqual([{ id: 'E-1', name: 'Ana Lima', email: 'ana@x.org' }]);
+    expect(people.idOf({ name: '', email: 'third@y.org' })).toBe('E-1');
+  });
+
+  test('stay two where two have a name, and nobody else is taken for one of them', () => {
+    const people = named(
+      [seen('Ana Lima <ana@x.org>', 1), seen('Ana Lima <lima@x.org>', 2), seen('Ana Lima <third@y.org>', 3)],
+      ana,
+      other,
+    );
+    expect(people.rows.map((row) => row.id)).toEqual(['E-1', 'E-2', 'third@y.org']);
+  });
+
+  test('are people even under the name of a bot', () => {
+    expect(named([seen('release-bot <ana@x.org>', 1)], ana).rows.map((row) => row.id)).toEqual(['E-1']);
+  });
+});
+
 describe('contacts', () => {
   test.each([
     ['renovate[bot]', '1+renovate[bot]@users.noreply.github.com'],
@@ -62,14 +122,14 @@ describe('contacts', () => {
     ['k8s-ci-robot', 'k8s@example.org'],
     ['Claude', 'noreply@anthropic.com'],
     ['Release', 'release-bot@example.org'],
-  ])('%s <%s> is an automaton', (name, email) => expect(isBot({ name, email })).toBe(true));
+  ])('%s <%s> is an automaton', (name, email) => expect(automatonOf({ name, email })).toBeDefined());
 
   test.each([
     ['Claude', 'claude@example.org'],
     ['Piet Bot', 'p.bot@example.org'],
     ['Ana Abbot', 'abbot@example.org'],
     ['Ana', '12+ana@users.noreply.github.com'],
-  ])('%s <%s> is a person', (name, email) => expect(isBot({ name, email })).toBe(false));
+  ])('%s <%s> is a person', (name, email) => expect(automatonOf({ name, email })).toBeUndefined());
 
   test('both forms of a private address of GitHub are one', () => {
     expect(contactKey({ name: '', email: '12+Ana@users.noreply.github.com' })).toBe('ana@users.noreply.github.com');

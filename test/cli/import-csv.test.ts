@@ -1,6 +1,7 @@
 import { fileEntry } from '../../cli/files/entries';
 import { csvRows } from '../../cli/file/csv-rows';
 import { NO_MAPPING, readMapping, type Mapping } from '../../cli/file/mapping';
+import { Notes } from '../../cli/notes';
 import type { RowKind } from '../../cli/rows';
 import { rowsOf, runImport } from './run-import';
 import { makeFolder, type Folder } from './tables';
@@ -13,11 +14,13 @@ afterAll(() => folder.remove());
 async function read(content: string | Buffer, kind: RowKind, mapping: Partial<Mapping> = {}, encoding = 'utf-8') {
   const entry = await fileEntry(folder.write('rows.csv', content));
   const [rows, problems]: [object[], string[]] = [[], []];
-  for await (const item of csvRows(entry, kind, { ...NO_MAPPING, ...mapping }, { encoding })) {
+  const notes = new Notes();
+  for await (const item of csvRows(entry, kind, { ...NO_MAPPING, ...mapping }, { encoding }, notes)) {
     if ('row' in item) rows.push(item.row);
     else problems.push(`Line ${item.line}: ${item.problem}`);
   }
-  return { rows, problems };
+  const told = notes.lines();
+  return { rows, problems, ...(told.length > 0 && { notes: told }) };
 }
 
 const PEOPLE = '\uFEFFId;Name;Time zone;roles;active;mentor_capacity;attributes\r\n';
@@ -85,19 +88,24 @@ test('numbers and yes or no that are none reject the row', async () => {
 test.each([
   ['id,nmae\n1,x\n', 'rows.csv, line 1: the column of people "nmae" is not known. Did you mean name?'],
   ['name\nx\n', 'rows.csv, line 1: no column is for id'],
-  ['id,name,Name\n1,x,y\n', 'rows.csv, line 1: the columns "name" and "Name" are both for name.'],
-  ['id,name\n1,"a\nb"\n2,x,y\n', 'rows.csv, line 4: it has 3 cells, the header has 2.'],
-  ['id,name\n1,"a\n2,b\n', 'a quote is opened and never closed'],
-  ['id,name\n1,"a"b\n', 'rows.csv, line 2, column name: a quote stands inside a cell'],
+  ['id,name,Name\n1,x,y\n', 'rows.csv, line 1: columns 2 ("name") and 3 ("Name") are both for name. Rename one of them'],
+  ['id,"na\n1,x\n', 'rows.csv, line 1: column 2: a quote is opened and never closed.'],
+  [
+    Buffer.from('PK\x03\x04rest', 'latin1'),
+    'rows.csv is a workbook of a spreadsheet or a zip, not a table of text. Save the sheet as "CSV UTF-8"',
+  ],
   ['', 'rows.csv is empty'],
-  [Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'), 'rows.csv is not utf-8 text'],
+  [
+    Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'),
+    'rows.csv is not utf-8 text (line 2); it looks like windows-1252. Save it as UTF-8, or name its encoding',
+  ],
 ])('a file that cannot be read is told with its line: %j', async (content, message) => {
   await expect(read(content, 'people')).rejects.toThrow(message);
 });
 
 test('another encoding can be named', async () => {
-  const { rows } = await read(Buffer.from('id,name\n1,Gr\xfc\xdfe\n', 'latin1'), 'people', {}, 'windows-1252');
-  expect(rows).toEqual([{ id: '1', name: 'Grüße' }]);
+  const { rows } = await read(Buffer.from('id,name\n1,Gr\xfc\xdfe \x80\n', 'latin1'), 'people', {}, 'windows-1252');
+  expect(rows).toEqual([{ id: '1', name: 'Grüße €' }]);
 });
 
 test('a mapping that does not fit is told', async () => {

@@ -82,8 +82,27 @@ test('what is not the download is told in a sentence', async () => {
   expect(await dryRun(zip)).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read as a zip file') as string });
   other.write('skills_en.csv', 'conceptUri,name\n');
   const { stderr } = await dryRun(join(other.path, 'skills_en.csv'));
-  expect(stderr).toContain('skills_en.csv has no column "preferredLabel", "altLabels", "status", "description"');
+  expect(stderr).toContain('skills_en.csv has no column "preferredLabel"; it is not the file it is named after. It has conceptUri, name.');
   other.remove();
+});
+
+test('release 1.0 has no status, 1.2 the language behind every name; what is missing is told', async () => {
+  const old = makeFolder();
+  old.write(
+    'ESCO v1.0/skills_en.csv',
+    'conceptType,conceptUri,preferredLabel,altLabels\nKSC,http://data.europa.eu/esco/skill/a,bake,"b1\nb2"\nKSC,,nameless,\n',
+  );
+  old.write('ESCO v1.0/broaderRelationsSkillPillar_en.csv', '"conceptUri";"broaderUri"\r\n');
+  const { code, stdout, stderr } = await dryRun(old.path);
+  expect(code).toBe(0);
+  expect(rowsOf(stdout, 'skills')).toEqual([{ id: 'esco:skill/a', name: 'bake', aliases: ['b1', 'b2'], broader: [], related: [] }]);
+  expect(stderr).toContain('There is no occupations_en.csv: there are no roles.');
+  expect(stderr).toContain('skills_en.csv has no column "status"; what it would say is left out.');
+  expect(stderr).toContain('Left out: 1 concepts that are not released.');
+  expect((await dryRun(old.path, '--language', 'de')).stderr).toContain('It holds it in en; choose by --language.');
+  old.write('again/skills_en.csv', 'conceptUri,preferredLabel\n');
+  expect((await dryRun(old.path)).stderr).toMatch(/holds two files for one: .*v1\.0\/skills_en\.csv and .*again\/skills_en\.csv/);
+  old.remove();
 });
 
 test('a circle of broader skills does not stop the ordering', () => {

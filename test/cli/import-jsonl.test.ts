@@ -32,10 +32,16 @@ test('a value of the wrong form rejects the row', async () => {
   });
 });
 
-test.each([
-  ['{"id":"a"', 'rows.jsonl, line 2: it is not JSON'],
-  ['[]', 'rows.jsonl, line 2: each line must be a JSON object.'],
-  ['{"id":"a","persn":"x"}', 'rows.jsonl, line 2: the field of evidence "persn" is not known. Did you mean person?'],
-])('a line that is no row ends it: %s', async (line, message) => {
-  await expect(read(['{"id":"a"}', line])).rejects.toThrow(message);
+test('a line that is no row costs itself alone', async () => {
+  const { rows, problems } = await read(['\uFEFF{"id":"a"}', '{"id":"b"', '[]', '{"id":"c","persn":"x"}', '{"id":"d"}\r']);
+  expect(rows).toEqual([{ id: 'a' }, { id: 'd' }]);
+  expect(problems).toEqual([
+    expect.stringContaining('Line 2: It is not JSON (') as string,
+    'Line 3: Each line must be a JSON object.',
+    expect.stringContaining('Line 4: the field of evidence "persn" is not known. Did you mean person?') as string,
+  ]);
+});
+
+test('a file that is one list is told how to make lines of it', async () => {
+  await expect(read(['[{"id":"a"},', '{"id":"b"}]'])).rejects.toThrow('rows.jsonl is one list of JSON; write one object per line');
 });

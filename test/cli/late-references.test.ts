@@ -1,5 +1,7 @@
 import { syncInAnyOrder } from '../../cli/late-references';
 import type { RowSink } from '../../cli/sink';
+import { withoutSelf } from '../../cli/own-links';
+import { summary } from '../../cli/summary';
 import { Tally } from '../../cli/tally';
 
 /** Stores ids as the service does: a reference to something neither stored nor in the call rejects the row. */
@@ -47,8 +49,34 @@ test('rows wait for what comes later, each counted once', async () => {
 test('what is missing for good is told; a dry run leaves it open', async () => {
   const [sink, tally] = [store(), new Tally()];
   await syncInAnyOrder(sink, tally, 'teams', teams);
-  expect(tally.rejected).toEqual([{ id: `t${COUNT - 1}`, code: 'UNKNOWN_REFERENCE', field: 'parent', message: 'No.', kind: 'teams' }]);
+  expect(tally.rejectedRows).toBe(0);
+  expect(tally.unlinked).toEqual([{ id: `t${COUNT - 1}`, code: 'UNKNOWN_REFERENCE', field: 'parent', message: 'No.', kind: 'teams' }]);
+  expect(sink.stored.size).toBe(COUNT);
   const dry = new Tally();
   expect(await syncInAnyOrder(store(), dry, 'teams', teams, { dryRun: true })).toBeGreaterThan(0);
   expect(dry.rejectedRows).toBe(0);
+});
+
+test('an id that differs in capitals alone is named', async () => {
+  const tally = new Tally();
+  const rows = [
+    { id: 'T-1', name: 'One' },
+    { id: 'T-2', name: 'Two', parent: 't-1' },
+  ];
+  await syncInAnyOrder(store(), tally, 'teams', rows);
+  expect(tally.unlinked.map((row) => row.message)).toEqual(['No. "t-1" differs from "T-1" in capitals alone.']);
+  expect(summary(tally, 1)).toContain('Rows stored without a link:');
+});
+
+describe('withoutSelf', () => {
+  test('the head who is their own manager has none', () => {
+    expect(withoutSelf('people', { id: '1', manager: '1' })).toEqual({ row: { id: '1', manager: null }, fields: ['manager'] });
+    expect(withoutSelf('people', { id: '1', manager: '2' })).toEqual({ row: { id: '1', manager: '2' }, fields: [] });
+  });
+
+  test('so has a team, and a skill keeps its other links', () => {
+    expect(withoutSelf('teams', { id: 't', parent: 't' }).row).toEqual({ id: 't', parent: null });
+    const skill = { id: 's', broader: ['s', 'u'], related: [{ skill: 's', similarity: 1 }], prerequisites: [{ skill: 'v' }] };
+    expect(withoutSelf('skills', skill)).toEqual({ row: { ...skill, broader: ['u'], related: [] }, fields: ['broader', 'related'] });
+  });
 });

@@ -36,6 +36,11 @@ function fieldsOf(input: GraphQLInputObjectType): Fields {
   return Object.fromEntries(fields);
 }
 
+/** Ids and moments are strings in the API: their forms are checked row by row. */
+function asInput(fields: Fields): Fields {
+  return JSON.parse(JSON.stringify(fields).replace(/"(id|moment)"(?=[,}])/g, '"text"')) as Fields;
+}
+
 test.each(ROW_KINDS)('files may have every field of %s', (kind) => {
-  expect(FIELDS[kind]).toEqual(fieldsOf(contract.getType(INPUTS[kind]) as GraphQLInputObjectType));
+  expect(asInput(FIELDS[kind])).toEqual(fieldsOf(contract.getType(INPUTS[kind]) as GraphQLInputObjectType));
 });

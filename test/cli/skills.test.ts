@@ -56,11 +56,7 @@ describe('changeOf', () => {
     expect(reader().changeOf(files(['index.ts', 1]))?.skills).toEqual(['lang:typescript']);
   });
 
-  test('lock files, vendored, generated and binary files do not count', () => {
-    expect(reader().changeOf(files(['package-lock.json', 9000], ['vendor/x/a.go', 10], ['logo.png', null]))).toBeUndefined();
-    expect(reader().changeOf(files(['yarn.lock', 9000], ['src/a.ts', 1]))?.size).toBe(1);
-    expect(reader().changeOf([])).toBeUndefined();
-  });
+  test('a commit without files is no change', () => expect(reader().changeOf([])).toBeUndefined());
 
   test('keeps 20 skills of a commit over everything, those with the most lines', () => {
     const change = reader().changeOf(Array.from({ length: 100 }, (_, index) => ({ path: `d${index}/a.py`, lines: index })));

@@ -1,7 +1,7 @@
 import { bootstrapMean, differences, pairedBootstrap } from '../../cli/evaluate/statistics/bootstrap';
 import { mean, quantile } from '../../cli/evaluate/statistics/quantile';
 import { pairedRandomisation } from '../../cli/evaluate/statistics/randomisation';
-import { seededRandom } from '../../cli/evaluate/statistics/random';
+import { seededRandom } from '../../src/random';
 
 test('quantiles lie between neighbours in proportion', () => {
   expect([0, 0.25, 0.5, 1].map((share) => quantile([1, 2, 3, 5], share))).toEqual([1, 1.75, 2.5, 5]);

@@ -62,7 +62,7 @@ describe('a draft', () => {
       '1 person who is enrolled left the organisation; their pairs are dropped.',
     ]);
     await seed(service(), { evidence: [{ id: `${p}ben-sql`, person: `${p}ben`, skill: `${p}sql`, kind: 'ASSESSMENT', level: 3 }] });
-    expect((await planOf(service(), id)).outdatedReasons).toContain('Skills of people who are enrolled were computed again.');
+    expect((await planOf(service(), id)).outdatedReasons).toContain('Levels of people who are enrolled are judged differently now.');
     await solveAgain(service(), id);
     expect(await planOf(service(), id)).toMatchObject({ outdated: false, status: 'DRAFT' });
   });

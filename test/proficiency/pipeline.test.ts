@@ -15,7 +15,7 @@ const day = (ago: number) => new Date(NOW - ago * DAY_MS).toISOString();
 const sync = (kind: SyncKind, rows: readonly { id: string }[]) =>
   service().app.sync.sync(kind, rows, { source: 'test', dryRun: false, actor: 'test' });
 const retire = (kind: SyncKind, present: readonly string[]) =>
-  service().app.sync.retireMissing(kind, present, p, { source: 'test', dryRun: false, actor: 'test' });
+  service().app.sync.retireMissing(kind, present, { idPrefix: p, confirmed: null }, { source: 'test', dryRun: false, actor: 'test' });
 
 type Values = Record<string, number | string | null>;
 const NUMBERS = [

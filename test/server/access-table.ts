@@ -24,6 +24,8 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.evidence': COLLEAGUES,
   'Query.expertSearch': COLLEAGUES,
   'Query.whyNotExpert': COLLEAGUES,
+  'Query.champions': COLLEAGUES,
+  'Query.suspectedRings': ['LD'],
   'Query.syncRun': SYNC,
   'Query.syncRuns': SYNC,
   'Query.recomputation': EVERYBODY,

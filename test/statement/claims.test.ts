@@ -81,16 +81,24 @@ describe('refused', () => {
     expect(await cypher(service(), 'MATCH (e:Evidence) RETURN count(e) AS n')).toEqual(before);
   });
 
-  test('a source cannot take a claim over, nor end it', async () => {
+  test('a source cannot take a claim over, nor end it, nor be first with its id', async () => {
     await claim(employee(p, 'eve'), 'sql', 2);
     const id = `claim:${p}eve:${p}sql`;
-    for (const source of ['claim', 'hris'])
-      expect(await syncOne(service(), 'evidence', { id, level: 5 }, { source })).toMatchObject({
+    for (const taken of [id, `claim:${p}finn:${p}sql`, `endorsement:${p}eve:${p}finn:${p}sql`])
+      expect(await syncOne(service(), 'evidence', { id: taken, level: 5 }, { source: 'hris' })).toMatchObject({
         status: 'REJECTED',
         code: 'OTHER_SOURCE',
+        field: 'id',
+        message: expect.stringMatching(/^Ids that begin with claim: or endorsement: belong to statements that people make here\./),
       });
-    const query = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
-    await service().execute(query, { o: { source: 'claim' } }, { as: 'HR_SYNC' });
+    const retire = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
+    const rename = 'mutation ($o: SyncOptions!) { syncSkills(options: $o, rows: []) { run { rejected } } }';
+    for (const source of ['expertise-graph', 'claim', 'endorsement', ' Expertise-Graph'])
+      for (const call of [retire, rename]) {
+        const { codes, errors } = await service().failure(call, { o: { source } }, { as: 'HR_SYNC' });
+        expect(codes).toEqual(['BAD_USER_INPUT']);
+        expect(errors[0]?.message).toMatch(/is kept for what people state in this service/);
+      }
     const { edges } = await evidenceList(service(), employee(p, 'eve'), null);
     expect(edges).toMatchObject([{ node: { id, status: 'ACTIVE', level: 2 } }]);
   });

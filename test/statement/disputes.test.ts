@@ -88,7 +88,7 @@ describe('refused', () => {
     ['of nothing', employee(p, 'ada'), 'nope', 'NOT_FOUND', /no evidence/],
     ['twice', employee(p, 'ada'), 'open', 'CONFLICT', /already disputed/],
     ['once upheld', employee(p, 'ada'), 'stands', 'CONFLICT', /has already been disputed and upheld/],
-    ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /is withdrawn/],
+    ['once withdrawn', employee(p, 'ada'), 'falls', 'CONFLICT', /was withdrawn/],
   ])('disputed %s', async (_name, caller, id, code, message) => {
     const { codes, errors } = await service().failure(DisputeEvidenceDocument, { evidence: `${p}${id}`, reason: 'No' }, caller);
     expect([codes, errors[0]?.message]).toEqual([[code], expect.stringMatching(message)]);
@@ -100,7 +100,7 @@ describe('refused', () => {
   });
 
   test.each<[string, Caller, string, string, RegExp]>([
-    ['by the subject', { as: ['EMPLOYEE', 'LD'], sub: `${p}ada` }, 'open', 'FORBIDDEN', /about themselves/],
+    ['by the subject', { as: ['EMPLOYEE', 'LD'], sub: `${p}ada` }, 'open', 'FORBIDDEN', /about yourself/],
     ['by the author', manager(p, 'ben'), 'open', 'FORBIDDEN', /^Whoever wrote the evidence/],
     ['by a manager beside them, who may not know of it', manager(p, 'eve'), 'open', 'NOT_FOUND', /no evidence/],
     ['by an employee', employee(p, 'cyd'), 'open', 'FORBIDDEN', /needs one of the roles/],

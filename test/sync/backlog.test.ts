@@ -37,7 +37,7 @@ test('above it nothing is written, and the answer says when to come again', asyn
   expect(data).toBeNull();
   expect(errors).toMatchObject([
     {
-      message: '4 units are still to be recomputed; syncs are taken up to 3. Try again in 10 s.',
+      message: '4 units are waiting to be recomputed; syncs are accepted up to 3. Try again in 10 s.',
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 10 },
     },
   ]);

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { findCycle } from '../../src/intake/sync/cycles';
 import { type AnyRow, cypher, newPrefix, seed, type StoryKind, sync, syncOne } from '../seed';
 import { useApp } from '../testkit';
 
@@ -60,35 +58,15 @@ test('two calls at once cannot close a circle between them', async () => {
   expect(circles).toEqual([]);
 });
 
-describe('findCycle', () => {
-  const edges = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 14 });
-  const graphOf = (list: readonly (readonly [number, number])[]) => {
-    const graph = new Map<string, Set<string>>();
-    for (const [from, to] of list) graph.set(`n${from}`, (graph.get(`n${from}`) ?? new Set()).add(`n${to}`));
-    return graph;
-  };
-
-  test('what it gives is a cycle; where it gives none the points can be put in order', () => {
-    fc.assert(
-      fc.property(edges, (list) => {
-        const graph = graphOf(list);
-        const cycle = findCycle(graph);
-        if (cycle) {
-          expect(cycle.length).toBeGreaterThan(0);
-          cycle.forEach((point, i) => expect(graph.get(point)).toContain(cycle[(i + 1) % cycle.length]));
-          return;
-        }
-        const left = new Map([...graph].map(([from, to]) => [from, new Set(to)]));
-        for (let size = -1; size !== left.size;) {
-          size = left.size;
-          for (const [from, to] of left) if (![...to].some((point) => left.has(point))) left.delete(from);
-        }
-        expect(left.size).toBe(0);
-      }),
-    );
-  });
-
-  test('it is the same however the graph was built', () => {
-    fc.assert(fc.property(edges, (list) => expect(findCycle(graphOf([...list].reverse()))).toEqual(findCycle(graphOf(list)))));
-  });
+test('what a row leaves as it was, rejected for another hierarchy, closes no circle either', async () => {
+  await seed(service(), { skills: [row('under'), row('over')] as never });
+  await sync(service(), 'skills', [row('under', { broader: [`${p}over`] })]);
+  const { rows } = await sync(service(), 'skills', [
+    row('under', { broader: [], prerequisites: [{ skill: `${p}under`, level: 1, forLevel: 1 }] }),
+    row('over', { broader: [`${p}under`] }),
+  ]);
+  expect(rows.map(({ code, field }) => [code, field])).toEqual([
+    ['CYCLE', 'prerequisites'],
+    ['CYCLE', 'broader'],
+  ]);
 });

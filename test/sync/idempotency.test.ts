@@ -25,7 +25,7 @@ test('the same key and rows give the stored answer, rejections with their senten
 test('the same key with other rows is CONFLICT, and the sentence says what to do', async () => {
   const failure = await service().failure(syncDocument('teams'), { options, rows: rows.slice(1) }, HR);
   expect(failure.codes).toEqual(['CONFLICT']);
-  expect(failure.errors[0]?.message).toMatch(/^idempotencyKey: .* Take a new key\.$/);
+  expect(failure.errors[0]?.message).toMatch(/^idempotencyKey: .* Use a new key\.$/);
 });
 
 test('a key belongs to its mutation and its caller', async () => {

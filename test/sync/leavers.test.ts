@@ -81,3 +81,37 @@ test('a skill that was replaced before it was retired is replaced again when it 
     { status: 'REPLACED' },
   ]);
 });
+
+test('more than a tenth of what a source has ends only when the number is confirmed', async () => {
+  const own = { source: `${p}guarded` };
+  const ids = Array.from({ length: 20 }, (_, i) => `${p}g${i}`);
+  await sync(
+    service(),
+    'teams',
+    ids.map((id) => ({ id, name: id })),
+    own,
+  );
+  const call = `mutation ($o: SyncOptions!, $present: [ID!]!, $confirm: Int) {
+    retireMissing(options: $o, kind: TEAMS, present: $present, confirmRetired: $confirm) { run { retired } }
+  }`;
+  const present = ids.slice(0, 9);
+  const says = async (variables: Record<string, unknown>) => {
+    const { codes, errors } = await service().failure(call, { o: own, present, ...variables }, HR);
+    return [codes[0], errors[0]?.message];
+  };
+  const [left, end] = [
+    'present: 11 of the 20 that this source has are missing,',
+    'Nothing was ended. If that is right, send the call again',
+  ];
+  for (const o of [own, { ...own, dryRun: true }])
+    expect(await says({ o })).toEqual(['CONFLICT', `${left} more than a tenth. ${end} with confirmRetired: 11.`]);
+  expect(await says({ confirm: 20 })).toEqual([
+    'CONFLICT',
+    `${left} not 20, the number that was confirmed. ${end} with confirmRetired: 11.`,
+  ]);
+  const done = (confirm: number | null, among: string[]) => service().execute(call, { o: own, present: among, confirm }, HR);
+  expect(await done(11, present)).toMatchObject({ retireMissing: { run: { retired: 11 } } });
+  // Sent again, and with ten or fewer that are missing, the call needs no number.
+  expect(await done(11, present)).toMatchObject({ retireMissing: { run: { retired: 0 } } });
+  expect(await done(null, [])).toMatchObject({ retireMissing: { run: { retired: 9 } } });
+});

@@ -1,5 +1,5 @@
 import { mean, quantile } from './quantile';
-import { seededRandom } from './random';
+import { seededRandom } from '../../../src/random';
 
 /** A mean with the bounds between which 95% of the resamples lie. */
 export interface Interval {

@@ -1,5 +1,5 @@
 import { type Resampling, differences } from './bootstrap';
-import { seededRandom } from './random';
+import { seededRandom } from '../../../src/random';
 
 /** Sums that differ by less are equal: the order of adding makes no difference of its own. */
 const TIE = 1e-9;

@@ -1,27 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { enumOf } from '../../graphql/enums';
+import { ScoreTerm } from '../../graphql/score-term.type';
 import { MATCH_VIA } from './match-via';
 
 export const MatchVia = enumOf('MatchVia', MATCH_VIA);
-
-@ObjectType({ simpleResolvers: true })
-export class ScoreTerm {
-  @Field(() => String)
-  feature!: string;
-
-  @Field(() => Float)
-  weight!: number;
-
-  @Field(() => Float)
-  value!: number;
-
-  @Field(() => Float)
-  points!: number;
-
-  @Field(() => String, { description: 'The facts about this person that the term rests on.' })
-  detail!: string;
-}
 
 @ObjectType({ simpleResolvers: true })
 export class SkillMatch {

@@ -13,6 +13,9 @@ export interface HandlerParts {
   readonly kinds: readonly DerivedKind[];
 }
 
+/** The units that a change at the node with this id concerns, in the order of ids, after an id. */
+export type Spread = (graph: Graph, id: string, page: { readonly after: string; readonly limit: number }) => Promise<string[]>;
+
 /** Everything that the engine must know about a kind; src/derived/stages.ts lists the kinds. */
 export interface DerivedKind {
   readonly kind: Kind;
@@ -27,7 +30,9 @@ export interface DerivedKind {
    * Units that a change of this skill concerns (of everything where it is EVERYBODY), in the order of ids, after an id. Left out where
    * the kind does not hang on how a skill's evidence counts.
    */
-  concerned?(graph: Graph, skill: string, page: { readonly after: string; readonly limit: number }): Promise<string[]>;
+  readonly concerned?: Spread;
+  /** Facts of which one change concerns many of our units, and how these are found. */
+  readonly spreads?: Readonly<Partial<Record<FactName, Spread>>>;
   /** Marks what time alone has made stale, called once a minute; returns true if more is left. */
   advance?(parts: Pick<HandlerParts, 'graph' | 'clock'> & { readonly wake: Wake }): Promise<boolean>;
 }

@@ -1,16 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { readerOf } from '../../access/reader';
 import type { Context } from '../../graphql/context';
-import { afterDate, evidencePage } from '../../facts/evidence/evidence.resolver';
 import { EvidenceConnection } from '../../facts/evidence/evidence.type';
-import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber, datedPage } from '../../graphql/dated-page';
+import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import type { PersonRecord } from '../../facts/person/person.service';
 import { Person } from '../../facts/person/person.type';
 import { Skill } from '../../facts/skill/skill.type';
 import type { PersonSkillRecord } from './person-skill.service';
 import { PersonSkill, PersonSkillConnection } from './person-skill.type';
 import { PERSON_SKILL, SKILLS_OF } from './person-skill.loader';
-import { EVIDENCE_OF } from '../../facts/evidence/evidence.loader';
+import { EVIDENCE, EVIDENCE_OF } from '../../facts/evidence/evidence.loader';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { SKILLS } from '../../facts/skill/skill.loader';
 
@@ -32,7 +32,7 @@ export class PersonSkillsResolver {
     description: 'Highest level first, uncertain ones lower: ordered by the mean minus half a standard deviation.',
   })
   async skills(@Root() person: PersonRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { load, viewer }: Context): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { total, items } = await load(SKILLS_OF).load({ person: person.id, reader: readerOf(viewer), limit: page.limit + 1, after });
     return pageOf(items, page, ({ lcb, skillId }) => [lcb, skillId], total);
   }
@@ -56,7 +56,7 @@ export class PersonSkillResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    const key = { person, skill, reader: readerOf(context.viewer), limit: page.limit + 1, after: afterDate(page) };
-    return evidencePage(await context.load(EVIDENCE_OF).load(key), page, context);
+    const key = { person, skill, reader: readerOf(context.viewer), limit: page.limit + 1, after: afterNumber(page) };
+    return datedPage(await context.load(EVIDENCE_OF).load(key), page, context.load(EVIDENCE));
   }
 }

@@ -52,6 +52,7 @@ interface StoredBelief {
   readonly status: string;
   readonly explanation: string;
   readonly conflicts: string;
+  readonly championPercentile: number | null;
   readonly computedAt: number;
 }
 
@@ -120,7 +121,6 @@ function toRecord(
     status: status as ProficiencyStatus,
     explanation: insight ? terms : shareOnly(terms),
     conflicts: JSON.parse(conflicts) as { kind: string; level: number }[],
-    championPercentile: null,
     computedAt: new Date(computedAt),
   };
 }

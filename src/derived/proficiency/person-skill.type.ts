@@ -57,7 +57,11 @@ export class PersonSkill {
   })
   conflicts!: EvidenceConflict[];
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of the holders who stand lower by what they did for others; null where they are too few or the person is not listed.',
+  })
   championPercentile!: number | null;
 
   @Field(() => Date)

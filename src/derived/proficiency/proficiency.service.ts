@@ -2,6 +2,7 @@ import { focusOf } from '../credit/focus';
 import { sumEvents } from '../credit/sums';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
+import { CHAMPION } from '../champion/champion.kind';
 import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -102,7 +103,12 @@ export class ProficiencyService implements DerivationHandler {
         lastAt: facts.lastAt,
         set: next.filter(({ skillId, set }) => differs(set, held.get(skillId))),
         removed,
-        bumps: [...marksOf(next, held), ...removed.map((skill) => derivation(RANKING, skill)), ...endorsedBy(next, held, row.endorsed)],
+        bumps: [
+          ...marksOf(next, held),
+          ...removed.flatMap((skill) => [derivation(RANKING, skill), derivation(CHAMPION, skill)]),
+          ...championsOf(next, held),
+          ...endorsedBy(next, held, row.endorsed),
+        ],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
@@ -215,6 +221,23 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
       );
     })
     .map(({ skillId }) => derivation(RANKING, skillId));
+}
+
+/** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
+function championsOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return next
+    .filter(({ skillId, set }) => {
+      const before = held.get(skillId);
+      return (
+        !before ||
+        before.long !== set.long ||
+        (before.standing ?? 0) !== set.standing ||
+        (before.level ?? null) !== set.level ||
+        before.rankedMean !== set.rankedMean ||
+        before.rankedSd !== set.rankedSd
+      );
+    })
+    .map(({ skillId }) => derivation(CHAMPION, skillId));
 }
 
 /** People whose skill this person vouched for, where the weight of their word changed. */

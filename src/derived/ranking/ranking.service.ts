@@ -2,11 +2,13 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
 import { countHolders, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { CHAMPION } from '../champion/champion.kind';
+import { derivation } from '../engine/key';
 import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
 
 /** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
-const TOLERATED = 0.015;
+export const TOLERATED = 0.015;
 
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
@@ -22,9 +24,11 @@ export class RankingService implements DerivationHandler {
       // Where the moment advanced, all scores moved together: they are written exactly, so that small drifts do not add up.
       ranking: rankHolders(toHolders(holders), reference, before !== reference),
       count: holders.length,
+      advanced: before !== reference,
     }));
     return {
-      bumps: () => [],
+      // The champions hold for the same moment.
+      bumps: (due) => results.filter(({ id, advanced }) => advanced && due.has(id)).map(({ id }) => derivation(CHAMPION, id)),
       changed: async (tx) => {
         const counts = new Map((await tx.run(countHolders, { skills: results.map(({ id }) => id) })).map((r) => [r.id, r.holders]));
         return new Set(results.filter(({ id, count }) => counts.get(id) !== count).map(({ id }) => id));

@@ -1,12 +1,13 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
-import { type Load, loadAll } from '../../graphql/loading';
-import { decodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber, datedPage } from '../../graphql/dated-page';
+import { loadAll } from '../../graphql/loading';
+import { firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
 import type { PersonRecord } from '../person/person.service';
 import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
 import { ContributionFilter } from './contribution.input';
-import type { ContributionRecord, ContributionService, DatedPage } from './contribution.service';
+import type { ContributionRecord, ContributionService } from './contribution.service';
 import { Contribution, ContributionConnection, Contributor } from './contribution.type';
 import { CONTRIBUTIONS, CONTRIBUTIONS_OF } from './contribution.loader';
 import { PEOPLE } from '../person/person.loader';
@@ -26,7 +27,7 @@ export class ContributionResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() { load }: Context,
   ): Promise<object> {
-    return shownPage(await this.service.list(filter ?? {}, page.limit + 1, afterMoment(page)), page, load);
+    return datedPage(await this.service.list(filter ?? {}, page.limit + 1, afterNumber(page)), page, load(CONTRIBUTIONS));
   }
 
   @FieldResolver(() => [Contributor])
@@ -58,17 +59,7 @@ export class PersonContributionsResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() { load }: Context,
   ): Promise<object> {
-    const key = { person: person.id, skill: skill ?? null, limit: page.limit + 1, after: afterMoment(page) };
-    return shownPage(await load(CONTRIBUTIONS_OF).load(key), page, load);
+    const key = { person: person.id, skill: skill ?? null, limit: page.limit + 1, after: afterNumber(page) };
+    return datedPage(await load(CONTRIBUTIONS_OF).load(key), page, load(CONTRIBUTIONS));
   }
-}
-
-const afterMoment = (page: PageArgs) => (page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']));
-
-async function shownPage({ total, items }: DatedPage, page: PageArgs, load: Load) {
-  const nodes = await loadAll(
-    load(CONTRIBUTIONS),
-    items.map(({ id }) => id),
-  );
-  return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);
 }

@@ -1,5 +1,6 @@
 import { readContributionRows, syncQueries } from '../../graph/queries.gen';
 import type { Link, SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
 import { type ContributionRow, contributionRow } from './contribution-row';
 import { skillKey } from '../skill/skill-key';
 
@@ -35,8 +36,10 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
-  facts: ({ links, removed }) =>
-    [...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]) => ({ name: 'person.contributions', id })),
+  facts: ({ links, removed }) => [
+    ...[...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]): Fact => ({ name: 'person.contributions', id })),
+    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
+  ],
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.contributions, rows: readContributionRows },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, longText, number, time, version, word } from '../row/row-rules';
+import { endTime, id, longText, number, time, version, word } from '../row/row-rules';
+import { isOwnId } from './own-statements';
 import { SYNCED_EVIDENCE_KINDS } from './evidence-kind';
 
 const SCALE_LIMIT = 1_000_000;
@@ -7,7 +8,10 @@ const SCALE_LIMIT = 1_000_000;
 /** The rules of an evidence row. level is on the scale given, or on 1..5 where the row gives none. */
 export const evidenceRow = z
   .object({
-    id: id(),
+    id: id().refine((own) => !isOwnId(own), {
+      message: 'Ids that begin with claim: or endorsement: belong to statements that people make here. Give this evidence another id.',
+      params: { code: 'OTHER_SOURCE' },
+    }),
     person: id().optional(),
     skill: id().optional(),
     kind: word('kind', SYNCED_EVIDENCE_KINDS).optional(),
@@ -18,7 +22,7 @@ export const evidenceRow = z
       .nullish(),
     by: id().nullish(),
     at: time('at').optional(),
-    expiresAt: time('expiresAt').nullish(),
+    expiresAt: endTime('expiresAt').nullish(),
     note: longText('note', 4000).nullish(),
     version: version(),
   })

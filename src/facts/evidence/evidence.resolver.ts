@@ -1,12 +1,12 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readerOf } from '../../access/reader';
 import type { Context } from '../../graphql/context';
-import { type Connection, decodeCursor, type Edge, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
-import { loadAll } from '../../graphql/loading';
+import { afterNumber, datedPage } from '../../graphql/dated-page';
+import { pageArgs, type PageArgs } from '../../graphql/paging';
 import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
 import { EvidenceFilter } from './evidence.input';
-import type { EvidencePage, EvidenceRecord, EvidenceService } from './evidence.service';
+import type { EvidenceRecord, EvidenceService } from './evidence.service';
 import { Evidence, EvidenceConnection } from './evidence.type';
 import { EVIDENCE } from './evidence.loader';
 import { PEOPLE } from '../person/person.loader';
@@ -29,8 +29,8 @@ export class EvidenceResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    const found = await this.service.list(filter ?? {}, readerOf(context.viewer), page.limit + 1, afterDate(page));
-    return evidencePage(found, page, context);
+    const found = await this.service.list(filter ?? {}, readerOf(context.viewer), page.limit + 1, afterNumber(page));
+    return datedPage(found, page, context.load(EVIDENCE));
   }
 
   @FieldResolver(() => Person)
@@ -47,22 +47,4 @@ export class EvidenceResolver {
   by(@Root() { authorId }: EvidenceRecord, @Ctx() { load }: Context): Promise<object | undefined> | null {
     return authorId === null ? null : load(PEOPLE).load(authorId);
   }
-}
-
-/** Where a list of evidence goes on. Throws BadUserInput for a cursor that is not ours. */
-export function afterDate(page: PageArgs): readonly [at: number, id: string] | undefined {
-  return page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
-}
-
-/** Loads a page that was asked for with one item more than it holds. */
-export async function evidencePage(
-  { total, items }: EvidencePage,
-  page: PageArgs,
-  { load }: Context,
-): Promise<Connection<Edge<EvidenceRecord>>> {
-  const nodes = await loadAll(
-    load(EVIDENCE),
-    items.map(({ id }) => id),
-  );
-  return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);
 }

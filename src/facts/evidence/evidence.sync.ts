@@ -1,5 +1,6 @@
 import { readEvidenceRows, syncQueries } from '../../graph/queries.gen';
 import type { Reference, SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
 /** Statements about a person's level in a skill; each belongs to the source that made it. */
@@ -36,8 +37,10 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       evidenceSkills: row.skill ? [[row.skill]] : [],
     },
   }),
-  facts: ({ links, removed }) =>
-    [...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]) => ({ name: 'person.evidence', id })),
+  facts: ({ links, removed }) => [
+    ...[...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]): Fact => ({ name: 'person.evidence', id })),
+    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.evidence', id })),
+  ],
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.evidence, rows: readEvidenceRows },
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { id, list, number, text, time, version, word } from '../row/row-rules';
+import { endTime, id, list, number, text, time, version, word } from '../row/row-rules';
+import { isDeeperThan } from '../row/nesting';
 import { AVAILABILITIES } from './availability';
 import { isTimeZone } from './time-zone';
+
+/** Of what `attributes` hold. */
+const MAX_DEPTH = 20;
 
 /** Keys sorted, so that equal objects are equal texts. */
 function canonicalJson(value: unknown): string {
@@ -35,11 +39,12 @@ export const personRow = z.object({
   languages: list(text('A language', 50), 'languages', 50).nullish(),
   startedOn: time('startedOn').nullish(),
   availability: word('availability', AVAILABILITIES).nullish(),
-  awayUntil: time('awayUntil').nullish(),
+  awayUntil: endTime('awayUntil').nullish(),
   mentorCapacity: number('mentorCapacity', 0, 100).refine(Number.isInteger, 'mentorCapacity must be a whole number.').nullish(),
   listed: z.boolean().nullish(),
   attributes: z
     .record(z.string(), z.unknown())
+    .refine((value) => !isDeeperThan(MAX_DEPTH, value), `attributes may be nested at most ${MAX_DEPTH} levels deep.`)
     .transform(canonicalJson)
     .refine((json) => json.length <= 10_000, 'attributes may have at most 10000 characters as JSON.')
     .nullish(),

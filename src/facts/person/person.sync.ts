@@ -1,5 +1,6 @@
 import { readPersonRows, syncQueries } from '../../graph/queries.gen';
-import type { Link, Reference, SyncDefinition } from '../row/definition';
+import { type Link, type Reference, relinks, type SyncDefinition } from '../row/definition';
+import type { Fact } from '../row/fact';
 import { type PersonRow, personRow } from './person-row';
 
 /** People, where they belong and who leads them. */
@@ -11,7 +12,7 @@ export const personSync: SyncDefinition<PersonRow> = {
   required: ['name'],
   label: 'Person',
   hierarchies: [
-    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edges: (from, [to]) => [[from, to]] },
+    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edge: (from, [to]) => [from, to] },
   ],
   references: (row): Reference[] => [
     ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
@@ -40,8 +41,15 @@ export const personSync: SyncDefinition<PersonRow> = {
       heldRoles: [...new Set(row.roles ?? [])].map((role): Link => [role]),
     },
   }),
-  // People who leave no longer set the standard for others; once they return, they do again.
-  facts: ({ id, created, set }) => (!created && 'active' in set ? [{ name: 'person.active', id }] : []),
+  facts: (change): Fact[] => {
+    const { id, created, set } = change;
+    const moves = relinks(change, 'memberships') || relinks(change, 'managers');
+    return [
+      // People who leave no longer set the standard for others; once they return, they do again.
+      ...(!created && 'active' in set ? [{ name: 'person.active', id } as const] : []),
+      ...(!created && (moves || 'listed' in set || 'active' in set) ? [{ name: 'person.place', id } as const] : []),
+    ];
+  },
   // People who are named again are back, unless the row itself says that they have left.
   ending: { retire: { active: false }, restore: ({ active }) => ({ active: active ?? true }) },
   queries: { ...syncQueries.people, rows: readPersonRows },

@@ -46,8 +46,10 @@ export interface Hierarchy {
   readonly links: string;
   /** The stored links of everything reachable from these ids: the id they start at, then the link. */
   readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
-  /** A link as edges between points; a point is an id, or an id at a level. */
-  edges(from: string, link: Link): [from: string, to: string][];
+  /** A link as an edge between points; a point is an id, or an id at a level. */
+  readonly edge: (from: string, link: Link) => [from: string, to: string];
+  /** The edges between the points of one id, which hold without any link. */
+  readonly within?: (id: string) => [from: string, to: string][];
 }
 
 /** What a change does, as far as derived data may hang on it. */
@@ -56,9 +58,15 @@ export interface Touch {
   readonly created: boolean;
   /** Properties that change. */
   readonly set: Readonly<Record<string, unknown>>;
-  /** Links as they are once it is done, and those it takes away. */
+  /** Links as they are once it is done, those it brings and those it takes away. */
   readonly links: Readonly<Record<string, readonly Link[]>>;
+  readonly added: Readonly<Record<string, readonly Link[]>>;
   readonly removed: Readonly<Record<string, readonly Link[]>>;
+}
+
+/** Whether the change brings or takes away links of that name. */
+export function relinks({ added, removed }: Touch, name: string): boolean {
+  return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */

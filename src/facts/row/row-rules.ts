@@ -44,22 +44,39 @@ export const number = (name: string, min: number, max: number) => {
 };
 
 /** A level of 1 to 5; `whole` where halves make no sense. */
-export const level = (name: string, whole = false) =>
-  z.number().refine((value) => value >= 1 && value <= 5 && (!whole || Number.isInteger(value)), {
-    message: `${name} must be a ${whole ? 'whole number' : 'number'} from 1 to 5.`,
+export const level = (name: string, whole = false) => {
+  const message = `${name} must be a ${whole ? 'whole number' : 'number'} from 1 to 5.`;
+  return z.number(message).refine((value) => value >= 1 && value <= 5 && (!whole || Number.isInteger(value)), {
+    message,
     params: { code: 'OUT_OF_SCALE' },
   });
+};
 
 /** One of some words. */
 export const word = <T extends string>(name: string, words: readonly [T, ...T[]]) =>
   z.enum(words, `${name} must be one of ${words.join(', ')}.`);
 
-/** RFC 3339 or a plain date (00:00 UTC), as whole epoch milliseconds. */
-export const time = (name: string) =>
+/** Beyond these, dates are mistakes or stand for "never": what is computed with them is no number any more. */
+const YEARS = { first: 1900, last: 2200 } as const;
+
+/** Ends are only compared: HR systems write 9999-12-31 for "until further notice". */
+const LAST_END = 9999;
+
+/** RFC 3339 or a plain date (00:00 UTC) of the years 1900 to 2200, as whole epoch milliseconds. */
+export const time = (name: string) => moment(name, YEARS.last);
+
+/** The same for when something ends, up to the year 9999. */
+export const endTime = (name: string) => moment(name, LAST_END);
+
+const moment = (name: string, lastYear: number) =>
   z.string().transform((value, context) => {
     const at = readMoment(value);
     if (at === undefined) {
       context.addIssue({ code: 'custom', message: `${name} must be a date such as 2026-01-31 or a time such as 2026-01-31T09:00:00Z.` });
+      return z.NEVER;
+    }
+    if (at < Date.UTC(YEARS.first, 0) || at >= Date.UTC(lastYear + 1, 0)) {
+      context.addIssue({ code: 'custom', message: `${name} must lie in the years ${YEARS.first} to ${lastYear}.` });
       return z.NEVER;
     }
     return at;
@@ -72,9 +89,11 @@ export const url = (name: string) =>
     .max(2000, `${name} may have at most 2000 characters.`)
     .regex(/^https?:\/\/[^\s\p{C}]+$/iu, `${name} must be an address that begins with http:// or https://.`);
 
+const VERSION = `version must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`;
+
 /** Rises with every change at the source. */
 export const version = () =>
   z
-    .number()
-    .refine((value) => Number.isSafeInteger(value) && value >= 0, 'version must be a whole number from 0 to 9007199254740991.')
+    .number(VERSION)
+    .refine((value) => Number.isSafeInteger(value) && value >= 0, VERSION)
     .nullish();

@@ -17,9 +17,15 @@ export const skillSync: SyncDefinition<SkillRow> = {
   required: ['name'],
   label: 'Skill',
   hierarchies: [
-    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edges: (from, [to]) => [[from, to]] },
-    { key: 'prerequisites', links: 'prerequisites', ...syncQueries.skills.hierarchies.prerequisites, edges: prerequisiteEdges },
-    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edges: (from, [to]) => [[from, to]] },
+    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edge: (from, [to]) => [from, to] },
+    {
+      key: 'prerequisites',
+      links: 'prerequisites',
+      ...syncQueries.skills.hierarchies.prerequisites,
+      edge: prerequisiteEdge,
+      within: ladder,
+    },
+    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edge: (from, [to]) => [from, to] },
   ],
   references: (row) => [
     ...(row.broader ?? []).map((other) => reference(other, 'broader')),
@@ -104,9 +110,12 @@ function nameLinks(row: SkillRow): Link[] {
   return [...links.values()];
 }
 
-/** A prerequisite on the points (skill, level): each level needs the one below, so "A3 needs B2, B3 needs A2" is no cycle. */
-function prerequisiteEdges(from: string, [to, level, forLevel]: Link): [string, string][] {
-  const ladder = (skill: string): [string, string][] =>
-    [2, 3, 4, 5].map((at) => [`${skill} at level ${at}`, `${skill} at level ${at - 1}`]);
-  return [[`${from} at level ${forLevel}`, `${to} at level ${level}`], ...ladder(from), ...ladder(to)];
+/** A prerequisite on the points (skill, level). */
+function prerequisiteEdge(from: string, [to, level, forLevel]: Link): [string, string] {
+  return [`${from} at level ${forLevel}`, `${to} at level ${level}`];
+}
+
+/** Each level needs the one below, so "A3 needs B2, B3 needs A2" is no cycle. */
+function ladder(skill: string): [string, string][] {
+  return [2, 3, 4, 5].map((at) => [`${skill} at level ${at}`, `${skill} at level ${at - 1}`]);
 }

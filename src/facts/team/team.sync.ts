@@ -10,7 +10,7 @@ export const teamSync: SyncDefinition<TeamRow> = {
   owned: false,
   required: ['name'],
   label: 'Team',
-  hierarchies: [{ key: 'team tree', links: 'parents', ...syncQueries.teams.hierarchies.parents, edges: (from, [to]) => [[from, to]] }],
+  hierarchies: [{ key: 'team tree', links: 'parents', ...syncQueries.teams.hierarchies.parents, edge: (from, [to]) => [from, to] }],
   references: (row) => (row.parent ? [{ label: 'Team', id: row.parent, field: 'parent' }] : []),
   build: (row) => ({
     properties: { name: row.name, status: 'ACTIVE' },

@@ -1,14 +1,29 @@
 import type { Attribute, Resource, ResourceKind } from './attribute';
+import { keepPrimary, mergeEntries, withoutEntries } from './entries';
 import { type Filter, matches } from './filter';
 import type { Operation } from './patch';
 import { isObject, readResource, readValue } from './read-resource';
 import { ScimError } from './scim-error';
 
-/** The resource after the operations, in their order; the one given is left as it is. */
+/** The resource after the operations, in their order; the one given is left as it is. Throws ScimError 413 for lists above 2,000 entries. */
 export function applyPatch(resource: Resource, operations: readonly Operation[], kind: ResourceKind): Resource {
   const after = structuredClone(resource);
-  for (const operation of operations) apply(after, operation);
+  for (const operation of operations) {
+    apply(after, operation);
+    refuseLongLists(after, operation);
+  }
   return readResource(after, kind);
+}
+
+/** Far more than anybody has: up to a thousand operations each look through the whole list. */
+const MAX_ENTRIES = 2_000;
+
+function refuseLongLists(resource: Resource, { place: { keys, attribute, parent } }: Operation): void {
+  // Parts of entries make no entries.
+  if (parent?.multiValued) return;
+  const value = holderOf(resource, keys)[keys.at(-1) ?? ''];
+  if (Array.isArray(value) && value.length > MAX_ENTRIES)
+    throw new ScimError(413, undefined, `${attribute.name} may have at most ${MAX_ENTRIES} entries.`);
 }
 
 function apply(resource: Resource, { op, place, filter, part, value }: Operation): void {
@@ -31,15 +46,15 @@ function apply(resource: Resource, { op, place, filter, part, value }: Operation
   if (!filter) {
     const added = op === 'remove' ? [] : list(readValue(value, attribute));
     const named = op === 'remove' && value != null ? list(readValue(value, attribute)) : undefined;
-    if (op === 'add') holder[key] = merged(old, added);
+    if (op === 'add') holder[key] = mergeEntries(old, added);
     // Some identity providers name the entries to remove in the value instead of a filter.
-    else holder[key] = named ? old.filter((entry) => !named.some((one) => sameEntry(one, entry))) : added;
+    else holder[key] = named ? withoutEntries(old, named) : added;
     return;
   }
   const chosen = old.filter((entry) => matches(filter, isObject(entry) ? entry : { value: entry }));
   if (op === 'remove') {
     if (part) for (const entry of chosen) setPart(entry, part, undefined);
-    else holder[key] = old.filter((entry) => !chosen.includes(entry));
+    else holder[key] = without(old, chosen);
     return;
   }
   if (chosen.length === 0 && op === 'replace') throw new ScimError(400, 'noTarget', `No entry of ${attribute.name} passes the filter.`);
@@ -47,9 +62,9 @@ function apply(resource: Resource, { op, place, filter, part, value }: Operation
   for (const entry of targets) {
     if (part) setPart(entry, part, value);
     else if (isObject(value)) Object.assign(entry as Resource, op === 'replace' ? cleared(entry) : {}, value);
-    onlyPrimary([...old, ...targets], entry);
   }
-  holder[key] = [...old, ...targets.filter((entry) => !old.includes(entry))];
+  holder[key] = [...old, ...without(targets, old)];
+  keepPrimary(holder[key] as unknown[], targets);
 }
 
 /** The object that holds the last of the keys; made where it is not there. */
@@ -64,30 +79,14 @@ function holderOf(resource: Resource, keys: readonly string[]): Resource {
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const without = (entries: readonly unknown[], others: readonly unknown[]): unknown[] => {
+  const gone = new Set(others);
+  return entries.filter((entry) => !gone.has(entry));
+};
 const listAt = (holder: Resource, key: string): unknown[] => list(holder[key]);
 
 function setPart(entry: unknown, part: Attribute, value: unknown): void {
   if (isObject(entry)) entry[part.name] = value === undefined ? undefined : readValue(value, part);
-}
-
-/** Old and new entries; a new one with the value of an old one takes its place, a new primary one is the only one. */
-function merged(old: readonly unknown[], added: readonly unknown[]): unknown[] {
-  const kept = old.filter((entry) => !added.some((one) => sameEntry(one, entry)));
-  const all = [...kept, ...added];
-  for (const entry of added) onlyPrimary(all, entry);
-  return all;
-}
-
-function onlyPrimary(all: readonly unknown[], chosen: unknown): void {
-  if (!isObject(chosen) || chosen['primary'] !== true) return;
-  for (const entry of all) if (entry !== chosen && isObject(entry) && entry['primary'] === true) entry['primary'] = false;
-}
-
-function sameEntry(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return a === b;
-  return a['value'] === undefined
-    ? JSON.stringify(a) === JSON.stringify(b)
-    : a['value'] === b['value'] && (a['type'] ?? b['type']) === (b['type'] ?? a['type']);
 }
 
 /** What an entry must hold to pass the filter, as far as it says so: a new entry begins with it. */

@@ -13,6 +13,7 @@ import { EvidenceStatus } from '../../facts/evidence/evidence-kind';
 /** Whom evidence concerns, and whether the viewer is above them in the reporting line. */
 interface Parties {
   readonly person: string;
+  readonly skill: string;
   readonly author: string | null;
   readonly above: boolean;
 }
@@ -70,7 +71,8 @@ export class DisputeService {
       const [parties] = await tx.run(readDisputeParts, { id, viewer: reader.id });
       if (!parties || !maySee(parties, reader)) throw new NotFound(`There is no evidence with the id ${id} that you may see.`);
       change.mayChange(parties);
-      const dirty = await bump(tx, affectedBy([{ name: 'person.evidence', id: parties.person }]), now);
+      const facts = [{ name: 'person.evidence', id: parties.person } as const, { name: 'skill.evidence', id: parties.skill } as const];
+      const dirty = await bump(tx, affectedBy(facts), now);
       const [locked] = await tx.run(lockDisputed, { id, token: randomUUID() });
       if (locked?.person !== parties.person) throw new Conflict('The source of the evidence has just changed it. Read it again.');
       const status = change.next(locked.status, locked.expiresAt, now);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/audit.service';
+import type { Fact } from '../../facts/row/fact';
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump.service';
 import type { Wake } from '../../derived/engine/wake';
@@ -32,12 +33,11 @@ export class EndorsementService {
     const author = actor.id;
     if (person === author)
       throw new BadUserInput([{ path: 'person', message: 'You cannot endorse yourself; use claimSkill for your own skills.' }]);
-    const units = affectedBy([{ name: 'person.evidence', id: person }]);
-    const endorsed = await this.graph.write('endorse skill', async (tx) => {
+    const { id: endorsed, units } = await this.graph.write('endorse skill', async (tx) => {
       const now = this.clock();
       const known = await skillToSpeakOf(tx, { author, person, skill });
       const id = statementId('endorsement', author, person, known);
-      await bump(tx, units, now);
+      const dirty = await bump(tx, affectedBy(factsOf(person, known)), now);
       // Counted under the lock: two endorsements at once must not both be the last one allowed.
       const since = now - ENDORSEMENT_LIMITS.windowMs;
       const [lately] = await tx.run(lockEndorser, { endorser: author, person, id, since, token: randomUUID() });
@@ -46,11 +46,19 @@ export class EndorsementService {
       if (broken) throw new LimitExceeded(broken);
       const said = { id, kind: 'PEER', source: 'endorsement', level, note, author, person, skill: known } as const;
       await speak(tx, said, actor, 'endorseSkill', now);
-      return id;
+      return { id, units: dirty };
     });
     await this.wake(units);
     return endorsed;
   }
+}
+
+/** What somebody else's statement about a person in a skill changes. */
+function factsOf(person: string, skill: string): Fact[] {
+  return [
+    { name: 'person.evidence', id: person },
+    { name: 'skill.evidence', id: skill },
+  ];
 }
 
 /** Saying it again must not undo a dispute; what was upheld may be renewed. */

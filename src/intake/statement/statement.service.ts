@@ -1,16 +1,14 @@
 import { type Actor, recordAudit } from '../../access/audit.service';
 import { BadUserInput, Forbidden, NotFound } from '../../errors';
+import { OWNER, type StatementSource } from '../../facts/evidence/own-statements';
 import { readStatementParts, writeStatement } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
-
-/** Owns what is said here: no source of a sync may change or retire it. */
-const OWNER = 'expertise-graph';
 
 /** What one person says of another's skill, or of their own. */
 export interface Statement {
   readonly id: string;
   readonly kind: 'SELF' | 'PEER';
-  readonly source: 'claim' | 'endorsement';
+  readonly source: StatementSource;
   readonly level: number | null;
   readonly note: string | null;
   readonly author: string;

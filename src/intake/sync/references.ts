@@ -1,4 +1,4 @@
-import type { BaseRow, ReferenceLabel, SyncDefinition } from '../../facts/row/definition';
+import type { BaseRow, Reference, ReferenceLabel, SyncDefinition } from '../../facts/row/definition';
 import type { CheckedRow } from './validate';
 
 /** What the graph does not have of the ids that rows point at, which skills were replaced by which, and which are restricted. */
@@ -20,7 +20,8 @@ export function idsReferenced<Row extends BaseRow>(definition: SyncDefinition<Ro
 
 /**
  * Rejects rows that point at nothing. Rows of the same call count as there unless they are rejected themselves, so a
- * rejection may lead to others: repeated until none follows.
+ * rejection may lead to others: each wave looks only at the rows that point at those of the last one. The references of a row are
+ * read twice at most.
  */
 export function rejectUnknownReferences<Row extends BaseRow>(
   definition: SyncDefinition<Row>,
@@ -29,19 +30,32 @@ export function rejectUnknownReferences<Row extends BaseRow>(
   /** Ids of this call that are stored already: a rejected row does not make them unknown. */
   stored: ReadonlySet<string>,
 ): void {
-  for (;;) {
-    const accepted = new Set(candidates.filter((c) => !c.rejection).map((c) => c.row.id));
-    let changed = false;
-    for (const candidate of candidates) {
-      if (candidate.rejection) continue;
-      const missing = definition
-        .references(candidate.row)
-        .find(({ label, id }) => unknown[label].has(id) && !(label === definition.label && (accepted.has(id) || stored.has(id))));
-      if (!missing) continue;
+  const accepted = new Set(candidates.filter((c) => !c.rejection).map((c) => c.row.id));
+  const followers = new Map<string, CheckedRow<Row>[]>();
+  const hangs = ({ label, id }: Reference) => label === definition.label && !stored.has(id) && accepted.has(id);
+  const missingOf = (references: readonly Reference[]) =>
+    references.find(({ label, id }) => unknown[label].has(id) && !(label === definition.label && (accepted.has(id) || stored.has(id))));
+  let wave = candidates.flatMap((candidate) => {
+    if (candidate.rejection) return [];
+    const references = definition.references(candidate.row);
+    for (const { id } of references.filter(hangs)) {
+      const list = followers.get(id);
+      if (list) list.push(candidate);
+      else followers.set(id, [candidate]);
+    }
+    const missing = missingOf(references);
+    return missing ? [{ candidate, missing }] : [];
+  });
+  while (wave.length) {
+    for (const { candidate, missing } of wave) {
       const message = `There is no ${missing.label.toLowerCase()} with the id ${missing.id}. Send it first, or in the same call.`;
       candidate.rejection = { code: 'UNKNOWN_REFERENCE', field: missing.field, message };
-      changed = true;
+      accepted.delete(candidate.row.id);
     }
-    if (!changed) return;
+    const next = new Set(wave.flatMap(({ candidate }) => followers.get(candidate.row.id) ?? []).filter((c) => !c.rejection));
+    wave = [...next].flatMap((candidate) => {
+      const missing = missingOf(definition.references(candidate.row));
+      return missing ? [{ candidate, missing }] : [];
+    });
   }
 }

@@ -1,25 +1,30 @@
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
+import { Conflict } from '../../errors';
 import type { Transaction } from '../../graph/query';
 import type { RowOutcome } from './answer';
 import type { SyncDefinition } from '../../facts/row/definition';
+import { refusalOf } from './retirement-guard';
 
 export const MAX_PRESENT = 200_000;
 
 /**
  * Takes the source away from everything it no longer has, and ends what no other source names. Gives an outcome for each
- * node that ended; a node that others still name goes on and is told as UNCHANGED.
+ * node that ended; a node that others still name goes on and is told as UNCHANGED. Throws Conflict for more than ten and a tenth
+ * of what the source has, unless the caller confirmed the number.
  */
 export async function retireMissing(
   tx: Transaction,
   { queries, ending, build, facts }: SyncDefinition,
   present: ReadonlySet<string>,
-  idPrefix: string,
-  { source, now }: { source: string; now: number },
+  { idPrefix, confirmed, source, now }: { idPrefix: string; confirmed: number | null; source: string; now: number },
 ): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
   const [row] = await tx.run(queries.ofSource, { source, idPrefix });
-  const missing = (row?.known ?? []).filter(({ id }) => !present.has(id));
+  const known = row?.known ?? [];
+  const missing = known.filter(({ id }) => !present.has(id));
+  const refusal = refusalOf(missing.length, known.length, idPrefix, confirmed);
+  if (refusal) throw new Conflict(refusal);
   const updates = missing.map(({ id, sources, versions }) => {
     const rest = sources.length > 1;
     const at = sources.indexOf(source);
@@ -31,7 +36,7 @@ export async function retireMissing(
   const stored = ended.length && facts ? await tx.run(queries.rows, { ids: ended.map(({ id }) => id) }) : [];
   const units = stored.flatMap(({ id, row: of }) => {
     const { links } = build({ ...of, id }, { source, now });
-    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, removed: {} }) ?? []);
+    return affectedBy(facts?.({ id, created: false, set: ending.retire, links, added: {}, removed: {} }) ?? []);
   });
   const touched = await bump(tx, units, now);
   if (updates.length) await tx.run(queries.update, { rows: updates });

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { afterNumber } from '../../graphql/dated-page';
 import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import type { RowOutcome, SyncRunRecord } from './answer';
 import type { SyncRunService } from './sync-run.service';
@@ -36,7 +37,7 @@ export class SyncRunResolver {
     @Arg('source', () => String, { nullable: true }) source: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
   ): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { total, items } = await this.service.list({ source }, page.limit + 1, after);
     const { edges, ...rest } = pageOf(items, page, (run) => [run.startedAt, run.id], total);
     return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: toRun(node) })) };

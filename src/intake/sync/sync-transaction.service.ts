@@ -15,7 +15,7 @@ import { LinkGroups } from './link-groups';
 import { differenceOf, mergeRow } from './merge';
 import { planRows, rejectImpossible } from './plan';
 import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
-import { rejectCycles } from './reject-cycles';
+import { rejectCycles, type StoredHierarchy } from './reject-cycles';
 import { withSource } from './sources';
 import { type CheckedRow, validateRows } from './validate';
 
@@ -55,9 +55,10 @@ export class SyncTransaction {
       ...(await this.updates(plan, references)),
     ];
     await this.rejectUnproved(changes, references);
-    await this.checkHierarchies(changes);
     // Other rows may point to rows that were rejected since.
-    if (accepted(changes).length < changes.length) rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
+    const rejectFollowers = () => rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
+    if (accepted(changes).length < changes.length) rejectFollowers();
+    await this.rejectCycles(changes, rejectFollowers);
     this.touched.push(...(await bump(this.tx, affectedBy(accepted(changes).flatMap((change) => this.facts(change))), this.now)));
     await this.lock(accepted(changes));
     await this.write(
@@ -76,10 +77,11 @@ export class SyncTransaction {
     const { facts, ending } = this.definition;
     const { id } = merged;
     if (!facts) return [];
-    if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, removed: {} });
+    if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, added: links, removed: {} });
     if (how.update.empty && !how.known.retired) return [];
     const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
-    return facts({ id, created: false, set: { ...restored, ...how.update.set }, links, removed: how.update.removed });
+    const { set, added, removed } = how.update;
+    return facts({ id, created: false, set: { ...restored, ...set }, links, added, removed });
   }
 
   private async readKnown(): Promise<Map<string, KnownNode>> {
@@ -157,15 +159,18 @@ export class SyncTransaction {
   }
 
   /** One at a time may change a hierarchy, so that two calls cannot close a circle between them. */
-  private async checkHierarchies(changes: readonly Change[]): Promise<void> {
+  private async rejectCycles(changes: readonly Change[], rejectFollowers: () => void): Promise<void> {
+    const hierarchies: StoredHierarchy[] = [];
     for (const hierarchy of this.definition.hierarchies ?? []) {
       const changing = accepted(changes).filter((change) => addsLinks(change, hierarchy.links));
       if (!changing.length) continue;
       await this.tx.run(lockHierarchy, { key: hierarchy.key, token: randomUUID() });
       const ids = [...new Set(accepted(changes).flatMap(({ links }) => (links[hierarchy.links] ?? []).map(([other]) => other)))].sort();
       const [row] = await this.tx.run(hierarchy.reachable, { ids });
-      rejectCycles(hierarchy, changes, row?.links ?? []);
+      hierarchies.push({ hierarchy, stored: row?.links ?? [] });
     }
+    // A large call leaves the others a turn between two steps.
+    for (const _ of rejectCycles(hierarchies, changes, rejectFollowers)) await nextTurn();
   }
 
   private async lock(changes: readonly Change[]): Promise<void> {

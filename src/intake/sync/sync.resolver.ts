@@ -1,4 +1,4 @@
-import { Arg, Authorized, type ClassType, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, type ClassType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { FACTS } from '../../facts/facts';
 import type { SyncedKind } from '../../facts/row/synced';
 import { type Context, viewerOf } from '../../graphql/context';
@@ -49,16 +49,23 @@ export class RetirementResolver {
     ...COST,
     description:
       'Ends what this source no longer has: rows of the kind that came from it (with ids beginning with idPrefix, if given) and are ' +
-      'not named in present. People become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids.',
+      'not named in present. People become inactive, evidence is withdrawn, the rest is retired. At most 200,000 ids. More than ten that ' +
+      'are also more than a tenth of what the source has are refused as CONFLICT, a dry run too, unless confirmRetired is their number.',
   })
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,
     @Arg('kind', () => SyncKind) kind: string,
     @Arg('present', () => [ID]) present: string[],
     @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
+    @Arg('confirmRetired', () => Int, {
+      nullable: true,
+      description: 'Confirms how many are missing. Needed for more than ten that are also more than a tenth of what the source has.',
+    })
+    confirmRetired: number | null,
     @Ctx() context: Context,
   ): Promise<object> {
-    return shown(await this.service.retireMissing(kind, present, idPrefix ?? '', callOf(options, context)));
+    const limits = { idPrefix: idPrefix ?? '', confirmed: confirmRetired ?? null };
+    return shown(await this.service.retireMissing(kind, present, limits, callOf(options, context)));
   }
 }
 

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
-import { Conflict, LimitExceeded, Unavailable } from '../../errors';
+import { BadUserInput, Conflict, LimitExceeded, Unavailable } from '../../errors';
+import { isOwnSource } from '../../facts/evidence/own-statements';
 import { claimSyncRequest, createSyncRun, lockHierarchy, storeSyncAnswer } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
+import { isDeeperThan } from '../../facts/row/nesting';
 import { WEEK_MS } from '../../time';
 import { packAnswer, type RowOutcome, runOf, type SyncAnswer, unpackAnswer } from './answer';
 import { ConcurrentChange, isConflict } from './conflicts';
@@ -20,6 +22,8 @@ const MAX_ENTRIES = 50_000;
 const ATTEMPTS = 8;
 /** Attempts without waiting; then the calls that got in each other's way go one by one, so that each of them gets through. */
 const FREE_ATTEMPTS = 2;
+/** Of a row that is hashed; no rule lets one through that is half as deep. */
+const MAX_DEPTH = 100;
 const ANSWERS_KEPT_MS = WEEK_MS;
 
 export interface SyncCall {
@@ -54,10 +58,11 @@ export class SyncService {
 
   /**
    * Syncs the rows of one call. What is wrong with a row is told in its outcome. Throws LimitExceeded above 5,000 rows or
-   * 50,000 entries in their lists, Conflict where the idempotency key was used for something else, and RateLimited while the
+   * 50,000 entries in their lists, BadUserInput for a source that is the service's own, Conflict where the idempotency key was used for something else, and RateLimited while the
    * workers are too far behind.
    */
   async sync(kind: SyncKind, rows: readonly { id: string }[], call: SyncCall): Promise<SyncAnswer> {
+    checkSource(call.source);
     checkSizes(rows);
     const definition = this.definitionOf(kind);
     const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
@@ -69,14 +74,20 @@ export class SyncService {
 
   /**
    * Ends what the source no longer has: nodes of the kind that only it names, that are not among `present`. Throws
-   * LimitExceeded above 200,000 ids.
+   * LimitExceeded above 200,000 ids, and Conflict where many are missing and `confirmed` is not their number.
    */
-  async retireMissing(kind: SyncKind, present: readonly string[], idPrefix: string, call: SyncCall): Promise<SyncAnswer> {
+  async retireMissing(
+    kind: SyncKind,
+    present: readonly string[],
+    { idPrefix, confirmed }: { readonly idPrefix: string; readonly confirmed: number | null },
+    call: SyncCall,
+  ): Promise<SyncAnswer> {
+    checkSource(call.source);
     if (present.length > MAX_PRESENT)
       throw new LimitExceeded(`present: ${present.length} ids were sent; a call takes at most ${MAX_PRESENT}.`);
     const asked = { kind, what: `missing ${kind}`, ids: [], body: [idPrefix, ...present] };
     return this.answered(asked, call, (tx, now) =>
-      retireMissing(tx, this.definitionOf(kind), new Set(present), idPrefix, { source: call.source, now }),
+      retireMissing(tx, this.definitionOf(kind), new Set(present), { idPrefix, confirmed, source: call.source, now }),
     );
   }
 
@@ -89,7 +100,7 @@ export class SyncService {
   /** Runs the work in one transaction with its run and stored answer, again where a concurrent call got in its way. */
   private async answered(asked: Asked, call: SyncCall, work: Work): Promise<SyncAnswer> {
     if (!call.dryRun) await this.hooks.before?.(asked.ids.length);
-    const bodyHash = call.idempotencyKey == null ? '' : hashOf([call.source, asked.body]);
+    const bodyHash = call.idempotencyKey == null ? '' : hashOf(call.source, asked.body);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(asked, bodyHash, call, attempt > FREE_ATTEMPTS ? queued(asked.kind, work) : work);
@@ -142,6 +153,16 @@ interface Asked {
   readonly body: readonly unknown[];
 }
 
+function checkSource(source: string): void {
+  if (isOwnSource(source))
+    throw new BadUserInput([
+      {
+        path: 'options.source',
+        message: `source: the name ${source} is kept for what people state in this service. Give the system that sends these rows another name.`,
+      },
+    ]);
+}
+
 type Work = (tx: Transaction, now: number) => Promise<{ rows: SyncAnswer['rows']; touched: readonly DerivationKey[] }>;
 
 /** Rows are few, but what hangs on them may be many: all of it stands in the memory of the database until the call is committed. */
@@ -155,7 +176,13 @@ function checkSizes(rows: readonly object[]): void {
     );
 }
 
-const hashOf = (body: unknown) => createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+function hashOf(source: string, body: readonly unknown[]): string {
+  // A row too deep to be written out is rejected whatever it holds.
+  const shallow = body.map((row) => (isDeeperThan(MAX_DEPTH, row) ? MAX_DEPTH : row));
+  return createHash('sha256')
+    .update(JSON.stringify([source, shallow]))
+    .digest('base64url');
+}
 
 /** The work once it is its turn among the calls of the kind that had to be run again. */
 function queued(kind: SyncKind, work: Work): Work {

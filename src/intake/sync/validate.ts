@@ -45,13 +45,19 @@ export function validateRows<Row extends BaseRow>(definition: SyncDefinition<Row
       return;
     }
     const issue = result.error.issues[0];
-    const code = issue?.code === 'custom' && issue.params?.['code'] === 'OUT_OF_SCALE' ? 'OUT_OF_SCALE' : 'INVALID_VALUE';
+    const own: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
+    const code = own === 'OUT_OF_SCALE' || own === 'OTHER_SOURCE' ? own : 'INVALID_VALUE';
     const field = issue?.path.join('.') ?? null;
-    // GraphQL has checked the types already: what is left of a wrong one is a null where nothing can be cleared.
-    const message = issue?.code === 'invalid_type' ? `${field} may not be cleared: leave it out or give a value.` : issue?.message;
+    // GraphQL has checked the types already: what is left of a wrong one is a null where nothing can be cleared, or an infinite number.
+    const isCleared = issue?.code === 'invalid_type' && valueAt(raw, issue.path) == null;
+    const message = isCleared ? `${field} may not be cleared: leave it out or give a value.` : issue?.message;
     rejected.push({ index, id: raw.id, code, field, message: message ?? 'The row is not valid.' });
   });
   return { candidates, rejected };
+}
+
+function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], row);
 }
 
 /** Fields come in the order of the rules, so the same row has the same hash whatever the order it was sent in. */

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { ScoreTerm } from '../../answers/expert/expert.type';
+import { ScoreTerm } from '../../graphql/score-term.type';
 import { enumOf } from '../../graphql/enums';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { ProgramSide } from '../enrolment/enrolment.type';

@@ -38,12 +38,7 @@ export class PublishService {
       const pairs = await this.dropLeavers(tx, row?.pairs ?? []);
       const begun = await this.checkPlaces(tx, pairs, locked.program);
       await tx.run(createMentorings, {
-        rows: begun.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => ({
-          ...{ pairing, mentor, mentee, skillIds, skillLevels },
-          id: randomUUID(),
-          program: locked.program,
-          request: null,
-        })),
+        rows: begun.map(({ left: _, ...pair }) => ({ ...pair, id: randomUUID(), program: locked.program, request: null })),
         now,
       });
       await tx.run(publishPlan, { plan, replaces: row?.published ?? null, publication, now });

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { ScoreTerm } from '../../answers/expert/expert.type';
+import { ScoreTerm } from '../../graphql/score-term.type';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
 import type { Context } from '../../graphql/context';

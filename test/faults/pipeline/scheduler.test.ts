@@ -66,7 +66,7 @@ test('R13: the nightly run is planned again after Redis was away at the start, a
   await redis.stop();
   const { lines, logger } = listen();
   workers.push(startWorkers(service().graph, logger, { redisUrl: redis.url, redisPrefix: 'night', scheduleMs: 200 }));
-  await until(() => lines.some((line) => line.includes('out of reach')));
+  await until(() => lines.some((line) => line.includes('cannot be reached')));
   await redis.start();
   const queue = open(redis.url, 'night');
   const planned = async () => (await queue.getJobSchedulersCount()) === 1 && (await queue.getDelayedCount()) === 1;

@@ -1,5 +1,6 @@
 import { bump } from '../../../src/derived/engine/bump.service';
 import { type DerivationKey, derivation } from '../../../src/derived/engine/key';
+import { TOLERATED } from '../../../src/derived/ranking/ranking.service';
 import { STAGES } from '../../../src/derived/stages';
 import { cypher, derive, type Story } from '../../seed';
 import type { TestApp } from '../../testkit';
@@ -51,7 +52,7 @@ async function storedOf(service: TestApp, prefix: string): Promise<Stored[]> {
 }
 
 /** What a value may differ by that was computed later: sums not at all, a published share, a belief that ages, a score by their thresholds. */
-const TOLERANCE = [1e-9, 1e-9, 1e-9, 1e-9, 2e-4, 1e-3, 1e-3, 0.0101];
+const TOLERANCE = [1e-9, 1e-9, 1e-9, 1e-9, 2e-4, 1e-3, 1e-3, TOLERATED];
 
 /** Computes everything of a prefix again from nothing and names what was stored differently; `pairs` is how much was compared. */
 export async function staleOf(service: TestApp, prefix: string): Promise<{ pairs: number; stale: string[] }> {
@@ -71,7 +72,9 @@ export async function staleOf(service: TestApp, prefix: string): Promise<{ pairs
   );
   await derive(service);
   const fresh = new Map((await storedOf(service, prefix)).map(({ pair, values }) => [pair, values]));
-  const stale = before.filter(({ pair, values }) => !agrees(values, fresh.get(pair))).map(({ pair }) => pair);
+  const stale = before
+    .filter(({ pair, values }) => !agrees(values, fresh.get(pair)))
+    .map(({ pair, values }) => `${pair}: ${values.join(' ')} stored, ${fresh.get(pair)?.join(' ') ?? 'nothing'} fresh`);
   const known = new Set(before.map(({ pair }) => pair));
   return {
     pairs: fresh.size,
