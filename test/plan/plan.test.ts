@@ -61,6 +61,8 @@ describe('a draft', () => {
     expect((await planOf(service(), id)).outdatedReasons).toEqual([
       '1 person who is enrolled left the organisation; their pairs are dropped.',
     ]);
+    await solveAgain(service(), id);
+    expect(await planOf(service(), id)).toMatchObject({ outdated: false });
     await seed(service(), { evidence: [{ id: `${p}ben-sql`, person: `${p}ben`, skill: `${p}sql`, kind: 'ASSESSMENT', level: 3 }] });
     expect((await planOf(service(), id)).outdatedReasons).toContain('Levels of people who are enrolled are judged differently now.');
     await solveAgain(service(), id);

@@ -75,4 +75,25 @@ describe('publishing', () => {
     );
     expect(row).toEqual({ note: 'Dropped: ana has left the organisation.', edges: 0 });
   });
+
+  test('two plans of one program at once: each mentee gets one mentor, and one plan replaces the other', async () => {
+    const of = await program(service(), p, { capacity: 2 });
+    const [first, second] = [await draft(service(), of), await draft(service(), of)];
+    await service().execute(PIN, { plan: first, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
+    await service().execute(PIN, { plan: second, mentor: `${p}ida`, mentee: `${p}ana` }, LD);
+    await service().execute(PIN, { plan: second, mentor: `${p}ida`, mentee: `${p}ben` }, LD);
+    const withdraw =
+      'mutation ($program: ID!, $person: ID!) { withdrawEnrolment(program: $program, person: $person, side: MENTEE) { mentees } }';
+    await service().execute(withdraw, { program: of, person: `${p}ben` }, LD);
+    await Promise.all([first, second].map((plan) => service().execute(PUBLISH, { plan }, LD)));
+    const plans = await Promise.all([first, second].map((plan) => planOf(service(), plan)));
+    expect(plans.map(({ status }) => status).sort()).toEqual(['PUBLISHED', 'SUPERSEDED']);
+    const [row] = await cypher<{ mentors: number; notes: string[] }>(
+      service(),
+      `MATCH (a:Person {id: $ana}) MATCH (b:Person {id: $ben})
+       RETURN COUNT { ()-[:MENTORS]->(a) } AS mentors, [(x:Pairing {status: 'ENDED'})-[:MENTEE]->(b) | x.note] + [()-[:MENTORS]->(b) | 'mentored'] AS notes`,
+      { ana: `${p}ana`, ben: `${p}ben` },
+    );
+    expect(row).toEqual({ mentors: 1, notes: ['Dropped: ben is not enrolled any more.'] });
+  });
 });

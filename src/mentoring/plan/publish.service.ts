@@ -3,6 +3,7 @@ import { type Actor, recordAudit } from '../../access/audit.service';
 import { Conflict, NotFound } from '../../errors';
 import { createMentorings, dropPairings, lockMentors, lockPlan, publishPlan, readPublication } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
+import { lockedProgram } from '../program/program.service';
 import { type LockedMentor, placesLeft } from '../mentoring/places';
 
 interface Publication {
@@ -11,7 +12,10 @@ interface Publication {
   readonly mentee: string;
   readonly skillIds: string[];
   readonly skillLevels: number[];
+  /** Who has left, has withdrawn, or has a mentor of the program by another plan: by name. */
   readonly left: string | null;
+  readonly withdrawn: string | null;
+  readonly mentored: string | null;
 }
 
 /** Makes the fixed pairs of a draft mentorings. */
@@ -33,12 +37,17 @@ export class PublishService {
       const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
       if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
       if (locked.publication === publication) return;
+      // Two plans of a program at once: the later one sees what the earlier one made of its mentees.
+      await lockedProgram(tx, locked.program);
       if (locked.status !== 'DRAFT') throw new Conflict(`Only a DRAFT can be published; the plan is ${locked.status}.`);
       const [row] = await tx.run(readPublication, { plan });
-      const pairs = await this.dropLeavers(tx, row?.pairs ?? []);
+      const pairs = await this.dropImpossible(tx, row?.pairs ?? []);
       const begun = await this.checkPlaces(tx, pairs, locked.program);
       await tx.run(createMentorings, {
-        rows: begun.map(({ left: _, ...pair }) => ({ ...pair, id: randomUUID(), program: locked.program, request: null })),
+        rows: begun.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
+          const mentoring = { id: randomUUID(), program: locked.program, request: null };
+          return { ...mentoring, pairing, mentor, mentee, skillIds, skillLevels };
+        }),
         now,
       });
       await tx.run(publishPlan, { plan, replaces: row?.published ?? null, publication, now });
@@ -46,13 +55,14 @@ export class PublishService {
     });
   }
 
-  private async dropLeavers(tx: Transaction, pairs: readonly Publication[]): Promise<Publication[]> {
-    const left = pairs.filter((pair) => pair.left !== null);
-    if (left.length)
-      await tx.run(dropPairings, {
-        rows: left.map((pair) => ({ id: pair.pairing, note: `Dropped: ${pair.left ?? ''} has left the organisation.` })),
-      });
-    return pairs.filter((pair) => pair.left === null);
+  /** Ends pairs that cannot become a mentoring any more, and gives the others. */
+  private async dropImpossible(tx: Transaction, pairs: readonly Publication[]): Promise<Publication[]> {
+    const dropped = pairs.flatMap((pair) => {
+      const why = whyDropped(pair);
+      return why === undefined ? [] : [{ id: pair.pairing, note: `Dropped: ${why}.` }];
+    });
+    if (dropped.length) await tx.run(dropPairings, { rows: dropped });
+    return pairs.filter((pair) => whyDropped(pair) === undefined);
   }
 
   /** The pairs that are no mentoring yet, under locks on their mentors. */
@@ -64,6 +74,12 @@ export class PublishService {
     if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
     return begun;
   }
+}
+
+function whyDropped({ left, withdrawn, mentored }: Publication): string | undefined {
+  if (left !== null) return `${left} has left the organisation`;
+  if (withdrawn !== null) return `${withdrawn} is not enrolled any more`;
+  return mentored === null ? undefined : `${mentored} has a mentor of the program already`;
 }
 
 function overbooked(mentor: LockedMentor, pairs: readonly Publication[]): string[] {

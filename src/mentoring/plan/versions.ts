@@ -17,6 +17,6 @@ export function changesOf(then: PlanVersions, now: PlanVersions): string[] {
       left <= 0 &&
       'What is known of people who are enrolled changed: team, manager, hours, languages or capacity.',
     now.mentorings !== then.mentorings && 'Mentors who are enrolled have other mentees than before.',
-    now.skills !== then.skills && 'Levels of people who are enrolled are judged differently now.',
+    now.skills !== then.skills && left <= 0 && 'Levels of people who are enrolled are judged differently now.',
   ].filter((change) => change !== false);
 }
