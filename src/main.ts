@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { makeApp } from './app';
 import { ConfigError, readConfig } from './config';
+import { loadSampleMentoring } from '../sample/mentoring';
 import { sampleEmployee, sampleManager } from '../sample/people';
 import { migrate } from './graph/migrate';
 import { loadSampleIfEmpty, waitUntilDerived } from '../sample/load';
@@ -35,7 +36,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 
   await migrate(app.graph);
-  if (config.sample && (await loadSampleIfEmpty(app.graph, app.sync, new Date()))) await waitUntilDerived(app.graph, DERIVED_MS);
+  if (config.sample && (await loadSampleIfEmpty(app.graph, app.sync, new Date()))) {
+    await waitUntilDerived(app.graph, DERIVED_MS);
+    await loadSampleMentoring(app.graph, Date.now);
+  }
   process.stdout.write(`ready ${await app.start()}\n`);
   await app.warmUp();
 }

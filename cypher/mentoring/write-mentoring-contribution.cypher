@@ -9,6 +9,7 @@
 // @param skillKeys: string
 // @param skills: string[]
 // @param mentor: string
+// @param owner: string
 // @param mentee: string
 MERGE (c:Contribution {id: $id})
   ON CREATE SET
@@ -16,7 +17,7 @@ MERGE (c:Contribution {id: $id})
     c.title = $title,
     c.at = $at,
     c.source = 'mentoring',
-    c.sources = ['mentoring'],
+    c.sources = [$owner],
     c.versions = [-1.0],
     c.status = 'ACTIVE',
     c.skillKeys = $skillKeys

@@ -2,6 +2,7 @@
 // @access write
 // @param rows: {id: string, skill: string}[]
 // @param mentor: string
+// @param owner: string
 // @param mentee: string
 // @param level: float
 // @param at: time
@@ -13,7 +14,7 @@ MERGE (e:Evidence {id: row.id})
 SET
   e.kind = 'MENTORING',
   e.source = 'mentoring',
-  e.sources = ['mentoring'],
+  e.sources = [$owner],
   e.versions = [-1.0],
   e.level = $level,
   e.raw = $level,

@@ -1,4 +1,4 @@
-// Locks a plan before it or its pairings are changed; publication: which call published it.
+// Locks a plan before it or its pairings are changed.
 // @access write
 // @param id: string
 // @param token: string
@@ -6,7 +6,6 @@
 // @returns draft: int
 // @returns settings: string
 // @returns program: string
-// @returns publication: string?
 MATCH (n:PairingPlan {id: $id})
 SET n.lock = $token
 WITH n
@@ -15,5 +14,4 @@ RETURN
   n.status AS status,
   n.draft AS draft,
   n.settings AS settings,
-  g.id AS program,
-  n.publication AS publication
+  g.id AS program

@@ -2,10 +2,9 @@
 // @access write
 // @param plan: string
 // @param replaces: string?
-// @param publication: string
 // @param now: time
 MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)
-SET n.status = 'PUBLISHED', n.publishedAt = $now, n.publication = $publication
+SET n.status = 'PUBLISHED', n.publishedAt = $now
 WITH n, g
 CALL (n) {
   MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})

@@ -219,8 +219,6 @@ export const model = {
       /** What it rests on, and mentees by mentor, as JSON texts. */
       versions: 'string?',
       load: 'string?',
-      /** The call that published it: a transaction that is run twice finds its own work. */
-      publication: 'string?',
       lock: 'string?',
     },
     Pairing: {

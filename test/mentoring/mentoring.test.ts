@@ -49,6 +49,8 @@ test('an end with what both say becomes a contribution and evidence, and teachin
   expect(await service().execute(END, { mentoring, outcome: 0.8, levelReached: 4 }, by('mo'))).toMatchObject({
     endMentoring: { status: 'ENDED', outcome: 0.8 },
   });
+  // The level is the mentor's to judge.
+  expect((await service().failure(END, { mentoring, outcome: 1, levelReached: 5 }, by('ana'))).codes).toEqual(['FORBIDDEN']);
   expect(await service().execute(END, { mentoring, outcome: 1 }, by('ana'))).toMatchObject({ endMentoring: { outcome: 0.9 } });
   expect((await service().failure(END, { mentoring, outcome: 0 }, by('ana'))).codes).toEqual(['CONFLICT']);
   const [row] = await cypher<{ edges: number; contributions: number; outcome: number; evidence: number }>(
@@ -59,6 +61,10 @@ test('an end with what both say becomes a contribution and evidence, and teachin
     { mo: `${p}mo`, ana: `${p}ana` },
   );
   expect(row).toEqual({ edges: 0, contributions: 1, outcome: 0.9, evidence: 1 });
+  // Champions of the skill are computed again: what a mentor did for others counts there.
+  expect(await cypher(service(), 'MATCH (d:Derivation {key: $key}) RETURN d:Dirty AS due', { key: `champion/${p}go` })).toEqual([
+    { due: true },
+  ]);
   await derive(service());
   const belief = 'query ($id: ID!, $skill: ID!) { person(id: $id) { skill(id: $skill) { explanation { kind items } } } }';
   const { person } = await service().execute<{ person: { skill: { explanation: { kind: string }[] } } }>(

@@ -1,4 +1,4 @@
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { LimitExceeded, NotFound } from '../../errors';
 import { findEnrolments, finishEnrolment, readEnrolmentReferences, removeEnrolment, writeEnrolments } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -54,9 +54,11 @@ export class EnrolmentService {
   /** Enrols people; rows that break a rule are kept with the program and do not stop the others. Throws NotFound, LimitExceeded. */
   async enroll(actor: Actor, program: string, rows: readonly EnrolmentRow[]): Promise<void> {
     if (rows.length > MOST_ROWS) throw new LimitExceeded(`enroll takes at most ${MOST_ROWS} rows; there are ${rows.length}.`);
+    const call = new AuditedCall(actor, 'enroll');
     await this.graph.write('enroll', async (tx) => {
       const now = this.clock();
       await lockedProgram(tx, program);
+      if (await call.isDone(tx)) return;
       const [found] = await tx.run(readEnrolmentReferences, namesIn(rows));
       const known: KnownNames = {
         people: new Map((found?.people ?? []).map((person) => [person.id, person])),
@@ -69,23 +71,19 @@ export class EnrolmentService {
         JSON.stringify({ index, id: rows[index]?.person ?? null, status: 'REJECTED', ...mistake }),
       );
       await tx.run(finishEnrolment, { program, rejectedRows });
-      await recordAudit(tx, { actor: actor.id, action: 'enroll', target: program, at: now, requestId: actor.requestId });
+      await call.record(tx, program, now);
     });
   }
 
   /** Ends an enrolment; mentorings go on. Throws NotFound. */
   async withdraw(actor: Actor, program: string, person: string, side: Side): Promise<void> {
+    const call = new AuditedCall(actor, 'withdrawEnrolment');
     await this.graph.write('withdraw enrolment', async (tx) => {
       await lockedProgram(tx, program);
+      if (await call.isDone(tx)) return;
       const [row] = await tx.run(removeEnrolment, { program, person, side });
       if (!row?.removed) throw new NotFound(`${person} is not enrolled as a ${side.toLowerCase()} in ${program}.`);
-      await recordAudit(tx, {
-        actor: actor.id,
-        action: 'withdrawEnrolment',
-        target: program,
-        at: this.clock(),
-        requestId: actor.requestId,
-      });
+      await call.record(tx, program, this.clock());
     });
   }
 }

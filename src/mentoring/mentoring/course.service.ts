@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { AuditedCall } from '../../access/audit.service';
 import { holdsAny, type Viewer } from '../../access/viewer';
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump.service';
@@ -15,6 +15,7 @@ import {
   setMentoringStatus,
   writeOutcome as keepOutcome,
 } from '../../graph/queries.gen';
+import type { Fact } from '../../facts/row/fact';
 import type { Graph, Transaction } from '../../graph/query';
 import { meanOutcome } from './mentoring.service';
 import { writeOutcome } from './outcome.service';
@@ -68,14 +69,11 @@ export class CourseService {
    * level reached evidence. Throws NotFound, Forbidden, and Conflict where the caller has spoken.
    */
   async end(viewer: Viewer, requestId: string, id: string, { outcome, levelReached, reason }: Ending): Promise<void> {
+    if (levelReached !== null && outcome === null)
+      throw new BadUserInput([{ path: 'levelReached', message: 'levelReached is given together with an outcome.' }]);
     const [before] = (await this.graph.run(findMentoringsByIds, { ids: [id] }))[0]?.mentorings ?? [];
     if (!before) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
-    const units = affectedBy(
-      [before.mentorId, before.menteeId].flatMap((person) => [
-        { name: 'person.contributions' as const, id: person },
-        { name: 'person.evidence' as const, id: person },
-      ]),
-    );
+    const units = affectedBy(factsOfOutcome(before));
     await this.change(
       'endMentoring',
       viewer,
@@ -85,6 +83,8 @@ export class CourseService {
         const bySide = viewer.subject === locked.mentor ? 'mentorOutcome' : viewer.subject === locked.mentee ? 'menteeOutcome' : undefined;
         if (locked.status === 'ENDED' && (outcome === null || bySide === undefined || locked[bySide] !== null))
           throw new Conflict('The mentoring has ended, and what you think of it is known.');
+        if (levelReached !== null && bySide === 'menteeOutcome')
+          throw new Forbidden('The level reached is judged by the mentor; what you can do in your own view is said with claimSkill.');
         if (outcome !== null && bySide === undefined) throw new Forbidden('How it went is said by the mentor and the mentee.');
         if (locked.status !== 'ENDED') {
           await tx.run(lockMentors, { ids: [locked.mentor], program: null, token: randomUUID() });
@@ -111,18 +111,33 @@ export class CourseService {
     make: (tx: Transaction, locked: Locked, now: number) => Promise<void>,
     units: readonly DerivationKey[] = [],
   ): Promise<void> {
-    const actor: Actor = { id: viewer.subject, requestId };
+    const call = new AuditedCall({ id: viewer.subject, requestId }, action);
     await this.graph.write(action, async (tx) => {
       const now = this.clock();
       if (units.length) await bump(tx, units, now);
       const locked = await lockedMentoring(tx, id);
       const isParty = viewer.subject === locked?.mentor || viewer.subject === locked?.mentee;
       if (!locked || !(isParty || holdsAny(viewer, 'LD'))) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
+      if (await call.isDone(tx)) return;
       await make(tx, locked, now);
-      await recordAudit(tx, { actor: actor.id, action, target: id, at: now, requestId });
+      await call.record(tx, id, now);
     });
     if (units.length) await this.wake(units);
   }
+}
+
+/** What an outcome changes: the work and the evidence of both people, and what is known of the skills, so that champions learn too. */
+function factsOfOutcome({ mentorId, menteeId, skillIds }: { mentorId: string; menteeId: string; skillIds: readonly string[] }): Fact[] {
+  return [
+    ...[mentorId, menteeId].flatMap((id): Fact[] => [
+      { name: 'person.contributions', id },
+      { name: 'person.evidence', id },
+    ]),
+    ...[...new Set(skillIds)].flatMap((id): Fact[] => [
+      { name: 'skill.contributions', id },
+      { name: 'skill.evidence', id },
+    ]),
+  ];
 }
 
 async function lockedMentoring(tx: Transaction, id: string) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { OWNER } from '../../facts/evidence/own-statements';
 import { skillKey } from '../../facts/skill/skill-key';
 import { writeMentoringContribution, writeMentoringEvidence } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
@@ -40,12 +41,13 @@ export async function writeOutcome(tx: Transaction, ended: EndedMentoring, at: n
     skills,
     mentor,
     mentee,
+    owner: OWNER,
   });
   if (levelReached === null) return;
   const rows = skills.map((skill) => ({ id: keyOf('evidence', id, skill), skill }));
-  await tx.run(writeMentoringEvidence, { rows, mentor, mentee, level: levelReached, at });
+  await tx.run(writeMentoringEvidence, { rows, mentor, mentee, level: levelReached, at, owner: OWNER });
 }
 
 function keyOf(...parts: readonly string[]): string {
-  return `mentoring-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+  return `mentoring:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { Conflict, NotFound } from '../../errors';
 import { decidePairings, deletePairings, readDecided, readPairingsOfMentee, writePairings } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -24,23 +24,25 @@ export class PinService {
    */
   async pin(actor: Actor, plan: string, mentor: string, mentee: string, note: string | null): Promise<string> {
     const { row, draft } = await this.priced(plan, mentor, mentee);
-    return this.graph.write('pin pairing', async (tx) => {
+    const id = randomUUID();
+    const call = new AuditedCall(actor, 'pinPairing');
+    await this.graph.write('pin pairing', async (tx) => {
       const now = this.clock();
       const locked = await lockDraft(tx, plan);
+      if (await call.isDone(tx)) return;
       if (locked.draft !== draft) throw new Conflict('The plan was solved again meanwhile. Pin the pair once more.');
       const [found] = await tx.run(readPairingsOfMentee, { plan, mentee });
       const others = found?.pairings ?? [];
       const fixed = others.find((other) => other.mentor !== mentor && ['APPROVED', 'PINNED'].includes(other.status));
       if (fixed) throw new Conflict('The mentee has an approved or pinned pair already. Reopen or unpin that one first.');
-      const id = randomUUID();
       await tx.run(deletePairings, {
         ids: others.filter((other) => other.mentor === mentor || other.status === 'PROPOSED').map((other) => other.id),
       });
       await tx.run(writePairings, { plan, rows: [{ id, mentor, mentee, set: { ...row, status: 'PINNED' } }] });
       await tx.run(decidePairings, { rows: [{ id, status: 'PINNED', reason: null, note }], by: actor.id, now });
-      await recordAudit(tx, { actor: actor.id, action: 'pinPairing', target: id, at: now, requestId: actor.requestId });
-      return id;
+      await call.record(tx, id, now);
     });
+    return id;
   }
 
   /** A pinned pair becomes a proposal again. Throws NotFound and Conflict. */
@@ -48,14 +50,16 @@ export class PinService {
     const [before] = await this.graph.run(readDecided, { ids: [pairing] });
     const plan = before?.pairings[0]?.plan;
     if (plan === undefined) throw new NotFound(`There is no pairing with the id ${pairing}.`);
+    const call = new AuditedCall(actor, 'unpinPairing');
     await this.graph.write('unpin pairing', async (tx) => {
       const now = this.clock();
       await lockDraft(tx, plan);
+      if (await call.isDone(tx)) return;
       const [found] = await tx.run(readDecided, { ids: [pairing] });
       const status = found?.pairings[0]?.status;
       if (status !== 'PINNED') throw new Conflict(`The pair is not pinned, it is ${status ?? 'gone'}.`);
       await tx.run(decidePairings, { rows: [{ id: pairing, status: 'PROPOSED', reason: null, note: null }], by: actor.id, now });
-      await recordAudit(tx, { actor: actor.id, action: 'unpinPairing', target: pairing, at: now, requestId: actor.requestId });
+      await call.record(tx, pairing, now);
     });
   }
 

@@ -2,6 +2,8 @@ import type { Graph } from '../../graph/query';
 import { loadById, loadByKey } from '../../graphql/loading';
 import type { Feature } from '../../server/feature';
 import { PlanFactsService } from './facts.service';
+import { ProgramLearningResolver, ProposedWeightsResolver } from './learning.resolver';
+import { LearningService } from './learning.service';
 import { OrderService } from './order.service';
 import { PairingResolver, RunnerUpResolver } from './pairing.resolver';
 import { PinService } from './pin.service';
@@ -23,14 +25,17 @@ interface Parts {
 export function planFeature({ graph, clock, wakePlan }: Parts): Feature {
   const service = new PlanService(graph);
   const facts = new PlanFactsService(graph, clock);
+  const whatIf = new WhatIfService(graph, facts);
   return {
     resolvers: [
       new PlanResolver(service, new OrderService(graph, clock, wakePlan), new PublishService(graph, clock)),
       new UnmatchedResolver(),
       new PairingResolver(new ReviewService(graph, clock), new PinService(graph, facts, clock)),
       new RunnerUpResolver(),
-      new WhatIfResolver(new WhatIfService(graph, facts)),
+      new WhatIfResolver(whatIf),
       new PairingChangeResolver(),
+      new ProgramLearningResolver(new LearningService(graph)),
+      new ProposedWeightsResolver(whatIf),
     ],
     loaders: [
       loadById(PLANS, (ids) => service.byIds(ids)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { Conflict, NotFound } from '../../errors';
 import { createMentorings, dropPairings, lockMentors, lockPlan, publishPlan, readPublication } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -30,13 +30,12 @@ export class PublishService {
    * published before. Throws NotFound, and Conflict where the plan is no draft or a mentor has fewer places than pairs.
    */
   async publish(actor: Actor, plan: string): Promise<void> {
-    // A transaction whose commit was cut off is run again and must find its own work.
-    const publication = randomUUID();
+    const call = new AuditedCall(actor, 'publishPairingPlan');
     await this.graph.write('publish plan', async (tx) => {
       const now = this.clock();
       const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
       if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
-      if (locked.publication === publication) return;
+      if (await call.isDone(tx)) return;
       // Two plans of a program at once: the later one sees what the earlier one made of its mentees.
       await lockedProgram(tx, locked.program);
       if (locked.status !== 'DRAFT') throw new Conflict(`Only a DRAFT can be published; the plan is ${locked.status}.`);
@@ -50,8 +49,8 @@ export class PublishService {
         }),
         now,
       });
-      await tx.run(publishPlan, { plan, replaces: row?.published ?? null, publication, now });
-      await recordAudit(tx, { actor: actor.id, action: 'publishPairingPlan', target: plan, at: now, requestId: actor.requestId });
+      await tx.run(publishPlan, { plan, replaces: row?.published ?? null, now });
+      await call.record(tx, plan, now);
     });
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { BadUserInput, Conflict, LimitExceeded, NotFound } from '../../errors';
 import { decidePairings, lockPlan, readDecided, readFixed } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
@@ -41,14 +41,15 @@ export class ReviewService {
   /** Takes those decisions that can be taken, in one transaction. Throws NotFound, Conflict where the plan is no draft, LimitExceeded. */
   async decideAll(actor: Actor, plan: string, rows: readonly ReviewRow[]): Promise<{ decided: string[]; refused: Refusal[] }> {
     if (rows.length > MOST_ROWS) throw new LimitExceeded(`reviewPairings takes at most ${MOST_ROWS} decisions; there are ${rows.length}.`);
+    const call = new AuditedCall(actor, 'reviewPairings');
     return this.graph.write('review pairings', async (tx) => {
       const now = this.clock();
       await lockDraft(tx, plan);
       const refused: Refusal[] = [];
       const taken = await this.check(tx, plan, rows, refused);
-      await tx.run(decidePairings, { rows: taken, by: actor.id, now });
-      if (taken.length)
-        await recordAudit(tx, { actor: actor.id, action: 'reviewPairings', target: plan, at: now, requestId: actor.requestId });
+      // Decisions that are taken already are taken again without harm, so a second run gives the answer of the first.
+      if (!(await call.isDone(tx))) await tx.run(decidePairings, { rows: taken, by: actor.id, now });
+      if (taken.length) await call.record(tx, plan, now);
       return { decided: taken.map(({ id }) => id), refused };
     });
   }

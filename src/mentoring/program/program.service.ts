@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { BadUserInput, Conflict, NotFound } from '../../errors';
 import { createProgram, findPlansOfPrograms, findPrograms, findProgramsByIds, lockProgram, updateProgram } from '../../graph/queries.gen';
 import type { NamedPage } from '../../graph/named-page';
@@ -58,22 +58,27 @@ export class ProgramService {
   /** Throws Conflict where the id is taken, and BadUserInput where no weight counts. */
   async create(actor: Actor, { id, name, format, settings }: NewProgram): Promise<string> {
     const whole = checkedSettings(FORMAT_RULES[format].settings, settings);
+    const call = new AuditedCall(actor, 'createProgram');
+    const token = randomUUID();
     await this.graph.write('create program', async (tx) => {
       const now = this.clock();
-      const [row] = await tx.run(createProgram, { id, name, format, settings: JSON.stringify(whole), now, token: randomUUID() });
+      const [row] = await tx.run(createProgram, { id, name, format, settings: JSON.stringify(whole), now, token });
+      if (await call.isDone(tx)) return;
       if (!row?.created) throw new Conflict(`There is a program with the id ${id} already.`);
-      await recordAudit(tx, { actor: actor.id, action: 'createProgram', target: id, at: now, requestId: actor.requestId });
+      await call.record(tx, id, now);
     });
     return id;
   }
 
   /** Throws NotFound, and BadUserInput where no weight counts. Plans keep the settings they were drafted with. */
   async update(actor: Actor, id: string, name: string | null, change: SettingsChange | null): Promise<void> {
+    const call = new AuditedCall(actor, 'updateProgram');
     await this.graph.write('update program', async (tx) => {
       const { settings } = await lockedProgram(tx, id);
+      if (await call.isDone(tx)) return;
       const whole = change ? JSON.stringify(checkedSettings(settings, change)) : null;
       await tx.run(updateProgram, { id, name, settings: whole });
-      await recordAudit(tx, { actor: actor.id, action: 'updateProgram', target: id, at: this.clock(), requestId: actor.requestId });
+      await call.record(tx, id, this.clock());
     });
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { Conflict, NotFound } from '../../errors';
 import {
   answerRequest,
@@ -19,7 +19,7 @@ export interface Answer {
   readonly note: string | null;
 }
 
-type Locked = { readonly status: string; readonly skillIds: string[]; readonly skillLevels: number[] };
+type Locked = { readonly status: string; readonly expiresAt: number; readonly skillIds: string[]; readonly skillLevels: number[] };
 
 /** Answers to requests. People are locked before requests, so that no mentor is ever above their limit. */
 export class AnswerService {
@@ -34,55 +34,55 @@ export class AnswerService {
    */
   async answer(actor: Actor, id: string, answer: Answer): Promise<void> {
     const request = await this.party(id, actor.id, 'mentor');
-    // The mentoring of one call has one id: a transaction that is run again finds its own work.
-    const mentoring = randomUUID();
+    const call = new AuditedCall(actor, 'answerMentorRequest');
     await this.graph.write('answer mentor request', async (tx) => {
       const now = this.clock();
       const [mentor] = await tx.run(lockMentors, { ids: [request.mentor], program: null, token: randomUUID() });
-      const locked = await this.open(tx, id, now);
+      if (await call.isDone(tx)) return;
+      const locked = await this.lock(tx, id);
+      refuseUnlessOpen(locked, now);
       if (answer.accept) {
         if (!mentor) throw new NotFound('The mentor is not known any more.');
         if (mentor.mentees.includes(request.mentee)) throw new Conflict('The two are mentoring already.');
         if (mentor.mentees.length >= mentor.mentorCapacity)
           throw new Conflict(`You have ${mentor.mentees.length} mentees and offer ${mentor.mentorCapacity} places: none is left.`);
-        await this.begin(tx, mentoring, id, request, locked, now);
+        await this.begin(tx, id, request, locked, now);
       }
       const status = answer.accept ? 'ACCEPTED' : 'DECLINED';
       await tx.run(answerRequest, { id, status, reason: answer.accept ? null : answer.reason, note: answer.note });
-      await recordAudit(tx, { actor: actor.id, action: 'answerMentorRequest', target: id, at: now, requestId: actor.requestId });
+      await call.record(tx, id, now);
     });
   }
 
   /** Takes a request back. Throws NotFound, and Conflict where it was answered. */
   async withdraw(actor: Actor, id: string): Promise<void> {
     await this.party(id, actor.id, 'mentee');
+    const call = new AuditedCall(actor, 'withdrawMentorRequest');
     await this.graph.write('withdraw mentor request', async (tx) => {
       const now = this.clock();
-      await this.open(tx, id, now);
+      const locked = await this.lock(tx, id);
+      if (await call.isDone(tx)) return;
+      refuseUnlessOpen(locked, now);
       await tx.run(answerRequest, { id, status: 'WITHDRAWN', reason: null, note: null });
-      await recordAudit(tx, { actor: actor.id, action: 'withdrawMentorRequest', target: id, at: now, requestId: actor.requestId });
+      await call.record(tx, id, now);
     });
   }
 
   private async begin(
     tx: Transaction,
-    mentoring: string,
     request: string,
     { mentor, mentee }: { mentor: string; mentee: string },
     { skillIds, skillLevels }: Locked,
     now: number,
   ): Promise<void> {
     await tx.run(withdrawOthers, { mentee, request, skills: skillIds });
-    const row = { id: mentoring, mentor, mentee, program: null, pairing: null, request, skillIds, skillLevels };
+    const row = { id: randomUUID(), mentor, mentee, program: null, pairing: null, request, skillIds, skillLevels };
     await tx.run(createMentorings, { rows: [row], now });
   }
 
-  /** The request under its lock, still open. */
-  private async open(tx: Transaction, id: string, now: number): Promise<Locked> {
+  private async lock(tx: Transaction, id: string): Promise<Locked> {
     const [locked] = await tx.run(lockRequest, { id, token: randomUUID() });
     if (!locked) throw new NotFound(`There is no request with the id ${id} that you may see.`);
-    if (locked.status !== 'OPEN') throw new Conflict(`The request is not open any more, it is ${locked.status}.`);
-    if (locked.expiresAt <= now) throw new Conflict('The request has expired.');
     return locked;
   }
 
@@ -92,6 +92,11 @@ export class AnswerService {
       throw new NotFound(`There is no request with the id ${id} that you may ${side === 'mentor' ? 'answer' : 'withdraw'}.`);
     return request;
   }
+}
+
+function refuseUnlessOpen({ status, expiresAt }: Locked, now: number): void {
+  if (status !== 'OPEN') throw new Conflict(`The request is not open any more, it is ${status}.`);
+  if (expiresAt <= now) throw new Conflict('The request has expired.');
 }
 
 /** Ends requests that nobody answered in time. */

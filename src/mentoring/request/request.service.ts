@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, recordAudit } from '../../access/audit.service';
+import { type Actor, AuditedCall } from '../../access/audit.service';
 import { BadUserInput, Conflict, Forbidden, LimitExceeded, NotFound } from '../../errors';
 import { createRequest, findRequests, findRequestsByIds, readRequestParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -67,16 +67,18 @@ export class RequestService {
     if (mentor === mentee) throw new BadUserInput([{ path: 'mentor', message: 'Nobody is their own mentor.' }]);
     const ids = [...new Set(skills.map(({ skill }) => skill))];
     const id = randomUUID();
+    const call = new AuditedCall(actor, 'requestMentor');
     await this.graph.write('request mentor', async (tx) => {
       const now = this.clock();
       const [parts] = await tx.run(readRequestParts, { mentor, mentee, skills: ids, now, token: randomUUID() });
+      if (await call.isDone(tx)) return;
       if (!parts?.menteeActive) throw new Forbidden('Only people of the organisation ask for a mentor.');
       const unknown = ids.find((skill) => !parts.skills.includes(skill));
       if (unknown !== undefined) throw new NotFound(`There is no skill with the id ${unknown}.`);
       refuseMentor(mentor, mentee, parts);
       const wanted = { skillIds: skills.map(({ skill }) => skill), skillLevels: skills.map(({ level }) => level) };
       await tx.run(createRequest, { id, mentor, mentee, ...wanted, message, now, expiresAt: now + REQUEST_LIMITS.days * DAY_MS });
-      await recordAudit(tx, { actor: actor.id, action: 'requestMentor', target: id, at: now, requestId: actor.requestId });
+      await call.record(tx, id, now);
     });
     return id;
   }
