@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { derivation, type DerivationKey, idOf } from '../src/derived/engine/key';
 import type { DerivationHandler } from '../src/derived/engine/handler';
 import type { CypherQuery, Graph, Transaction } from '../src/graph/query';
+import { CoverageService } from '../src/derived/gap/coverage.service';
+import { GapService } from '../src/derived/gap/gap.service';
 import { ProficiencyService } from '../src/derived/proficiency/proficiency.service';
 import { RankingService } from '../src/derived/ranking/ranking.service';
 import { type Creation, sendAll } from './creation';
@@ -33,6 +35,8 @@ export async function deriveInBulk(graph: Graph, { people, skills }: Organisatio
   const stages: [DerivationHandler, readonly { id: string }[]][] = [
     [new ProficiencyService(graph), people],
     [new RankingService(graph), skills],
+    [new GapService(graph), people],
+    [new CoverageService(graph), skills],
   ];
   for (const [handler, units] of stages) {
     const begun = performance.now();
@@ -77,6 +81,6 @@ async function markDone(graph: Graph, units: readonly DerivationKey[], now: numb
 /** Takes synced nodes of a measure away with the marks they left: what was derived before them is then right again. */
 export async function undoSync(graph: Graph, label: 'Person' | 'Contribution' | 'Evidence', prefix: string): Promise<void> {
   await remove(graph, `(n:${label})`, `n.id STARTS WITH '${prefix}'`);
-  await remove(graph, '(n:Derivation)', `n.key STARTS WITH 'proficiency/${prefix}'`);
+  for (const kind of ['proficiency', 'gap']) await remove(graph, '(n:Derivation)', `n.key STARTS WITH '${kind}/${prefix}'`);
   await send(graph, 'MATCH (d:Dirty) SET d.doneRev = d.rev, d.dirtySince = null REMOVE d:Dirty', {});
 }

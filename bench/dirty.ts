@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../src/graph/query';
-import { send } from './send';
+import { autoCommit, send } from './send';
 
 /** Waits until nothing is due. Throws where that takes longer than `withinMs`. */
 export async function untilClean(graph: Graph, withinMs: number, everyMs = 100): Promise<void> {
@@ -19,5 +19,15 @@ export async function markDirty(graph: Graph, keys: readonly string[]): Promise<
     graph,
     'UNWIND $keys AS key MATCH (d:Derivation {key: key}) SET d.rev = d.rev + 1, d.dirtySince = toInteger($since), d:Dirty',
     { keys: [...keys].sort(), since: Date.now() - 10_000 },
+  );
+}
+
+/** Makes every unit of these kinds due, since long enough for the relay to wake it at once. */
+export async function markKindsDirty(graph: Graph, kinds: readonly string[]): Promise<void> {
+  await autoCommit(
+    graph,
+    `MATCH (d:Derivation) WHERE d.kind IN $kinds
+     CALL (d) { SET d.rev = d.rev + 1, d.computedAt = 0, d.dirtySince = toInteger($since), d:Dirty } IN TRANSACTIONS OF 10000 ROWS`,
+    { kinds, since: Date.now() - 10_000 },
   );
 }

@@ -2,26 +2,27 @@
  * Measures the service against the bare libraries it stands on, side by side in one run:
  *
  *   npm run bench [-- --people 10000 --only search,P5 --pairs 5 --rebuilds 1 --rows 10000 --evidence 100000 --changes 5000
- *                     --fresh --keep-hits --profile]
+ *                     --esco DIR --fresh --keep-hits --profile]
  *
  * The organisation is generated and stays in .data/bench/PEOPLE for the next run of the same size, with the results of the last run;
- * --only takes names of measures or numbers of goals and leaves the other results as they are. Figures never fail the run: exit code
+ * with --esco its skills and roles are those of that download, and what is known of people is what these roles ask for: for the
+ * measure `gaps`. --only takes names of measures or numbers of goals and leaves the other results as they are. Figures never fail the run: exit code
  * 1 means that something did not run or answered wrongly.
  */
-import { join, relative } from 'node:path';
 import { migrate } from '../src/graph/migrate';
 import { openDatabase } from './inside';
+import { makeEscoOrganisation } from './esco-organisation';
 import { growthRows } from './growth';
 import { startIssuer } from './issuer';
 import { loadOrganisation } from './load';
 import { seconds } from './send';
 import type { Context, Measure, Row } from './measure';
 import { measures } from './measures';
-import { type Options, readOptions } from './options';
+import { readOptions } from './options';
 import { makeOrganisation } from './organisation';
-import { startProcess } from './process';
 import { machineNow, printReport } from './report';
 import { keepResults, type KeptRow } from './results';
+import { starters } from './starters';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const graph = openDatabase(process.env);
   const issuer = await startIssuer('p7');
   try {
-    const organisation = makeOrganisation(options.people);
+    const organisation = await (options.esco ? makeEscoOrganisation(options.people, options.esco) : makeOrganisation(options.people));
     await migrate(graph);
     await loadOrganisation(graph, organisation, options.folder, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
@@ -68,33 +69,6 @@ async function runOne(measure: Measure, context: Context): Promise<Row[]> {
 }
 
 const tell = (line: string) => console.error(line);
-
-type Starters = Pick<Context, 'startService' | 'startWorkers' | 'startServer'>;
-
-function starters({ folder, profile }: Options, issuer: Readonly<Record<string, string>>): Starters {
-  const root = join(__dirname, '..');
-  const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SAMPLE: 'off', RATE_LIMIT_PER_MINUTE: '999999999', ...issuer };
-  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles')}`] : [];
-  return {
-    startService: (options = {}) =>
-      startProcess(relative('.', join(root, 'dist', 'src', 'main.js')), {
-        log: join(folder, 'service.log'),
-        ...options,
-        env: { ...env, ...options.env },
-        // As `npm start` and the image run it.
-        flags: ['--max-semi-space-size=32', ...profiling, ...(options.flags ?? [])],
-      }),
-    startWorkers: () =>
-      startProcess(relative('.', join(root, 'dist', 'workers', 'main.js')), {
-        log: join(folder, 'workers.log'),
-        ready: /"msg":"Workers run"/,
-        env,
-        flags: profiling,
-      }),
-    startServer: (name) =>
-      startProcess(join(__dirname, 'servers', `${name}.ts`), { log: join(folder, `${name}.log`), env, flags: ['--import', 'tsx'] }),
-  };
-}
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

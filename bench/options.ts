@@ -15,6 +15,8 @@ export interface Options {
   readonly evidence: number;
   /** Changes of one person in a burst. */
   readonly changes: number;
+  /** Where ESCO's files are, for an organisation of its roles; empty for generated ones. */
+  readonly esco: string;
   /** Load the organisation anew even if one of this size is there. */
   readonly fresh: boolean;
   /** Keep the db hits of this run as those that later runs are compared with. */
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
       rows: { type: 'string', default: '10000' },
       evidence: { type: 'string', default: '100000' },
       changes: { type: 'string', default: '5000' },
+      esco: { type: 'string', default: '' },
       fresh: { type: 'boolean', default: false },
       'keep-hits': { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     rows: whole('rows', values.rows, 100),
     evidence: whole('evidence', values.evidence, 100),
     changes: whole('changes', values.changes, 10),
+    esco: values.esco,
     fresh: values.fresh,
     keepHits: values['keep-hits'],
     profile: values.profile,

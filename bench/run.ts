@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { readOptions } from './options';
 
 const args = process.argv.slice(2);
-const { people, fresh } = readOptions(args);
-const folder = join('bench', String(people));
+const { people, esco, fresh } = readOptions(args);
+const folder = join('bench', esco ? `${people}-esco` : String(people));
 if (fresh) rmSync(join(process.env['DATA_DIR'] ?? '.data', folder), { recursive: true, force: true });
 // The same memory for every size, enough for 100,000 people: only then does growth say something.
 const memory = ['--heap', '2048', '--page-cache', '1024'];

@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<RowKind, Fields>> = {
     id,
     name: text,
     email: text,
+    emails: list,
     title: text,
     active: boolean,
     team: id,

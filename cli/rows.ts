@@ -30,8 +30,9 @@ export interface RoleRow {
 
 export interface PersonRow {
   id: string;
-  name: string;
+  name?: string;
   email?: string;
+  emails?: string[];
 }
 
 export interface EvidenceRow {

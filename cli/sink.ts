@@ -15,13 +15,28 @@ export interface RejectedRow {
   message: string | null;
 }
 
+/** A row that was stored without something that it says. */
+export interface WarnedRow {
+  id: string | null;
+  warnings: string[];
+}
+
 export interface BatchResult {
   counts: Counts;
   rejected: RejectedRow[];
+  warned: WarnedRow[];
+}
+
+/** Whom an address reaches in the service, active people first. */
+export interface PersonMatch {
+  email: string;
+  people: { id: string; name: string; email: string | null; emails: string[] }[];
 }
 
 /** Where batches go: the service, or standard output in a dry run. */
 export interface RowSink {
+  /** Whom addresses reach; absent where there is no service to ask. */
+  people?(emails: string[]): Promise<PersonMatch[]>;
   send<Kind extends RowKind>(kind: Kind, rows: RowsByKind[Kind][]): Promise<BatchResult>;
 }
 
@@ -35,7 +50,7 @@ const MUTATIONS: Record<RowKind, { field: string; input: string }> = {
 };
 
 interface SyncData {
-  result: { run: Counts; rows: ({ status: string } & RejectedRow)[] };
+  result: { run: Counts; rows: ({ status: string } & RejectedRow & WarnedRow)[] };
 }
 
 /** The operation that syncs rows of a kind. */
@@ -44,9 +59,22 @@ export function syncMutation(kind: RowKind): string {
   return `mutation ($options: SyncOptions!, $rows: [${input}!]!) {
     result: ${field}(options: $options, rows: $rows) {
       run { created updated unchanged rejected }
-      rows { id status code field message }
+      rows { id status code field message warnings }
     }
   }`;
+}
+
+/** As many addresses as one call takes. */
+const ADDRESSES = 1_000;
+const PEOPLE = `query ($emails: [String!]!) { resolvePeople(emails: $emails) { email people { id name email emails } } }`;
+
+async function resolvePeople(service: Service, emails: string[]): Promise<PersonMatch[]> {
+  const matches: PersonMatch[] = [];
+  for (let at = 0; at < emails.length; at += ADDRESSES) {
+    const variables = { emails: emails.slice(at, at + ADDRESSES) };
+    matches.push(...(await ask<{ resolvePeople: PersonMatch[] }>(service, PEOPLE, variables)).resolvePeople);
+  }
+  return matches;
 }
 
 /**
@@ -55,9 +83,11 @@ export function syncMutation(kind: RowKind): string {
  */
 export function serviceSink(service: Service, source: string, dryRun = false): RowSink {
   return {
+    people: (emails) => resolvePeople(service, emails),
     async send(kind, rows) {
       const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source, dryRun }, rows });
-      return { counts: result.run, rejected: result.rows.filter((row) => row.status === 'REJECTED') };
+      const rejected = result.rows.filter((row) => row.status === 'REJECTED');
+      return { counts: result.run, rejected, warned: result.rows.filter((row) => row.warnings.length > 0) };
     },
   };
 }
@@ -67,7 +97,7 @@ export function jsonLinesSink(write: (line: string) => void): RowSink {
   return {
     async send(kind, rows) {
       for (const row of rows) write(`${JSON.stringify({ kind, row })}\n`);
-      return { counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [] };
+      return { counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [], warned: [] };
     },
   };
 }

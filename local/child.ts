@@ -71,6 +71,27 @@ export function startChild(command: readonly string[], options: ChildOptions): C
   return { pid, ended, isAlive: () => alive, signal, stop, kill };
 }
 
+/** How a program ended, by what `ended` gave: "was ended by SIGKILL", "ended with exit code 1". */
+export function howEnded(code: number): string {
+  const signal = Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0];
+  if (signal === undefined) return `ended with exit code ${code}`;
+  return `was ended by ${signal}${signal === 'SIGKILL' ? ' (by somebody, or because memory ran out)' : ''}`;
+}
+
+/** How a server that does not answer ended, with the reason from its log where it had one; one that still runs is stopped. */
+export async function endingOf(child: Child, reason: () => string): Promise<string> {
+  if (child.isAlive()) {
+    await child.stop(0);
+    return `gave no answer in time: ${reason()}`;
+  }
+  return endingWith(await child.ended, reason);
+}
+
+/** The same of one that has ended: a log says nothing of a signal. */
+export function endingWith(code: number, reason: () => string): string {
+  return code > 128 ? `${howEnded(code)}.` : `${howEnded(code)}: ${reason()}`;
+}
+
 function send(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);

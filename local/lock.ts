@@ -18,23 +18,29 @@ export interface Lock {
 
 /** Time for a server left behind to stop in order: Neo4j writes its last pages. */
 const GRACE_MS = 30_000;
+/** More than there are processes that want one folder at once. */
+const MAX_TRIES = 100;
 
 /**
  * Makes this process the only one that runs server `name` in `folder`. A lock whose owner was killed is taken over, after its server
  * has ended. Throws when the owner is alive.
  */
 export async function lock(folder: string, name: string): Promise<Lock> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = join(folder, `${name}.lock`);
   const owner = identify(process.pid);
   if (!owner) throw new Error('This process cannot be found among the running ones.');
-  while (!tryCreate(file, { owner })) {
-    const holder = await readHolder(file);
+  for (let tries = 1; !tryCreate(file, { owner }); tries++) {
+    const found = await readHolder(file);
+    const { holder } = found ?? {};
     if (holder && isRunning(holder.owner)) {
       throw new Error(`${folder} is in use by process ${holder.owner.pid}: stop that one first, or set DATA_DIR to another folder.`);
     }
     if (holder?.server) await end(holder.server, GRACE_MS);
-    removeIfStill(file, holder);
+    if (found) removeIfStill(file, found.text);
+    if (tries > MAX_TRIES) throw new Error(`${file} cannot be replaced: remove it, or set DATA_DIR to another folder.`);
+    // Gives signals a chance, and the others who want the folder.
+    if (tries > 1) await sleep(50);
   }
   let held = true;
   return {
@@ -44,6 +50,14 @@ export async function lock(folder: string, name: string): Promise<Lock> {
       held = false;
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Error(`DATA_DIR must be a folder that can be written: ${(error as Error).message}.`, { cause: error });
+  }
 }
 
 function tryCreate(file: string, holder: Holder): boolean {
@@ -61,25 +75,49 @@ function replace(file: string, holder: Holder): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Undefined when the file is gone or stays unreadable: another process needs a moment between creating and filling it. */
-async function readHolder(file: string): Promise<Holder | undefined> {
-  for (let tries = 0; tries < 10; tries++) {
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Holder;
-    } catch {
-      await sleep(50);
-    }
+/**
+ * What the file says, however it is laid out. Undefined when it is gone; without a holder when it stays unreadable: another
+ * process needs a moment between creating and filling it.
+ */
+async function readHolder(file: string): Promise<{ text: string; holder?: Holder } | undefined> {
+  let text = textOf(file);
+  for (let tries = 0; tries < 10 && text !== undefined; tries++) {
+    const holder = parsed(text);
+    if (isHolder(holder)) return { text, holder };
+    await sleep(50);
+    text = textOf(file);
   }
-  return undefined;
+  return text === undefined ? undefined : { text };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`${file} cannot be read: remove it, or set DATA_DIR to another folder.`, { cause: error });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  const { owner, server } = (value ?? {}) as { owner?: unknown; server?: unknown };
+  return isIdentity(owner) && (server === undefined || isIdentity(server));
+}
+
+function isIdentity(value: unknown): value is ProcessIdentity {
+  const { pid, started } = (value ?? {}) as Partial<Record<keyof ProcessIdentity, unknown>>;
+  return typeof pid === 'number' && typeof started === 'string';
 }
 
 /** Another process may have taken over the same stale lock meanwhile: then this leaves the new one alone. */
-function removeIfStill(file: string, stale: Holder | undefined): void {
-  let content: string | undefined;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch {
-    return;
-  }
-  if (stale === undefined || content === JSON.stringify(stale)) rmSync(file, { force: true });
+function removeIfStill(file: string, stale: string): void {
+  if (textOf(file) === stale) rmSync(file, { force: true });
 }

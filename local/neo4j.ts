@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { startChild } from './child';
+import { endingOf, startChild } from './child';
 import { readInstalled, type Installed } from './installed';
 import { lock } from './lock';
 import { preparePassword, writeSettings, type JavaCall } from './neo4j-home';
@@ -69,8 +69,8 @@ export async function startNeo4j(folder: string, options: Neo4jOptions = {}): Pr
     const reason = (): string => findReason(log, offset, output);
     const ready = await answersQueries(port, password, child.isAlive, START_MS).catch((error: unknown) => error);
     if (ready !== true) {
-      await child.stop(0);
-      throw ready instanceof Error ? ready : new Error(`Neo4j did not start: ${reason()}`);
+      const ending = await endingOf(child, reason);
+      throw ready instanceof Error ? ready : new Error(`Neo4j did not start: it ${ending}`);
     }
     const { pid, ended, kill } = child;
     const uri = `bolt://127.0.0.1:${port}`;

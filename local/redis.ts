@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from './child';
+import { endingOf, startChild } from './child';
 import { readInstalled } from './installed';
 import { lock } from './lock';
 import { choosePort } from './port';
@@ -48,8 +48,8 @@ export async function startRedis(folder: string, options: RedisOptions = {}): Pr
         await sleep(20);
         continue;
       }
-      await child.stop(0);
-      throw new Error(`Redis did not start: ${reason()}`);
+      const ending = await endingOf(child, reason);
+      throw new Error(`Redis did not start: it ${ending}`);
     }
     const { pid, ended, kill } = child;
     const url = `redis://:${password}@127.0.0.1:${port}`;

@@ -11,13 +11,14 @@
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startChild, type Child } from './child';
+import { endingWith, howEnded, startChild, type Child } from './child';
 import { root } from './installed';
 import type { Server } from './server';
 import type { Neo4jOptions } from './neo4j';
 import { startServers, type Servers } from './servers';
 
 const COMMANDS_STOP_MS = 15_000;
+const PARENT_MS = 500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Plan {
@@ -54,41 +55,65 @@ function environment(folder: string, servers: Servers): NodeJS.ProcessEnv {
 }
 
 /** The first thing that ends the run: a signal to us, a command (its exit code), or a database. */
-type End = { readonly signal: NodeJS.Signals } | { readonly code: number } | { readonly died: Server };
+type End = { readonly signal: NodeJS.Signals } | { readonly code: number; readonly command: readonly string[] } | { readonly died: Server };
 
-function firstEnd(signalled: Promise<NodeJS.Signals>, children: readonly Child[], servers: Servers): Promise<End> {
+function firstEnd(signalled: Promise<NodeJS.Signals>, running: readonly Running[], servers: Servers): Promise<End> {
   return Promise.race<End>([
     signalled.then((signal) => ({ signal })),
-    ...children.map((child) => child.ended.then((code) => ({ code }))),
+    ...running.map(({ child, command }) => child.ended.then((code) => ({ code, command }))),
     ...servers.started.map((died) => died.ended.then(() => ({ died }))),
   ]);
+}
+
+interface Running {
+  readonly command: readonly string[];
+  readonly child: Child;
+}
+
+/** Says what has ended the run, where nobody asked for it. */
+async function tell(first: End): Promise<void> {
+  if ('died' in first) {
+    const { name, ended, reason } = first.died;
+    console.error(`${name} ${endingWith(await ended, reason)} Everything else is stopped.`);
+  }
+  if ('code' in first && first.code !== 0) {
+    const name = first.command.find((word) => /\.[cm]?[jt]s$/.test(word)) ?? first.command[0];
+    console.error(`${name} ${howEnded(first.code)}. Everything else is stopped.`);
+  }
+}
+
+/** npm that is killed cannot tell us: its end is seen by our having another parent. Other parents may go, as shells do. */
+function onParentGone(told: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && told(), PARENT_MS).unref();
 }
 
 async function main(): Promise<number> {
   const { folder, neo4j, commands } = readArguments(process.argv.slice(2));
   let startedUp = false;
   const signalled = new Promise<NodeJS.Signals>((told) => {
-    for (const name of SIGNALS) {
-      process.on(name, () => {
-        // While they start there is nothing to lose: they end as soon as we are gone (child.ts).
-        if (!startedUp) process.exit(128 + constants.signals[name]);
-        // npm, tsx and the terminal may each send the same signal; the first one counts, the stop has its own limit.
-        told(name);
-      });
-    }
+    const stop = (name: NodeJS.Signals): void => {
+      // While they start there is nothing to lose: they end as soon as we are gone (child.ts).
+      if (!startedUp) process.exit(128 + constants.signals[name]);
+      // npm, tsx and the terminal may each send the same signal; the first one counts, the stop has its own limit.
+      told(name);
+    };
+    for (const name of SIGNALS) process.on(name, () => stop(name));
+    onParentGone(() => stop('SIGTERM'));
   });
   const servers = await startServers(folder, neo4j);
   startedUp = true;
   const env = environment(folder, servers);
-  const children = commands.map((command) => startChild(command, { env, ifOrphaned: 'KILL' }));
+  const running = commands.map((command) => ({ command, child: startChild(command, { env, ifOrphaned: 'KILL' }) }));
 
-  const first = await firstEnd(signalled, children, servers);
-  if ('died' in first) console.error(`${first.died.name} has ended (exit code ${await first.died.ended}): ${first.died.reason()}`);
-  await Promise.all(children.map((child) => child.stop(COMMANDS_STOP_MS, 'signal' in first ? first.signal : 'SIGTERM')));
+  const first = await firstEnd(signalled, running, servers);
+  await tell(first);
+  await Promise.all(running.map(({ child }) => child.stop(COMMANDS_STOP_MS, 'signal' in first ? first.signal : 'SIGTERM')));
   await servers.stop();
   if ('died' in first) return 1;
   if ('code' in first) return first.code;
-  const codes = await Promise.all(children.map((child) => child.ended));
+  const codes = await Promise.all(running.map(({ child }) => child.ended));
   return codes.find((code) => code !== 0) ?? 0;
 }
 

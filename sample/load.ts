@@ -1,15 +1,16 @@
 import { sampleOrganisation } from './organisation';
-import { countDue, isGraphEmpty } from '../src/graph/queries.gen';
+import { countDue, isSampleDue } from '../src/graph/queries.gen';
 import type { Graph } from '../src/graph/query';
 import type { SyncService } from '../src/intake/sync/sync.service';
 
 /**
- * Loads the demonstration organisation through the sync service where the graph is empty, and says whether it did. Two
- * processes that start at once load it once: the second finds every row unchanged.
+ * Loads the demonstration organisation through the sync service where the graph is empty, or holds it only in part because the
+ * process that loaded it was killed; says whether it did. Two processes that start at once load it once: the second finds every
+ * row unchanged.
  */
-export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: Date): Promise<boolean> {
-  const [row] = await graph.run(isGraphEmpty, {});
-  if (!row?.empty) return false;
+export async function loadSampleIfDue(graph: Graph, sync: SyncService, today: Date): Promise<boolean> {
+  const [row] = await graph.run(isSampleDue, {});
+  if (!row?.due) return false;
   const { skills, teams, roles, people, evidence, contributions } = sampleOrganisation(today);
   const call = { source: 'sample', dryRun: false, actor: 'sample' };
   for (const [kind, rows] of [
@@ -18,6 +19,7 @@ export async function loadSampleIfEmpty(graph: Graph, sync: SyncService, today: 
     ['ROLES', roles],
     ['PEOPLE', people],
     ['EVIDENCE', evidence],
+    // The last one: its run tells that all of it is there.
     ['CONTRIBUTIONS', contributions],
   ] as const) {
     const { run, rows: outcomes } = await sync.sync(kind, rows, call);

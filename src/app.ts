@@ -4,8 +4,9 @@ import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type Access, makeAccess } from './access/access';
+import { LeaverService, refusingLeavers } from './access/leavers.service';
 import type { LocalSubjects } from './access/local-tokens';
-import type { Config } from './config';
+import { type Config, StartError } from './config';
 import { makeFeatures } from './features';
 import { PATIENCE, type Patience } from './patience';
 import { openGraph } from './graph/open';
@@ -62,12 +63,16 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const graph = open(config.neo4j, patience);
   const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
   const queue = openQueue(config, logger, patience);
+  const leavers = new LeaverService(graph, clock);
+  const verify = refusingLeavers(access.verify, leavers);
   const made = makeFeatures({
     graph,
     clock,
     redis,
     wake: (units) => queue.wake(units),
     wakePlan: (plan) => queue.wakePlan(plan),
+    shownAttributes: config.shownAttributes,
+    forgetCallers: () => leavers.forget(),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,
     claimMs: patience.claimMs,
@@ -87,12 +92,13 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   await apollo.start();
   mountFront(handler, {
     apollo,
-    verify: access.verify,
+    verify,
     limit,
-    routes: routesOf(features, { verify: access.verify, limit, logger, secure: config.production }),
+    routes: routesOf(features, { verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
     ide: config.production ? undefined : ideRoutes(access.local?.tokens.EMPLOYEE),
     production: config.production,
+    publicUrl: config.publicUrl,
     stopping,
     logger,
     clock,
@@ -135,8 +141,20 @@ function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<stri
   return new Map(features.flatMap(({ routes }) => (routes ? [[routes.path, routes.router(kit)]] : [])));
 }
 
+/** Why an address cannot be listened on, as far as whoever starts it can help it. */
+function whyNot(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`PORT ${port} is taken by another process: stop that one, or set PORT to another one.`);
+  if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be used by this user: set PORT to one above 1023.`);
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return new StartError(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
 async function listen(server: Server, { port, host }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', (error) => reject(whyNot(error, port, host))).listen(port, host, resolve),
+  );
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${(server.address() as AddressInfo).port}/graphql`;
 }

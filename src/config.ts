@@ -11,16 +11,35 @@ export interface Config {
   readonly syncBacklog: number;
   readonly host: string;
   readonly port: number;
+  /** Where clients find the service, without a slash at its end; undefined: where they say they do. */
+  readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly sample: boolean;
   readonly logLevel: string;
   /** Who signs the tokens; undefined locally, where the service signs its own. */
-  readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | undefined;
+  readonly issuer: IssuerConfig | undefined;
   readonly modelDir: string | undefined;
+  /** Names of the attributes of people that everyone may read. */
+  readonly shownAttributes: readonly string[];
 }
 
+/** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly roles: { readonly claim: string | undefined; readonly map: string | undefined };
+}
+
+/** Why a process cannot start, in a sentence for whoever starts it; where a variable is to blame, it names it. */
+export class StartError extends Error {}
+
 /** All mistakes of the environment in one message, one line each. */
-export class ConfigError extends Error {}
+export class ConfigError extends StartError {
+  constructor(mistakes: readonly string[]) {
+    super(['The environment cannot be used:', ...mistakes].join('\n  '));
+  }
+}
 
 interface Variable {
   readonly schema: z.ZodType<string>;
@@ -53,13 +72,17 @@ const VARIABLES = {
   SYNC_BACKLOG_LIMIT: { schema: text.regex(/^\d{1,9}$/), allowed: 'how many units may wait to be recomputed before syncs are refused' },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
+  PUBLIC_URL: { schema: text.refine(isPlainUrl), allowed: 'the http or https address of the service as clients know it, without ? and #' },
   DATA_DIR: { schema: text, allowed: 'a folder that can be written' },
   SAMPLE: { schema: z.enum(['on', 'off']), allowed: 'on or off' },
   LOG_LEVEL: { schema: text.refine((level) => LOG_LEVELS.includes(level)), allowed: `one of ${LOG_LEVELS.join(', ')}` },
   AUTH_ISSUER: { schema: text, allowed: 'the "iss" claim of the tokens' },
   AUTH_AUDIENCE: { schema: text, allowed: 'the "aud" claim of the tokens' },
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
+  AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
+  AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
+  SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -98,25 +121,45 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     syncBacklog: Number(values.SYNC_BACKLOG_LIMIT ?? 50_000),
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: Number(values.PORT ?? 4000),
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: values.DATA_DIR ?? '.data',
     sample: (values.SAMPLE ?? (production ? 'off' : 'on')) === 'on',
     logLevel: values.LOG_LEVEL ?? 'info',
     // In production nobody may be let in by keys of our own.
     issuer:
       production || issuerNamed
-        ? { issuer: required('AUTH_ISSUER'), audience: required('AUTH_AUDIENCE'), jwksUrl: required('AUTH_JWKS_URL') }
+        ? {
+            issuer: required('AUTH_ISSUER'),
+            audience: required('AUTH_AUDIENCE'),
+            jwksUrl: required('AUTH_JWKS_URL'),
+            roles: { claim: values.AUTH_ROLES_CLAIM, map: values.AUTH_ROLES_MAP },
+          }
         : undefined,
     modelDir: values.MODEL_DIR,
+    shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
   };
-  if (mistakes.length > 0) throw new ConfigError(['The environment cannot be used:', ...mistakes].join('\n  '));
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 
 const ISSUER_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+
+function isPlainUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return ['http:', 'https:'].includes(protocol) && !username && !password && !search && !hash;
+}
 
 /** Keys sent unencrypted could be replaced on the way, except inside one machine. */
 function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+function namesOf(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

@@ -1,13 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
+import { riskFeature } from './answers/risk/risk.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
 import { championFeature } from './derived/champion/champion.feature';
 import { engineFeature } from './derived/engine/engine.feature';
+import { gapFeature } from './derived/gap/gap.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
 import { similarityFeature } from './derived/similarity/similarity.feature';
 import { vectorsFeature } from './derived/vectors/vectors.feature';
 import { FACTS } from './facts/facts';
 import { makeSchema } from './graphql/schema';
+import { identityFeature } from './intake/identity/identity.feature';
 import { scimFeature } from './intake/scim/scim.feature';
 import { statementFeature } from './intake/statement/statement.feature';
 import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
@@ -23,18 +26,22 @@ import type { Feature } from './server/feature';
 /** Makes everything the API can do; the list is the whole of it. Constructors only keep what they are given: nothing is sent yet. */
 export function makeFeatures(parts: FeatureParts): { readonly features: readonly Feature[]; readonly sync: SyncService } {
   const vectors = vectorsFeature(parts);
+  const risk = riskFeature(parts);
   const sync = syncFeature({ ...parts, postponeVectors: (ms) => vectors.background.postpone(ms) });
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
-    engineFeature(parts),
+    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
     proficiencyFeature(parts),
+    gapFeature(parts),
     championFeature(parts),
     similarityFeature(parts),
     vectors,
     sync,
     scimFeature({ ...parts, ...sync }),
+    identityFeature(parts),
     statementFeature(parts),
-    expertFeature(parts),
+    risk,
+    expertFeature({ ...parts, ...risk }),
     resolutionFeature({ ...parts, ...vectors }),
     programFeature(parts),
     enrolmentFeature(parts),

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { makeApp } from './app';
-import { ConfigError, readConfig } from './config';
+import { readConfig, StartError } from './config';
 import { loadSampleMentoring } from '../sample/mentoring';
 import { sampleEmployee, sampleManager } from '../sample/people';
 import { migrate } from './graph/migrate';
-import { loadSampleIfEmpty, waitUntilDerived } from '../sample/load';
+import { reachGraph } from './graph/reach';
+import { loadSampleIfDue, waitUntilDerived } from '../sample/load';
 
 /** The sample is ranked within seconds where workers run; without them the service starts all the same. */
 const DERIVED_MS = 30_000;
@@ -35,8 +36,9 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
+  await reachGraph(app.graph);
   await migrate(app.graph);
-  if (config.sample && (await loadSampleIfEmpty(app.graph, app.sync, new Date()))) {
+  if (config.sample && (await loadSampleIfDue(app.graph, app.sync, new Date()))) {
     await waitUntilDerived(app.graph, DERIVED_MS);
     await loadSampleMentoring(app.graph, Date.now);
   }
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // A mistake in the environment is reported as a sentence; for anything else the stack trace helps.
-  console.error(error instanceof ConfigError ? error.message : error);
+  // What whoever starts it can mend is reported as a sentence; for anything else the stack trace helps.
+  console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 });

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { ConfigError, readConfig } from '../src/config';
+import { readConfig, StartError } from '../src/config';
 import { migrate } from '../src/graph/migrate';
 import { openGraph } from '../src/graph/open';
+import { reachGraph } from '../src/graph/reach';
 import { makeLogger } from '../src/server/logging';
 import { startWorkers } from './workers';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = makeLogger(config.logLevel);
   const graph = openGraph(config.neo4j);
+  await reachGraph(graph);
   await migrate(graph);
   const workers = startWorkers(graph, logger, { redisUrl: config.redis.url, redisPrefix: config.redis.prefix });
   logger.info('Workers run');
@@ -30,6 +32,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 });

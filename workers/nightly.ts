@@ -1,3 +1,5 @@
+import { SupplyService } from '../src/answers/risk/supply.service';
+import { UnmetDemandService } from '../src/answers/risk/unmet.service';
 import { NightlyService } from '../src/derived/engine/nightly.service';
 import { SkillSimilarityService } from '../src/derived/similarity/similarity.service';
 import { STAGES } from '../src/derived/stages';
@@ -23,6 +25,17 @@ const learnSimilarity: NightlyTask = async ({ graph, logger, clock, stopping }) 
   logger.info(await new SkillSimilarityService(graph, clock).learn(stopping), 'Similarity of skills learned');
 };
 
+/** Keeps supply and demand as they are today for the trend of their quarter. */
+const keepSupply: NightlyTask = async ({ graph, logger, clock }) => {
+  logger.info({ skills: await new SupplyService(graph, clock).keep() }, 'Supply and demand kept');
+};
+
+/** Forgets what was searched in vain long ago. */
+const pruneUnmet: NightlyTask = async ({ graph, clock, stopping }) => {
+  const unmet = new UnmetDemandService(graph, clock);
+  while (!stopping() && (await unmet.prune()));
+};
+
 /** Forgets what is kept for a time only. */
 const pruneRuns: NightlyTask = async ({ graph, clock, stopping }) => {
   const runs = new SyncRunService(graph);
@@ -33,7 +46,7 @@ const pruneRuns: NightlyTask = async ({ graph, clock, stopping }) => {
 };
 
 /** The night's work in its order; the list is the whole of it. */
-const TASKS: readonly NightlyTask[] = [fullCheck, learnSimilarity, pruneRuns];
+const TASKS: readonly NightlyTask[] = [fullCheck, learnSimilarity, keepSupply, pruneUnmet, pruneRuns];
 
 export const nightly: Job = (parts) =>
   on(nightlyJob, async () => {

@@ -1,6 +1,7 @@
 import type { Measure } from '../measure';
 import { burst } from './burst';
 import { freshness } from './freshness';
+import { gaps } from './gaps';
 import { hits } from './hits';
 import { hostile } from './hostile';
 import { layers } from './layers';
@@ -25,5 +26,6 @@ export const measures: readonly Measure[] = [
   burst,
   pipeline,
   rebuild,
+  gaps,
   hostile,
 ];

@@ -1,4 +1,5 @@
 import type { Entry } from '../files/entry';
+import { lostNumbers } from '../../src/server/exact-numbers';
 import { decode, linesOf } from '../files/text';
 import { CliError } from '../errors';
 import { FIELDS } from '../fields';
@@ -29,6 +30,8 @@ export async function* jsonRows(entry: Entry, kind: RowKind, onBytes: (bytes: nu
 function parse(text: string): Record<string, unknown> | string {
   try {
     const value: unknown = JSON.parse(text);
+    const [lost] = lostNumbers(text, 1);
+    if (lost) return `${lost.path} is a number that cannot be kept as it stands there; write it as a string.`;
     return isObject(value) ? value : 'Each line must be a JSON object.';
   } catch (error) {
     return `It is not JSON (${error instanceof Error ? error.message : String(error)}).`;

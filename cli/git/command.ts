@@ -29,7 +29,7 @@ export function addGitCommand(program: Command): void {
     .option('--ref <name>', 'the branch, tag or commit whose history is read', 'HEAD')
     .option('--source <name>', 'the name of the repository in all ids (default: the last part of the address of origin, else of the path)')
     .option('--depth <levels>', 'levels of directories that become skills, 1 to 4', readDepth, 2)
-    .option('--no-merge-names', 'two e-mails with the same full name are two people')
+    .option('--merge-names', 'e-mails with the same full name are one person: for histories in which nobody shares a name', false)
     .option('--people <file>', 'who is who: a table with id, name and e-mails, or a file like .mailmap')
     .option(
       '--leave-out <pattern>',

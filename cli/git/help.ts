@@ -1,10 +1,12 @@
 /** What the importer makes of a history, told where it is asked for: below the options of --help. */
 export const HELP = `
-People: the id is the lower-cased e-mail without a tag behind a +. .mailmap is applied. Contacts with the same mailbox are one person (dots
-do not count at Gmail, several domains are one at Gmail, Proton, iCloud and Yandex), and so are contacts with the same full name (two words
-or more; "Lima, Ana" is "Ana Lima"). The earliest e-mail of a person, by author date over the whole history, is the id; it is the same in
-every run while the history grows. --people names those who are known already: a table or JSON lines with id, name and one or more columns
-of e-mails, or a file like .mailmap. They keep their id and name, and two of them are never made one.
+People: whoever the service knows by an e-mail, from a directory, an HR file or another history, keeps their id and name; only what is new
+of them is sent. The id of others is the lower-cased e-mail without a tag behind a +. .mailmap is applied. Contacts with the same mailbox
+are one person (dots do not count at Gmail, several domains are one at Gmail, Proton, iCloud and Yandex); two e-mails are two people
+whatever their names, unless .mailmap, --people or the service says that they are one, or --merge-names that full names are ("Lima, Ana" is
+"Ana Lima"). The earliest e-mail of a person, by author date over the whole history, is the id; it is the same in every run while the
+history grows. --people names those who are known already: a table or JSON lines with id, name and one or more columns of e-mails, or a
+file like .mailmap. They keep their id and name, and two of them are never made one. A dry run asks no service.
 
 Left out, and counted at the end: bots, tokens of projects and groups, coding assistants; merges; commits where a shallow clone is cut off;
 commits that .git-blame-ignore-revs lists; squashed ones of git subtree; changes of lock files, of vendored and generated files (by their

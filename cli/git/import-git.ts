@@ -1,6 +1,6 @@
 import type { Screen } from '../progress';
 import type { ContributionRow } from '../rows';
-import type { RowSink } from '../sink';
+import { NOTHING, type RowSink } from '../sink';
 import { syncRows } from '../sync-batches';
 import type { Tally } from '../tally';
 import { withAttributes, type Attributes } from './attributes';
@@ -55,8 +55,9 @@ async function read(
 
   const names = screen.start('people', all.commits);
   const merging = { mergeNames: options.mergeNames, known: options.known, leftOut: byUser.contact };
-  const people = await collectPeople(repository, texts, merging, () => names.advance(1));
+  const people = await collectPeople(repository, texts, merging, () => names.advance(1), sink.people);
   await syncRows(sink, tally, 'people', people.rows);
+  if (people.unchanged > 0) tally.add('people', { counts: { ...NOTHING, unchanged: people.unchanged }, rejected: [], warned: [] });
   names.stop();
 
   const files = createFileFilter({ attributes, marked, byUser });

@@ -4,9 +4,10 @@ import type { Entry } from '../files/entry';
 import { readTable } from '../files/table';
 import { decode, linesOf } from '../files/text';
 import { folded } from '../nearest';
-import { contactKey, mailboxOf } from './address';
+import { mailboxOf } from '../../src/facts/person/mailbox';
+import { contactKey } from './address';
 
-/** Somebody the user names by --people, with every address the history may have them under. */
+/** Somebody the user names by --people, or whom the service knows, with every address the history may have them under. */
 export interface KnownPerson {
   /** As the service has it; without one, the first address. */
   id: string;
@@ -14,6 +15,8 @@ export interface KnownPerson {
   email?: string;
   /** In the form of mailboxOf. */
   mailboxes: string[];
+  /** Where the service has them already: as whom, and by which mailboxes. */
+  stored?: { readonly name: string; readonly mailboxes: ReadonlySet<string> };
 }
 
 interface Given {

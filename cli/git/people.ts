@@ -1,3 +1,4 @@
+import type { RowSink } from '../sink';
 import type { Contact } from './commit';
 import { detached } from './detached';
 import { readHistory } from './history';
@@ -5,6 +6,7 @@ import { mergePeople, type Merging, type People, type Sighting } from './identit
 import type { HistoryText } from './legacy-text';
 import { mapContacts } from './mailmap';
 import type { Repository } from './repository';
+import { addressesOf, NOBODY_STORED, storedPeople } from './stored-people';
 import { readTrailers, type Trailer } from './trailers';
 
 export interface HistoryPeople extends People {
@@ -19,13 +21,15 @@ interface Sighted {
 
 /**
  * Reads who occurs in a history, all of it, whatever part is imported: ids must not depend on the part. Memory grows with the
- * number of different people only. A history with texts of unknown encodings is read again once these are guessed. read hears of each commit.
+ * number of different people only. A history with texts of unknown encodings is read again once these are guessed. read hears of each
+ * commit; ask says whom the service knows by addresses.
  */
 export async function collectPeople(
   repository: Repository,
   texts: HistoryText,
   options: Merging,
   read: () => void,
+  ask?: RowSink['people'],
 ): Promise<HistoryPeople> {
   let { authors, named } = await sightAll(repository, texts, read);
   if (texts.learned) {
@@ -38,7 +42,9 @@ export async function collectPeople(
     [...named.values()].map((sighting) => sighting.contact),
   );
   const helpers = [...named.values()].map((sighting, index) => ({ ...sighting, contact: mapped[index] ?? sighting.contact }));
-  const people = mergePeople([...authors.values(), ...helpers], options);
+  const sightings = [...authors.values(), ...helpers];
+  const stored = ask ? storedPeople(await ask(addressesOf(sightings.map(({ contact }) => contact)))) : NOBODY_STORED;
+  const people = mergePeople(sightings, { ...options, stored });
   const byTrailer = new Map([...named.keys()].map((key, index) => [key, helpers[index]?.contact]));
   return {
     ...people,

@@ -20,6 +20,7 @@ RETURN
     .outcome,
     .difficulty,
     .size,
+    .contributorsAs,
     contributors:
       [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],
     skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]

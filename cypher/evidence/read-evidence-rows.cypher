@@ -16,6 +16,9 @@ RETURN
     .at,
     .expiresAt,
     .note,
+    .dispute,
+    .personAs,
+    .byAs,
     level: n.raw,
     scale:
       CASE

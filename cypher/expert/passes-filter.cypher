@@ -1,4 +1,5 @@
-// Whether a person p is here and passes a search's filter; its teams are given with all those below them.
+// Whether a person p is here and passes a search's filter; its teams are given with all those below them. Who does not agree to be
+// listed is nobody's mentor.
 // @fragment
 // @param filter: {teams: string[]?, roles: string[]?, locations: string[]?, languages: string[]?, exclude: string[]?, available: boolean?, hasMentorCapacity: boolean?}
 // @param now: time
@@ -20,4 +21,4 @@ RETURN
   ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND
   ($filter.available IS NULL OR
     (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND
-  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)
+  ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))

@@ -34,7 +34,8 @@ RETURN
     available:
       $filter.available IS NULL OR
       (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),
-    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0
+    hasMentorCapacity:
+      $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)
   } AS passes,
   [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, `{holding}`] ] AS held,
   [`{traits}`] AS traits

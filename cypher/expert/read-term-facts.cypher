@@ -23,7 +23,7 @@ CALL () {
   WHERE
     $vouched.all OR
     id = $vouched.viewer OR
-    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]
+    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]
   MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)
   WHERE
     e.kind = 'PEER' AND

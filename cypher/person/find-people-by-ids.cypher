@@ -1,11 +1,19 @@
-// People by id, with the ids of their team, manager and roles; unknown ids are left out.
+// People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out.
 // @access read
 // @param ids: string[]
-// @returns people: {id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, teamId: string?, managerId: string?, roleIds: string[]}[]
+// @type FoundPerson: {asked: string, id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, teamId: string?, managerId: string?, roleIds: string[], addresses: string[]}
+// @returns people: FoundPerson[]
 UNWIND $ids AS id
-MATCH (p:Person {id: id})
+CALL (id) {
+  MATCH (p:Person {id: id})
+  RETURN p
+    UNION
+  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)
+  RETURN p
+}
 RETURN
   collect(p {
+    asked: id,
     .id,
     .name,
     .email,
@@ -22,5 +30,6 @@ RETURN
     .attributes,
     teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
     managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),
-    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]
+    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],
+    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]
   }) AS people

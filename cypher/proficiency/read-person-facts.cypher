@@ -7,7 +7,10 @@
 // @param people: string[]
 // @returns id: string
 // @returns active: boolean
+// @returns holdsRole: boolean
 // @returns workTotal: float?
+// @returns helpTotal: float?
+// @returns lastWorkAt: time?
 // @returns contributions: ContributionColumns[]
 // @returns evidence: EvidenceColumns[]
 // @returns held: map[]
@@ -17,7 +20,10 @@ MATCH (p:Person {id: id})
 RETURN
   p.id AS id,
   p.active AS active,
+  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,
   p.workTotal AS workTotal,
+  p.helpTotal AS helpTotal,
+  p.lastWorkAt AS lastWorkAt,
   [
     (p)-[k:CONTRIBUTED]->(c:Contribution)
     | [
@@ -52,7 +58,16 @@ RETURN
         ])
     ]
   ] AS evidence,
-  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,
+  [
+    (p)-[h:HAS_SKILL]->(s:Skill)
+    | h {
+      .*,
+      skillId: s.id,
+      bestKnowledge: s.bestKnowledge,
+      bestCurrent: s.bestCurrent,
+      reference: s.reference
+    }
+  ] AS held,
   [
     (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)
     | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]

@@ -1,9 +1,9 @@
 // The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known.
-// @type HolderColumns: [person: string, active: boolean, ...Holding, score: float?]
+// @type HolderColumns: [person: string, active: boolean, ...Holding, score: float?, lead: float?]
 // @access read
 // @param skills: string[]
 // @returns newest: time?
-// @returns skills: {id: string, reference: time?, holders: HolderColumns[]}[]
+// @returns skills: {id: string, reference: time?, bestCurrent: float?, holders: HolderColumns[]}[]
 CALL () {
   RETURN `{read-newest-contribution}`
 }
@@ -14,10 +14,11 @@ CALL () {
     collect({
       id: s.id,
       reference: s.reference,
+      bestCurrent: s.bestCurrent,
       holders:
         [
           (s)<-[h:HAS_SKILL]-(p:Person)
-          | [p.id, p.active, `{holding}`, h.score]
+          | [p.id, p.active, `{holding}`, h.score, h.lead]
         ]
     }) AS skills
 }

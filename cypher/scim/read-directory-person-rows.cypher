@@ -25,11 +25,13 @@ RETURN
     .mentorCapacity,
     .listed,
     .attributes,
+    .managerAs,
     .userName,
     .externalId,
     .directory,
     .removed,
     team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),
     manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),
-    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]
+    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],
+    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]
   } AS row

@@ -1,4 +1,4 @@
-// Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What
+// Moves everything of replaced skills to their last successors: evidence, contributions, requirements, goals, hierarchy, older ids. What
 // would say the same twice, or lead from a skill back to itself, is left behind.
 // @access write
 // Each pair: old id, new id, and their keys in the full-text index of contributions.
@@ -34,6 +34,14 @@ CALL (old, new) {
   CREATE
     (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->
     (new)
+}
+CALL (old, new) {
+  MATCH (p:Person)-[k:WANTS]->(old)
+  WITH p, k, new, k.level AS level, k.importance AS importance
+  DELETE k
+  WITH p, new, level, importance
+  WHERE NOT EXISTS { (p)-[:WANTS]->(new) }
+  CREATE (p)-[:WANTS {level: level, importance: importance}]->(new)
 }
 CALL (old, new) {
   MATCH (s:Skill)-[k:BROADER]->(old)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartError } from '../config';
 import { createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK, type JWTVerifyGetKey } from 'jose';
 
 /** The key pair that stands in for an issuer while none is configured. Never used in production. */
@@ -18,18 +19,47 @@ export async function loadLocalKeys(dataDir: string): Promise<LocalKeys> {
   const file = join(dataDir, 'keys.json');
   let text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) {
-    await mkdir(dataDir, { recursive: true });
-    await createOnce(file, JSON.stringify(await newPair()));
-    text = await readFile(file, 'utf8');
+    const made = JSON.stringify(await newPair());
+    await inDataDir(async () => {
+      await mkdir(dataDir, { recursive: true });
+      await createOnce(file, made);
+      text = await readFile(file, 'utf8');
+    });
   }
-  const pair = JSON.parse(text) as { privateKey: JWK; publicKey: JWK };
-  return {
-    issuer: 'expertise-graph-local',
-    audience: 'expertise-graph',
-    privateKey: await importJWK(pair.privateKey, ALGORITHM),
-    keys: createLocalJWKSet({ keys: [pair.publicKey] }),
-  };
+  try {
+    const pair = JSON.parse(text ?? '') as { privateKey: JWK; publicKey: JWK };
+    await importJWK(pair.publicKey, ALGORITHM);
+    return {
+      issuer: 'expertise-graph-local',
+      audience: 'expertise-graph',
+      privateKey: await importJWK(pair.privateKey, ALGORITHM),
+      keys: createLocalJWKSet({ keys: [pair.publicKey] }),
+    };
+  } catch (error) {
+    throw new StartError('keys.json in DATA_DIR is damaged: remove it, and the next start makes new keys and tokens.', { cause: error });
+  }
 }
+
+/** Does what writes to DATA_DIR. Throws StartError where the folder does not let us. */
+export async function inDataDir(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new StartError(`DATA_DIR must be a folder that can be written: ${REASONS[code] ?? code}.`, { cause: error });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EEXIST: 'a file stands there',
+  ENOTDIR: 'a file stands on the way there',
+  EISDIR: 'a folder stands in the place of a file',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+};
 
 async function newPair(): Promise<{ privateKey: JWK; publicKey: JWK }> {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });

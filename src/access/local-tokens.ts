@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
-import type { LocalKeys } from './local-keys';
+import { inDataDir, type LocalKeys } from './local-keys';
 import { ACCESS_ROLES, type AccessRole } from './role';
 
 /** Who the local tokens speak for; roles that are not named get a service name of their own. */
@@ -33,7 +33,9 @@ export async function writeLocalTokens(dataDir: string, keys: LocalKeys, subject
   const tokens = Object.fromEntries(entries) as LocalTokens;
   const file = join(dataDir, 'tokens.json');
   const next = `${file}.${randomUUID()}`;
-  await writeFile(next, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
-  await rename(next, file);
+  await inDataDir(async () => {
+    await writeFile(next, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+    await rename(next, file);
+  });
   return tokens;
 }

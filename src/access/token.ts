@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Unauthenticated, Unavailable } from '../errors';
-import { isAccessRole } from './role';
+import { OWN_WORDS, type RoleWords, rolesOf } from './roles-of';
 import type { Viewer } from './viewer';
 
 /** Turns the Authorization header into a viewer; undefined where no header was sent. Throws Unauthenticated, or Unavailable without keys. */
@@ -12,11 +12,15 @@ export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Where its roles stand; by default in `roles`, in our words. */
+  readonly roles?: RoleWords;
 }
 
 export const MISSING_TOKEN = 'Send a token in the header "Authorization: Bearer <token>".';
 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+/** Clocks of an issuer and of ours may differ so much. */
+const LEEWAY_S = 60;
 /** Checking a signature costs more than a small query: a token that was valid is trusted for a minute. */
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_TOKENS = 5_000;
@@ -50,10 +54,13 @@ async function verify(token: string, rules: TokenRules, now: number): Promise<{ 
       algorithms: ALGORITHMS,
       requiredClaims: ['sub', 'exp'],
       currentDate: new Date(now),
+      clockTolerance: LEEWAY_S,
     });
-    if (!payload.sub) throw new Unauthenticated(claimRefusal('sub'));
-    const roles = Array.isArray(payload['roles']) ? payload['roles'].filter(isAccessRole) : [];
-    return { viewer: { subject: payload.sub, roles: new Set(roles) }, expiresAt: Number(payload.exp) * 1000 };
+    const { sub, iat, exp }: { sub?: unknown; iat?: unknown; exp?: unknown } = payload;
+    if (typeof sub !== 'string' || !sub.trim()) throw new Unauthenticated(claimRefusal('sub'));
+    if (iat !== undefined && typeof iat !== 'number') throw new Unauthenticated(claimRefusal('iat'));
+    if (iat !== undefined && iat > now / 1000 + LEEWAY_S) throw new Unauthenticated(claimRefusal('nbf'));
+    return { viewer: { subject: sub, roles: rolesOf(payload, rules.roles ?? OWN_WORDS) }, expiresAt: (Number(exp) + LEEWAY_S) * 1000 };
   } catch (error) {
     throw refusal(error);
   }

@@ -6,11 +6,13 @@ import type { Wake } from './engine/wake';
 import { DerivationRunner } from './engine/runner.service';
 import { DerivationWork } from './engine/work.service';
 import { champion } from './champion/champion.derived';
+import { coverage } from './gap/coverage.derived';
+import { gap } from './gap/gap.derived';
 import { proficiency } from './proficiency/proficiency.derived';
 import { ranking } from './ranking/ranking.derived';
 
 /** Every kind of derived data, in the order of locks; the list is the whole of it. */
-export const STAGES: readonly DerivedKind[] = [fanout, proficiency, ranking, champion];
+export const STAGES: readonly DerivedKind[] = [fanout, proficiency, ranking, champion, gap, coverage];
 
 /** The handlers of all kinds, in the order of locks. */
 export function handlersOf(graph: Graph, clock: () => number): DerivationHandler[] {

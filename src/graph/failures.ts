@@ -23,6 +23,21 @@ export function isOutage(error: unknown): boolean {
   return AWAY.test(codeOf(error));
 }
 
+/** The database is there and does not let us in. */
+export function isRefusedLogin(error: unknown): boolean {
+  return codeOf(error).startsWith('Neo.ClientError.Security.');
+}
+
+/** The database is there and has no database of that name. */
+export function isUnknownDatabase(error: unknown): boolean {
+  return /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)$/.test(codeOf(error));
+}
+
+/** What answers there speaks something else, or breaks off while it is greeted. */
+export function speaksNoBolt(error: unknown): boolean {
+  return codeOf(error) === 'ProtocolError';
+}
+
 /** Somebody else made a node with the same id meanwhile. */
 export function isTaken(error: unknown): boolean {
   return codeOf(error) === CONSTRAINT;

@@ -1,3 +1,4 @@
+import { mentoringNodes } from './mentoring-nodes';
 import { relationships } from './relationships';
 
 /**
@@ -28,15 +29,58 @@ export const model = {
       directory: 'string?',
       /** Deleted by a directory: it does not see the person again before they are active. */
       removed: 'boolean?',
+      /** The id by which the row named the manager, where it was another one of theirs. */
+      managerAs: 'string?',
       /** Credit of everything they did, at the epoch of sums; derived. */
       workTotal: 'float?',
       /** Help given to colleagues, halving every month, at the epoch of sums; derived. */
       helpTotal: 'float?',
       /** When they last took part in a contribution that shows a skill; derived. */
       lastWorkAt: 'time?',
+      /** The team that coverage counts them in; derived. */
+      coveredTeam: 'string?',
       rev: 'int',
       hash: 'string?',
       /** Ended because no source named it any longer; a row that names it again restores it. */
+      retired: 'boolean?',
+      sources: 'string[]',
+      versions: 'float[]',
+      lock: 'string?',
+    },
+    /** An address in the form that all its spellings share. */
+    Mailbox: { id: 'string', lock: 'string?' },
+    /**
+     * Another id of a person, with what was said under it: a source's own id of somebody who was known by their address, or
+     * somebody who was merged into them. Relationships that were not moved are still on it; a split makes it a person again.
+     */
+    PersonAlias: {
+      id: 'string',
+      /** Why they are one: ADDRESS or MERGE; since when, and who or which source said so. */
+      reason: 'string',
+      since: 'time',
+      by: 'string',
+      /** The person's row before, as JSON text: what a split gives back. */
+      before: 'string',
+      name: 'string?',
+      email: 'string?',
+      title: 'string?',
+      active: 'boolean',
+      location: 'string?',
+      timeZone: 'string?',
+      languages: 'string[]',
+      startedOn: 'time?',
+      availability: 'string',
+      awayUntil: 'time?',
+      mentorCapacity: 'int',
+      listed: 'boolean',
+      attributes: 'string',
+      userName: 'string?',
+      externalId: 'string?',
+      directory: 'string?',
+      removed: 'boolean?',
+      managerAs: 'string?',
+      rev: 'int',
+      hash: 'string?',
       retired: 'boolean?',
       sources: 'string[]',
       versions: 'float[]',
@@ -119,6 +163,9 @@ export const model = {
       status: 'string',
       /** The status that a dispute gave it; it outlives what the source says later. */
       dispute: 'string?',
+      /** The ids by which its source named the two people, where they were other ones of theirs. */
+      personAs: 'string?',
+      byAs: 'string?',
       rev: 'int',
       hash: 'string?',
       retired: 'boolean?',
@@ -139,6 +186,8 @@ export const model = {
       source: 'string',
       /** One hashed token per skill shown, so that full text can be asked for inside a skill. */
       skillKeys: 'string',
+      /** Part and id of each contributor whom the source named by another one of their ids: "AUTHOR p-12". */
+      contributorsAs: 'string[]?',
       status: 'string',
       rev: 'int',
       hash: 'string?',
@@ -182,91 +231,29 @@ export const model = {
     Failed: {},
     /** On a Derivation that is only computed again because time has passed. */
     Ageing: {},
+    /** Everybody: where a team could stand. One node. */
+    Organisation: { key: 'string' },
+    /** What everybody could do and what roles asked for in a quarter, by level, as it was when last looked at. */
+    SupplyPoint: { key: 'string', skillId: 'string', from: 'time', supply: 'float[]', demand: 'float[]' },
+    /** A day's searches for a skill or text that found nobody, or nobody strong; askers are marks that many people share. */
+    UnmetDemand: {
+      key: 'string',
+      subject: 'string',
+      skillId: 'string?',
+      text: 'string?',
+      day: 'time',
+      searches: 'int',
+      askers: 'string[]',
+    },
+    /** What the marks of askers are made with: one node. */
+    AskerSalt: { key: 'string', value: 'string' },
     /** People who vouch mostly for each other in a skill; derived. */
     SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
-    /** An offer of one format: settings as JSON text; rows of the last enrolment that were not taken, as JSON texts. */
-    Program: {
-      id: 'string',
-      name: 'string',
-      format: 'string',
-      settings: 'string',
-      createdAt: 'time',
-      rejectedRows: 'string[]',
-      rev: 'int',
-      lock: 'string?',
-    },
-    PairingPlan: {
-      id: 'string',
-      /** DRAFTING, DRAFT, PUBLISHED, FAILED or SUPERSEDED. */
-      status: 'string',
-      settings: 'string',
-      seed: 'int',
-      createdAt: 'time',
-      /** Counts the times it was asked for: what is computed for an earlier one is thrown away. */
-      draft: 'int',
-      requestedAt: 'time',
-      computedAt: 'time?',
-      publishedAt: 'time?',
-      progress: 'float',
-      total: 'float?',
-      upperBound: 'float?',
-      optimal: 'boolean?',
-      failure: 'string?',
-      /** What it rests on, and mentees by mentor, as JSON texts. */
-      versions: 'string?',
-      load: 'string?',
-      lock: 'string?',
-    },
-    Pairing: {
-      id: 'string',
-      /** PROPOSED, APPROVED, REJECTED, PINNED, ACTIVE or ENDED. */
-      status: 'string',
-      score: 'float',
-      terms: 'string',
-      told: 'string',
-      runnersUp: 'string',
-      overrideCost: 'float',
-      overridePeople: 'int',
-      mentorPrice: 'float',
-      lot: 'int',
-      odds: 'float',
-      skillIds: 'string[]',
-      skillLevels: 'int[]',
-      reason: 'string?',
-      note: 'string?',
-      reviewedBy: 'string?',
-      reviewedAt: 'time?',
-    },
-    Mentoring: {
-      id: 'string',
-      status: 'string',
-      since: 'time',
-      until: 'time?',
-      endReason: 'string?',
-      skillIds: 'string[]',
-      skillLevels: 'int[]',
-      mentorOutcome: 'float?',
-      menteeOutcome: 'float?',
-      levelReached: 'int?',
-      lock: 'string?',
-    },
-    Meeting: { id: 'string', at: 'time', minutes: 'int?', note: 'string?', by: 'string' },
-    MentorRequest: {
-      id: 'string',
-      status: 'string',
-      message: 'string?',
-      skillIds: 'string[]',
-      skillLevels: 'int[]',
-      reason: 'string?',
-      note: 'string?',
-      at: 'time',
-      expiresAt: 'time',
-      lock: 'string?',
-    },
+    ...mentoringNodes,
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },

@@ -2,15 +2,17 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
-export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number; coarse: boolean };
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
-export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
+export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null; otherIds: string[]; mailboxes: string[] };
 export type EndorserFacts = [contributions: [at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null][], evidence: [kind: string, level: number | null, at: number, expiresAt: number | null, status: string, by: string | null, source: string][]];
 export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
-export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null];
+export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
+export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
+export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
@@ -18,6 +20,15 @@ export type QuestionHitRow = { id: string; score: number; at: number; contributo
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
+
+/** The person whom an id stands for, their own or another one of theirs, and whether they have left; no row where it is nobody's id, for example that of a service. */
+export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean }> = {
+  name: 'readCaller',
+  access: 'read',
+  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left",
+  params: { id: rule.asString() },
+  row: { id: rule.asString(), left: rule.asBoolean() },
+};
 
 /** Notes who changed what. */
 export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
@@ -50,7 +61,7 @@ export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string;
 export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
   name: 'findChampions',
   access: 'read',
-  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
   params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
 };
@@ -86,7 +97,7 @@ export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: 
 export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
   name: 'readChampionFacts',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [\n      p.id,\n      p.active,\n      p.listed,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.championPercentile\n    ]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
 };
@@ -176,7 +187,7 @@ export const findContributions: CypherQuery<{ kinds: string[] | null; from: numb
 export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readContributionRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    .contributorsAs,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -419,7 +430,7 @@ export const decideEvidence: CypherQuery<{ id: string; status: string; reason: s
 export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceAroundViewer',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..]-(:Person)<-[:ABOUT]-(e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -437,7 +448,7 @@ export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { ev
 export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -446,7 +457,7 @@ export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: strin
 export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: string; skillId: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPersonSkills',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -491,7 +502,7 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
   row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
@@ -500,7 +511,7 @@ export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { per
 export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readEvidenceRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .dispute,\n    .personAs,\n    .byAs,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -536,7 +547,7 @@ export const writeStatement: CypherQuery<{ id: string; kind: string; source: str
 export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { total: number }> = {
   name: 'countCandidates',
   access: 'read',
-  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE h.skillId = skill AND h.score > 0 AND p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
+  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE h.skillId = skill AND h.score > 0 AND p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
   params: { skills: rule.asList(), countLimit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }) },
 };
@@ -545,7 +556,7 @@ export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number
 export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { bridges: { to: string; from: string; path: string[]; distance: number; person: string }[] }> = {
   name: 'findBridges',
   access: 'read',
-  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
+  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
   params: { skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { bridges: rule.asList() },
 };
@@ -554,7 +565,7 @@ export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter:
 export const findCandidates: CypherQuery<{ asked: { parts: [asked: string, skill: string][]; neighbours: [asked: string, skill: string][]; query: string | null; voters: string[]; leftOut: string }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }[]; hits: TextHitRow[]; voters: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][] }> = {
   name: 'findCandidates',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
+  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long,\n    h.short,\n    h.volume,\n    p.workTotal,\n    coalesce(h.shownMean, h.mean),\n    coalesce(h.shownSd, h.sd),\n    h.level,\n    h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long,\n        h.short,\n        h.volume,\n        p.workTotal,\n        coalesce(h.shownMean, h.mean),\n        coalesce(h.shownSd, h.sd),\n        h.level,\n        h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
   params: { asked: { optional: false }, few: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), hitLimit: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { parts: rule.asList(), hits: rule.asList(), voters: rule.asList() },
 };
@@ -572,7 +583,7 @@ export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until
 export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; teams: string[] | null; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: [id: string, similarity: number][] }[]; places: [spelling: string, location: string][]; teams: [spelling: string, id: string, below: string[]][]; within: string[]; viewer: { location: string | null; timeZone: string | null; team: string | null } | null; newest: number | null; hits: QuestionHitRow[] }> = {
   name: 'readQuestion',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
+  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..]-(n:Skill)\n    WITH DISTINCT n\n    LIMIT 3000\n    RETURN collect(n.id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
   params: { asked: { optional: false }, until: rule.asNumber({ isInteger: true }), leastSimilarity: rule.asNumber(), neighbours: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
 };
@@ -590,7 +601,7 @@ export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; u
 export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]; traits: TraitColumns }> = {
   name: 'readStanding',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity:\n      $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long,\n  h.short,\n  h.volume,\n  p.workTotal,\n  coalesce(h.shownMean, h.mean),\n  coalesce(h.shownSd, h.sd),\n  h.level,\n  h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
   params: { person: rule.asString(), skills: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), passes: { optional: false }, held: rule.asList(), traits: rule.asList() },
 };
@@ -599,7 +610,7 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; filte
 export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -617,9 +628,252 @@ export const readTextHits: CypherQuery<{ query: string; until: number; looked: n
 export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }> = {
   name: 'readTraits',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR p.mentorCapacity > 0)\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
   params: { people: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList() },
+};
+
+/** How many inputs the coverage of skills has, counted under the locks of their derivations. */
+export const countCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; holders: number; places: number }> = {
+  name: 'countCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders,\n  COUNT {\n  (s)<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n  WHERE p.active\n  } AS places",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }), places: rule.asNumber({ isInteger: true }) },
+};
+
+/** How many inputs the gaps of people have, counted under the locks of their derivations. */
+export const countGapInputs: CypherQuery<{ people: string[] }, { id: string; held: number; roles: number; requirements: number }> = {
+  name: 'countGapInputs',
+  access: 'read',
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:HAS_SKILL]->() } AS held,\n  COUNT { (p)-[:HOLDS]->() } AS roles,\n  COUNT { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->() } AS requirements",
+  params: { people: rule.asList() },
+  row: { id: rule.asString(), held: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), requirements: rule.asNumber({ isInteger: true }) },
+};
+
+/** How ready people are: for the roles they hold as it is stored, or for a named role what it asks for and what is known of them. Whoever may not see it learns nothing. */
+export const findGapsOfPeople: CypherQuery<{ rows: { row: number; id: string; role: string | null; viewer: string; all: boolean }[] }, { row: number; visible: boolean; roleKnown: boolean; computedAt: number | null; stored: Record<string, unknown>[]; asked: [skill: string, level: number, importance: number, critical: boolean, restricted: boolean, held: Record<string, unknown> | null][] }> = {
+  name: 'findGapsOfPeople',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nOPTIONAL MATCH (role:Role {id: r.role})\nOPTIONAL MATCH (d:Derivation {key: 'gap/' + p.id})\nRETURN\n  toInteger(r.row) AS row,\n  visible,\n  role IS NOT NULL AS roleKnown,\n  CASE\n    WHEN visible THEN d.computedAt\n  END AS computedAt,\n  CASE\n    WHEN\n      visible AND r.role IS NULL\n      THEN [(p)-[g:READY_FOR]->(held:Role) | g {.*, roleId: held.id} ]\n    ELSE []\n  END AS stored,\n  CASE\n    WHEN\n      visible AND role IS NOT NULL\n      THEN\n        [\n          (role)-[q:REQUIRES]->(s:Skill)\n          | [\n            s.id,\n            q.level,\n            q.importance,\n            q.critical,\n            s.restricted,\n            head(\n              [\n                (p)-[h:HAS_SKILL]->(s)\n                | {\n                  mean: h.rankedMean,\n                  sd: h.rankedSd,\n                  level: h.level,\n                  lead: h.lead\n                }\n              ])\n          ]\n        ]\n    ELSE []\n  END AS asked",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), visible: rule.asBoolean(), roleKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), stored: rule.asList(), asked: rule.asList() },
+};
+
+/** What the roles in teams ask for against what the people can do, worst first, ties by skill. */
+export const findGapsOfTeams: CypherQuery<{ rows: { row: number; team: string; limit: number }[] }, { row: number; computedAt: number | null; cells: Record<string, unknown>[] }> = {
+  name: 'findGapsOfTeams',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (:Team {id: r.team})-[c:COVERS]->(:Skill)\nWHERE c.places > 0\nWITH r, c\nORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\nWITH r, max(c.computedAt) AS computedAt, collect(c {.*}) AS cells\nRETURN toInteger(r.row) AS row, computedAt, cells[..toInteger(r.limit)] AS cells",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), cells: rule.asList() },
+};
+
+/** People whose roles ask for a skill, in order. */
+export const findPeopleAskedForSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleAskedForSkill',
+  access: 'read',
+  text: "MATCH (:Skill {id: $skill})<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** People who hold a role, in order. */
+export const findPeopleOfRole: CypherQuery<{ role: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findPeopleOfRole',
+  access: 'read',
+  text: "MATCH (:Role {id: $role})<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { role: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Skills that people of a team or of its parts have, or that their roles ask for, in order. */
+export const findSkillsOfTeam: CypherQuery<{ team: string; after: string; limit: number }, { ids: string[] }> = {
+  name: 'findSkillsOfTeam',
+  access: 'read',
+  text: "MATCH (:Team {id: $team})<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\nCALL (p) {\n  MATCH (p)-[:HAS_SKILL]->(s:Skill)\n  RETURN s.id AS id\n    UNION\n  MATCH (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s:Skill)\n  RETURN s.id AS id\n}\nWITH DISTINCT id\nWHERE id > $after\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  params: { team: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who has skills and whose roles ask for them, in which team, and what is stored of the coverage. */
+export const readCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; restricted: boolean; bestCurrent: number | null; holders: [person: string, team: string | null, mean: number, sd: number, level: number | null, lead: number | null][]; places: [person: string, team: string | null, level: number, importance: number, critical: boolean][]; stored: Record<string, unknown>[] }> = {
+  name: 'readCoverageInputs',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.restricted AS restricted,\n  s.bestCurrent AS bestCurrent,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.coveredTeam, h.rankedMean, h.rankedSd, h.level, h.lead]\n  ] AS holders,\n  [\n    (s)<-[q:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p.active\n    | [p.id, p.coveredTeam, q.level, q.importance, q.critical]\n  ] AS places,\n  [(s)<-[c:COVERS]-() | c {.*} ] AS stored",
+  params: { skills: rule.asList() },
+  row: { id: rule.asString(), restricted: rule.asBoolean(), bestCurrent: rule.asNumber({ optional: true }), holders: rule.asList(), places: rule.asList(), stored: rule.asList() },
+};
+
+/** What gaps of people rest on (what was last published of their skills, the roles they hold), what is stored of them, and what those roles ask for. */
+export const readGapInputs: CypherQuery<{ people: string[] }, { people: { id: string; active: boolean; team: string | null; coveredTeam: string | null; held: [skill: string, mean: number, sd: number, level: number | null, lead: number | null, restricted: boolean][]; roles: string[]; stored: Record<string, unknown>[] }[]; roles: { id: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[] }> = {
+  name: 'readGapInputs',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN\n    collect(p {\n      .id,\n      .active,\n      team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      .coveredTeam,\n      held:\n        [\n          (p)-[h:HAS_SKILL]->(s:Skill)\n          | [s.id, h.rankedMean, h.rankedSd, h.level, h.lead, s.restricted]\n        ],\n      roles: [(p)-[:HOLDS]->(r:Role) | r.id ],\n      stored: [(p)-[g:READY_FOR]->(r:Role) | g {.*, roleId: r.id} ]\n    }) AS people\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HOLDS]->(r:Role)\n  WITH DISTINCT r\n  RETURN\n    collect({\n      id: r.id,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }) AS roles\n}\nRETURN people, roles",
+  params: { people: rule.asList() },
+  row: { people: rule.asList(), roles: rule.asList() },
+};
+
+/** The team above each of these teams, and above those. */
+export const readParentsOfTeams: CypherQuery<{ teams: string[] }, { parents: [team: string, above: string][] }> = {
+  name: 'readParentsOfTeams',
+  access: 'read',
+  text: "UNWIND $teams AS id\nMATCH (:Team {id: id})-[:PART_OF*0..20]->(t:Team)-[:PART_OF]->(above:Team)\nRETURN collect(DISTINCT [t.id, above.id]) AS parents",
+  params: { teams: rule.asList() },
+  row: { parents: rule.asList() },
+};
+
+/** How many active people are in teams with their parts, and whether the viewer may see what they lack: all may be seen, or the viewer leads the team, which is that everybody else in it reports to them, directly or further up. */
+export const readTeamScopes: CypherQuery<{ rows: { row: number; team: string; viewer: string; all: boolean; leads: boolean }[] }, { row: number; people: number; visible: boolean }> = {
+  name: 'readTeamScopes',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.team})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  RETURN collect(DISTINCT p) AS people\n}\nCALL (r, people) {\n  UNWIND\n    CASE\n      WHEN r.leads AND NOT r.all THEN people\n      ELSE []\n    END AS p\n  WITH r, p\n  WHERE p.id <> r.viewer\n  RETURN\n    count(p) AS others,\n    count(\n      CASE\n        WHEN EXISTS { (p)-[:REPORTS_TO*1..20]->(:Person {id: r.viewer}) } THEN 1\n      END) AS below\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(people) AS people,\n  r.all OR (others > 0 AND below = others) AS visible",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), visible: rule.asBoolean() },
+};
+
+/** Takes coverage away that nobody stands behind any longer; an empty team is everybody. */
+export const removeCoverage: CypherQuery<{ rows: { team: string; skill: string }[] }, Record<string, never>> = {
+  name: 'removeCoverage',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (:Skill {id: row.skill})<-[c:COVERS]-()\nWHERE c.teamId = row.team\nDELETE c",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Takes away how ready people are for roles they hold no longer. */
+export const removeReadiness: CypherQuery<{ rows: { role: string; person: string }[] }, Record<string, never>> = {
+  name: 'removeReadiness',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})<-[g:READY_FOR]-(:Person {id: row.person})\nDELETE g",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Sets the teams that coverage counts people in. */
+export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string | null }[] }, Record<string, never>> = {
+  name: 'setCoveredTeams',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nSET p.coveredTeam = row.team",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes how well everybody together holds skills. */
+export const writeOrganisationCoverage: CypherQuery<{ skills: { id: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
+  name: 'writeOrganisationCoverage',
+  access: 'write',
+  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how ready people are for roles, in the order of roles: several workers at once then never wait for each other in a circle. */
+export const writeReadiness: CypherQuery<{ groups: { id: string; people: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeReadiness',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (r:Role {id: g.id})\nUNWIND g.people AS row\nMATCH (p:Person {id: row.id})\nMERGE (p)-[k:READY_FOR]->(r)\nSET k += row.set, k.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes how well teams hold skills, in the order of teams: several workers at once then never wait for each other in a circle. */
+export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
+  name: 'writeTeamCoverage',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (t:Team {id: g.id})\nUNWIND g.skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = g.id,\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Who is known by ids and mailboxes: which of the ids are people's own, which are other ids of somebody, and whom the mailboxes reach. */
+export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] }, { people: string[]; aliases: [alias: string, person: string][]; holders: { mailbox: string; id: string; name: string; active: boolean; sources: string[]; apart: string[] }[] }> = {
+  name: 'findPeopleByKeys',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(id) AS people\n}\nCALL () {\n  UNWIND $ids AS id\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN collect([id, p.id]) AS aliases\n}\nCALL () {\n  UNWIND $mailboxes AS mailbox\n  MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\n  WITH DISTINCT mailbox, p\n  ORDER BY mailbox, p.id\n  RETURN\n    collect({\n      mailbox: mailbox,\n      id: p.id,\n      name: p.name,\n      active: p.active,\n      sources: p.sources,\n      apart: [(p)-[:SPLIT_FROM]-(o:Person) | o.id ]\n    }) AS holders\n}\nRETURN people, aliases, holders",
+  params: { ids: rule.asList(), mailboxes: rule.asList() },
+  row: { people: rule.asList(), aliases: rule.asList(), holders: rule.asList() },
+};
+
+/** The people whom mailboxes reach, active ones first; twenty of those who share one. */
+export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailbox: string; people: string[] }> = {
+  name: 'findPeopleByMailboxes',
+  access: 'read',
+  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id)[..20] AS people",
+  params: { mailboxes: rule.asList() },
+  row: { mailbox: rule.asString(), people: rule.asList() },
+};
+
+/** A page of the other ids that people have, the latest first, of one person or of all. */
+export const findPersonAliases: CypherQuery<{ person: string | null; beforeAt: number | null; beforeId: string | null; limit: number }, { total: number; aliases: { id: string; personId: string; name: string | null; email: string | null; reason: string; since: number; by: string }[] }> = {
+  name: 'findPersonAliases',
+  access: 'read',
+  text: "MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(p:Person)\nWHERE $person IS NULL OR p.id = $person\nWITH a, p\nORDER BY a.since DESC, a.id\nWITH\n  collect(a {.id, .name, .email, .reason, .since, .by, personId: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [\n    a IN found\n    WHERE\n      $beforeAt IS NULL OR\n      a.since < $beforeAt OR\n      (a.since = $beforeAt AND a.id > $beforeId)\n  ][..$limit] AS aliases",
+  params: { person: rule.asString({ optional: true }), beforeAt: rule.asNumber({ optional: true, isInteger: true }), beforeId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), aliases: rule.asList() },
+};
+
+/** Makes people other ids of somebody: what others say of them and what they did moves, what they are stays where it is. Who had the same part in a contribution keeps theirs. */
+export const joinPeople: CypherQuery<{ joins: { kept: string; joined: string; before: string }[]; reason: string; by: string; now: number }, Record<string, never>> = {
+  name: 'joinPeople',
+  access: 'write',
+  text: "UNWIND $joins AS j\nMATCH (p:Person {id: j.kept})\nWITH j, p\nMATCH (q:Person {id: j.joined})\nCREATE (q)-[:ALIAS_OF]->(p)\nSET\n  q :PersonAlias,\n  q.reason = $reason,\n  q.by = $by,\n  q.since = $now,\n  q.before = j.before\nREMOVE q :Person\nWITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:ABOUT]->(q)\n  SET e.personAs = coalesce(e.personAs, q.id)\n  CREATE (e)-[:ABOUT]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:BY]->(q)\n  SET e.byAs = coalesce(e.byAs, q.id)\n  CREATE (e)-[:BY]->(p)\n  DELETE k\n}\nCALL (p, q, ids) {\n  MATCH (q)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ]\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (p)-[:CONTRIBUTED {part: part}]->(c)\n  SET\n    c.contributorsAs =\n      CASE\n        WHEN\n          any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, []))\n          THEN c.contributorsAs\n        ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id]\n      END\n}\nCALL (p, q) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(q)\n  SET r.managerAs = coalesce(r.managerAs, q.id)\n  CREATE (r)-[:REPORTS_TO]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:WANTS]->(goal)\n  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }\n  CREATE (p)-[w:WANTS]->(goal)\n  SET w = properties(k)\n}\nCALL (q) {\n  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|READY_FOR|SPLIT_FROM]-()\n  DELETE k\n}",
+  params: { joins: rule.asList(), reason: rule.asString(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Makes mailboxes that are new, locks them all, and gives whom they reach. */
+export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, { mailbox: string; people: string[] }> = {
+  name: 'lockMailboxes',
+  access: 'write',
+  text: "UNWIND $mailboxes AS mailbox\nMERGE (m:Mailbox {id: mailbox})\nSET m.lock = $token\nWITH m\nORDER BY m.id\nRETURN m.id AS mailbox, [(m)<-[:REACHED_AT]-(p:Person) | p.id ] AS people",
+  params: { mailboxes: rule.asList(), token: rule.asString() },
+  row: { mailbox: rule.asString(), people: rule.asList() },
+};
+
+/** The other ids of people; those who have none are left out. */
+export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds: string[] }> = {
+  name: 'readOtherIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)\nRETURN p.id AS id, collect(a.id) AS otherIds",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), otherIds: rule.asList() },
+};
+
+/** What hangs on people or on other ids of theirs: skills in which they had a part, said something or were spoken of, whom they endorsed, and whether somebody of the list is above another in the reporting line. */
+export const readPeopleConcerned: CypherQuery<{ ids: string[] }, { skills: string[]; endorsed: string[]; inLine: boolean }> = {
+  name: 'readPeopleConcerned',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH collect(n) AS people\nCALL (people) {\n  UNWIND people AS n\n  CALL (n) {\n    MATCH (n)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n    RETURN s\n  }\n  RETURN collect(DISTINCT s.id) AS skills\n}\nCALL (people) {\n  UNWIND people AS n\n  MATCH (n)<-[:BY]-(:Evidence)-[:ABOUT]->(q:Person)\n  RETURN collect(DISTINCT q.id) AS endorsed\n}\nRETURN\n  skills,\n  endorsed,\n  any(\n    n IN people\n    WHERE\n      any(\n        m IN people\n        WHERE\n          m <> n AND\n          EXISTS {\n            MATCH ANY SHORTEST (n)-[:REPORTS_TO]->+(m)\n          }\n      )\n  ) AS inLine",
+  params: { ids: rule.asList() },
+  row: { skills: rule.asList(), endorsed: rule.asList(), inLine: rule.asBoolean() },
+};
+
+/** Another id of a person with what was said under it, and the person; undefined where the id is no such one. */
+export const readPersonAlias: CypherQuery<{ alias: string }, { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> }> = {
+  name: 'readPersonAlias',
+  access: 'read',
+  text: "MATCH (n:PersonAlias {id: $alias})-[:ALIAS_OF]->(h)\nMATCH (n)-[:ALIAS_OF*1..]->(p:Person)\nRETURN\n  p.id AS person,\n  h.id AS holder,\n  n.before AS before,\n  n.sources AS sources,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
+  params: { alias: rule.asString() },
+  row: { person: rule.asString(), holder: rule.asString(), before: rule.asString(), sources: rule.asList(), row: { optional: false } },
+};
+
+/** Makes another id of somebody a person again: what was said of them and what they did under it moves back. */
+export const splitPerson: CypherQuery<{ alias: string; person: string }, Record<string, never>> = {
+  name: 'splitPerson',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nWITH p\nMATCH (a:PersonAlias {id: $alias})\nMATCH (a)-[k:ALIAS_OF]->()\nDELETE k\nCREATE (a)-[:SPLIT_FROM]->(p)\nSET a :Person, a.rev = a.rev + 1, a.hash = null\nREMOVE a :PersonAlias, a.reason, a.by, a.since, a.before\nWITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:ABOUT]->(p)\n  WHERE e.personAs IN ids\n  SET e.personAs =\n      CASE\n        WHEN e.personAs = a.id THEN null\n        ELSE e.personAs\n      END\n  CREATE (e)-[:ABOUT]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:BY]->(p)\n  WHERE e.byAs IN ids\n  SET e.byAs =\n      CASE\n        WHEN e.byAs = a.id THEN null\n        ELSE e.byAs\n      END\n  CREATE (e)-[:BY]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs)\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (a)-[:CONTRIBUTED {part: part}]->(c)\n  SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id]\n}\nCALL (p, a, ids) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(p)\n  WHERE r.managerAs IN ids\n  SET r.managerAs =\n      CASE\n        WHEN r.managerAs = a.id THEN null\n        ELSE r.managerAs\n      END\n  CREATE (r)-[:REPORTS_TO]->(a)\n  DELETE k\n}",
+  params: { alias: rule.asString(), person: rule.asString() },
+  row: {  },
+};
+
+/** Keeps other ids of people, with what was said under them. */
+export const writePersonAliases: CypherQuery<{ rows: { id: string; person: string; source: string; before: string; name: string | null; set: Record<string, unknown>; given: string[]; team: string | null; manager: string | null; roles: string[] | null; reachedAt: [mailbox: string, source: string, address: string][] }[]; now: number }, Record<string, never>> = {
+  name: 'writePersonAliases',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (a:PersonAlias {id: row.id})\n  ON CREATE SET\n    a.reason = 'ADDRESS',\n    a.since = $now,\n    a.by = row.source,\n    a.before = row.before,\n    a.name = coalesce(row.name, p.name),\n    a.active = true,\n    a.languages = [],\n    a.availability = 'FREE',\n    a.mentorCapacity = 0,\n    a.listed = true,\n    a.attributes = '{}',\n    a.rev = 0,\n    a.sources = [row.source],\n    a.versions = [-1.0]\nSET a += row.set\nSET\n  a.startedOn = toInteger(a.startedOn),\n  a.awayUntil = toInteger(a.awayUntil),\n  a.mentorCapacity = toInteger(a.mentorCapacity)\nWITH a, p, row\nCALL (a, p) {\n  WITH a, p\n  WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() }\n  CREATE (a)-[:ALIAS_OF]->(p)\n}\nCALL (a, row) {\n  MATCH (a)-[k:MEMBER_OF|REPORTS_TO|HOLDS|REACHED_AT]->()\n  WHERE type(k) IN row.given\n  DELETE k\n}\nCALL (a, row) {\n  MATCH (t:Team {id: row.team})\n  CREATE (a)-[:MEMBER_OF]->(t)\n}\nCALL (a, row) {\n  MATCH (m:Person {id: row.manager})\n  CREATE (a)-[:REPORTS_TO]->(m)\n}\nCALL (a, row) {\n  UNWIND row.roles AS role\n  MATCH (r:Role {id: role})\n  CREATE (a)-[:HOLDS]->(r)\n}\nCALL (a, row) {\n  UNWIND row.reachedAt AS reached\n  MATCH (m:Mailbox {id: reached[0]})\n  CREATE (a)-[:REACHED_AT {source: reached[1], address: reached[2]}]->(m)\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
 };
 
 /** Notes a meeting of a mentoring. */
@@ -739,20 +993,29 @@ export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | nul
   row: {  },
 };
 
+/** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
+export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
+  name: 'findGoalsOfPeople',
+  access: 'read',
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[w:WANTS]->(s:Skill)\n  RETURN {skillId: s.id, roleId: null, level: w.level, importance: w.importance} AS goal\n    UNION ALL\n  MATCH (p)-[w:WANTS]->(x:Role)\n  RETURN {skillId: null, roleId: x.id, level: null, importance: w.importance} AS goal\n}\nWITH r, goal\nORDER BY goal.importance DESC, coalesce(goal.skillId, goal.roleId)\nRETURN toInteger(r.row) AS row, collect(goal) AS goals",
+  params: { rows: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), goals: rule.asList() },
+};
+
 /** A page of the active members of each of some teams, those of the teams below included, by name, ties by id. */
 export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
   name: 'findMembersOfTeams',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..12]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
+  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
 
-/** People by id, with the ids of their team, manager and roles; unknown ids are left out. */
-export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[] }[] }> = {
+/** People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out. */
+export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPerson[] }> = {
   name: 'findPeopleByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect(p {\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]\n  }) AS people",
+  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],\n    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]\n  }) AS people",
   params: { ids: rule.asList() },
   row: { people: rule.asList() },
 };
@@ -761,16 +1024,34 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: { id: str
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
+  text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
   params: { active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** How available a person is, and whether the viewer is above them; null where there is no such person. */
+export const readAvailability: CypherQuery<{ person: string; viewer: string }, { active: boolean; above: boolean; now: { availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean } }> = {
+  name: 'readAvailability',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  p {.availability, .awayUntil, .mentorCapacity, .listed} AS now",
+  params: { person: rule.asString(), viewer: rule.asString() },
+  row: { active: rule.asBoolean(), above: rule.asBoolean(), now: { optional: false } },
+};
+
+/** Whether there is such a person, whether the viewer is above them, and what the skills and roles of their goals are: a replaced skill stands for its successor. */
+export const readGoalParts: CypherQuery<{ person: string; viewer: string; skills: string[]; roles: string[] }, { active: boolean; above: boolean; knownSkills: [asked: string, id: string, status: string][]; knownRoles: string[] }> = {
+  name: 'readGoalParts',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL () {\n  UNWIND $skills AS id\n  MATCH (asked:Skill {id: id})\n  OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, asked) AS s\n  RETURN collect([asked.id, s.id, s.status]) AS knownSkills\n}\nCALL () {\n  UNWIND $roles AS id\n  MATCH (x:Role {id: id})\n  RETURN collect(x.id) AS knownRoles\n}\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  knownSkills,\n  knownRoles",
+  params: { person: rule.asString(), viewer: rule.asString(), skills: rule.asList(), roles: rule.asList() },
+  row: { active: rule.asBoolean(), above: rule.asBoolean(), knownSkills: rule.asList(), knownRoles: rule.asList() },
 };
 
 /** Each of these people as the row that would make it. */
 export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -779,9 +1060,27 @@ export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: 
 export const searchPeople: CypherQuery<{ query: string; active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'searchPeople',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
+  text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Sets how available a person is. */
+export const setAvailability: CypherQuery<{ person: string; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean }, Record<string, never>> = {
+  name: 'setAvailability',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET\n  p.availability = $availability,\n  p.awayUntil = $awayUntil,\n  p.mentorCapacity = $mentorCapacity,\n  p.listed = $listed,\n  p.rev = p.rev + 1",
+  params: { person: rule.asString(), availability: rule.asString(), awayUntil: rule.asNumber({ optional: true, isInteger: true }), mentorCapacity: rule.asNumber({ isInteger: true }), listed: rule.asBoolean() },
+  row: {  },
+};
+
+/** Sets what a person wants to learn in place of what they wanted before. */
+export const writeGoals: CypherQuery<{ person: string; skills: { id: string; level: number | null; importance: number }[]; roles: { id: string; importance: number }[] }, Record<string, never>> = {
+  name: 'writeGoals',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET p.rev = p.rev + 1\nWITH p\nCALL (p) {\n  MATCH (p)-[w:WANTS]->()\n  DELETE w\n}\nCALL (p) {\n  UNWIND $skills AS goal\n  MATCH (s:Skill {id: goal.id})\n  CREATE\n    (p)-[:WANTS {level: toInteger(goal.level), importance: goal.importance}]->\n    (s)\n}\nCALL (p) {\n  UNWIND $roles AS goal\n  MATCH (x:Role {id: goal.id})\n  CREATE (p)-[:WANTS {importance: goal.importance}]->(x)\n}",
+  params: { person: rule.asString(), skills: rule.asList(), roles: rule.asList() },
+  row: {  },
 };
 
 /** Takes away what a draft proposed and nobody decided, and who was left out. */
@@ -1090,22 +1389,22 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
-/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
-export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
+/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence sees it coarsely. */
+export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, h {\n  .skillId,\n  .level,\n  .confidence,\n  .status,\n  .computedAt,\n  coarse: NOT insight AND h.shownMean IS NOT NULL,\n  mean:\n    CASE\n      WHEN insight THEN h.mean\n      ELSE coalesce(h.shownMean, h.mean)\n    END,\n  sd:\n    CASE\n      WHEN insight THEN h.sd\n      ELSE coalesce(h.shownSd, h.sd)\n    END,\n  lcb: CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END,\n  explanation:\n    CASE\n      WHEN insight THEN h.explanation\n      ELSE coalesce(h.shownExplanation, h.explanation)\n    END,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
-  row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
+  row: { pair: rule.asNumber({ isInteger: true }), belief: { optional: false } },
 };
 
-/** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence learns of no conflicts. */
-export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
+/** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence sees beliefs coarsely, and ordered so. */
+export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p, insight) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h, CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END AS bound\n  ORDER BY bound DESC, h.skillId\n  RETURN collect({edge: h, bound: bound}) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.bound < r.afterLcb OR\n        (x.bound = r.afterLcb AND x.edge.skillId > r.afterId)\n      | x.edge\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .level,\n      .confidence,\n      .status,\n      .computedAt,\n      coarse: NOT insight AND h.shownMean IS NOT NULL,\n      mean:\n        CASE\n          WHEN insight THEN h.mean\n          ELSE coalesce(h.shownMean, h.mean)\n        END,\n      sd:\n        CASE\n          WHEN insight THEN h.sd\n          ELSE coalesce(h.shownSd, h.sd)\n        END,\n      lcb: CASE\n        WHEN insight THEN h.lcb\n        ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n      END,\n      explanation:\n        CASE\n          WHEN insight THEN h.explanation\n          ELSE coalesce(h.shownExplanation, h.explanation)\n        END,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
-  row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
 
 /** Who was assessed or certified, by the newest such evidence that counts. */
@@ -1127,12 +1426,12 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; helpTotal: number | null; lastWorkAt: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  p.helpTotal AS helpTotal,\n  p.lastWorkAt AS lastWorkAt,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    | h {\n      .*,\n      skillId: s.id,\n      bestKnowledge: s.bestKnowledge,\n      bestCurrent: s.bestCurrent,\n      reference: s.reference\n    }\n  ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
   params: { people: rule.asList() },
-  row: { id: rule.asString(), active: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
+  row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), helpTotal: rule.asNumber({ optional: true }), lastWorkAt: rule.asNumber({ optional: true, isInteger: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
 
 /** What changes how evidence of a skill counts, and of all skills. */
@@ -1225,20 +1524,29 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
   row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }) },
 };
 
+/** Of some people, by skill, those whose roles ask for the skill. */
+export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string[] }[] }, { people: string[] }> = {
+  name: 'findAskedPeople',
+  access: 'read',
+  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nUNWIND row.people AS id\nMATCH (p:Person {id: id})\nWHERE EXISTS { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s) }\nRETURN collect(DISTINCT p.id) AS people",
+  params: { skills: rule.asList() },
+  row: { people: rule.asList() },
+};
+
 /** The holders of skills with their sums and beliefs, what is stored of the ranking, and the newest contribution known. */
-export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; holders: HolderColumns[] }[] }> = {
+export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; bestCurrent: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          coalesce(h.shownMean, h.mean),\n          coalesce(h.shownSd, h.sd),\n          h.level,\n          h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
   params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
 
-/** Writes what scores are relative to, and the scores that moved, by skill. */
-export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown> }[] }, Record<string, never>> = {
+/** Writes what scores are relative to, and the scores and leads that moved, by skill. */
+export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown>; leads: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writeScores',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score\nWHERE score IS NOT NULL\nSET h.score = score",
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
   row: {  },
 };
@@ -1360,6 +1668,123 @@ export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { ski
   row: { skills: rule.asList() },
 };
 
+/** How often skills were searched in vain since a day, 0 where fewer people asked than may be told. */
+export const countUnmetSearches: CypherQuery<{ skills: string[]; from: number; fewest: number }, { skill: string; searches: number }> = {
+  name: 'countUnmetSearches',
+  access: 'read',
+  text: "UNWIND $skills AS skill\nMATCH (u:UnmetDemand {skillId: skill})\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH skill, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days\nRETURN\n  skill,\n  CASE\n    WHEN size(askers) < $fewest THEN 0\n    ELSE reduce(sum = 0, day IN days | sum + day.searches)\n  END AS searches",
+  params: { skills: rule.asList(), from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), searches: rule.asNumber({ isInteger: true }) },
+};
+
+/** Forgets what was searched in vain before a day. */
+export const deleteOldUnmetDemand: CypherQuery<{ before: number; limit: number }, { gone: number }> = {
+  name: 'deleteOldUnmetDemand',
+  access: 'write',
+  text: "MATCH (u:UnmetDemand)\nWHERE u.day < $before\nWITH u\nLIMIT $limit\nDETACH DELETE u\nRETURN count(u) AS gone",
+  params: { before: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { gone: rule.asNumber({ isInteger: true }) },
+};
+
+/** The parts of a team (an empty id: the topmost teams) against skills: those named, or else the ones most at risk among what may be shown of the team. Cells that may not be shown come without what people can do. */
+export const findCoverage: CypherQuery<{ team: string; skills: string[] | null; most: number }, { skillIds: string[]; teams: { id: string; people: number; cells: Record<string, unknown>[] }[] }> = {
+  name: 'findCoverage',
+  access: 'read',
+  text: "CALL () {\n  WITH $skills AS asked\n  WHERE asked IS NOT NULL\n  UNWIND asked AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS named\n}\nCALL () {\n  WITH $skills AS asked\n  WHERE asked IS NULL\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.places > 0 AND c.shown\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $most\n  RETURN collect(c.skillId) AS worst\n}\nWITH named + worst AS skillIds\nCALL () {\n  WITH $team AS whole\n  WHERE whole <> ''\n  MATCH (:Team {id: whole})<-[:PART_OF]-(t:Team)\n  WHERE t.status = 'ACTIVE'\n  RETURN collect(t) AS parts\n}\nCALL () {\n  WITH $team AS whole\n  WHERE whole = ''\n  MATCH (t:Team)\n  WHERE t.status = 'ACTIVE' AND NOT EXISTS { (t)-[:PART_OF]->() }\n  RETURN collect(t) AS topmost\n}\nCALL (skillIds, parts, topmost) {\n  UNWIND parts + topmost AS t\n  RETURN\n    collect({\n      id: t.id,\n      people:\n        COUNT {\n        (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n        WHERE p.active\n        },\n      cells:\n        [\n          (t)-[c:COVERS]->(s:Skill)\n          WHERE s.id IN skillIds\n          | c {\n            .skillId,\n            .requiredLevel,\n            .needed,\n            mean:\n              CASE\n                WHEN c.shown THEN c.mean\n              END,\n            expectedQualified:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.expectedQualified\n              END,\n            coverageRisk:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.coverageRisk\n              END,\n            people:\n              CASE\n                WHEN c.shown THEN c.people\n              END,\n            .computedAt\n          }\n        ]\n    }) AS teams\n}\nRETURN skillIds, teams",
+  params: { team: rule.asString(), skills: rule.asList({ optional: true }), most: rule.asNumber({ isInteger: true }) },
+  row: { skillIds: rule.asList(), teams: rule.asList() },
+};
+
+/** The best holders of skills in a team with its parts, without some people, in the order of their scores. */
+export const findHoldersInTeams: CypherQuery<{ rows: { row: number; skill: string; team: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
+  name: 'findHoldersInTeams',
+  access: 'read',
+  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH\n    (:Team {id: r.team})<-[:PART_OF*0..20]-\n    (:Team)<-[:MEMBER_OF]-\n    (p:Person)-[h:HAS_SKILL]->\n    (s:Skill)\n  WHERE s.id = r.skill AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.score DESC, p.id\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** The best holders of skills, without some people, in the order of their scores. */
+export const findHolders: CypherQuery<{ rows: { row: number; skill: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
+  name: 'findHolders',
+  access: 'read',
+  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n  WHERE\n    h.skillId = r.skill AND h.score >= 0 AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.skillId DESC, h.score DESC\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Skills that a team (an empty id is everybody) needs people for, worst first: the likelier to be short of them, then the fewer it hangs on, then by skill. */
+export const findRisks: CypherQuery<{ team: string; afterRisk: number | null; afterBusFactor: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; risks: { skillId: string; coverageRisk: number; busFactor: number; requiredLevel: number; needed: number; expectedQualified: number }[] }> = {
+  name: 'findRisks',
+  access: 'read',
+  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.needed > 0 AND\n    ($afterRisk IS NULL OR\n      c.coverageRisk < $afterRisk OR\n      (c.coverageRisk = $afterRisk AND\n        (c.busFactor > $afterBusFactor OR\n          (c.busFactor = $afterBusFactor AND c.skillId > $afterSkill))))\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $limit\n  RETURN\n    collect(c {\n      .skillId,\n      .coverageRisk,\n      .busFactor,\n      .requiredLevel,\n      .needed,\n      .expectedQualified\n    }) AS risks\n}\nRETURN total, computedAt, risks",
+  params: { team: rule.asString(), afterRisk: rule.asNumber({ optional: true }), afterBusFactor: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), risks: rule.asList() },
+};
+
+/** What people of a team (an empty id is everybody) could do and what roles ask for, by skill, where that may be shown: the scarcest first, ties by skill; with the quarters kept of everybody. */
+export const findSupplyAndDemand: CypherQuery<{ team: string; afterRatio: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; skills: { skillId: string; supply: number[]; demand: number[]; ratio: number; quarters: { from: number; supply: number[]; demand: number[] }[] }[] }> = {
+  name: 'findSupplyAndDemand',
+  access: 'read',
+  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.shown\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.shown AND\n    ($afterRatio IS NULL OR\n      c.ratio < $afterRatio OR\n      (c.ratio = $afterRatio AND c.skillId > $afterSkill))\n  WITH c\n  ORDER BY c.ratio DESC, c.skillId\n  LIMIT $limit\n  CALL (c) {\n    WITH c\n    WHERE $team = ''\n    MATCH (q:SupplyPoint {skillId: c.skillId})\n    RETURN collect(q {.from, .supply, .demand}) AS quarters\n  }\n  RETURN\n    collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills\n}\nRETURN total, computedAt, skills",
+  params: { team: rule.asString(), afterRatio: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
+};
+
+/** What was searched in vain since a day by enough different people, most searches first, ties by subject. */
+export const findUnmetDemand: CypherQuery<{ from: number; fewest: number; afterSearches: number | null; afterSubject: string | null; limit: number }, { total: number; unmet: { subject: string; skillId: string | null; text: string | null; searches: number; lastAt: number }[] }> = {
+  name: 'findUnmetDemand',
+  access: 'read',
+  text: "MATCH (u:UnmetDemand)\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH\n  u.subject AS subject,\n  collect(DISTINCT asker) AS askers,\n  collect(DISTINCT u) AS days\nWHERE size(askers) >= $fewest\nWITH\n  subject,\n  head(days) AS one,\n  reduce(sum = 0, day IN days | sum + day.searches) AS searches,\n  reduce(\n    last = 0, day IN days |\n      CASE\n        WHEN day.day > last THEN day.day\n        ELSE last\n      END) AS lastAt\nORDER BY searches DESC, subject\nWITH\n  collect({\n    subject: subject,\n    skillId: one.skillId,\n    text: one.text,\n    searches: searches,\n    lastAt: lastAt\n  }) AS found\nRETURN\n  size(found) AS total,\n  [\n    row IN found\n    WHERE\n      $afterSearches IS NULL OR\n      row.searches < $afterSearches OR\n      (row.searches = $afterSearches AND row.subject > $afterSubject)\n  ][..$limit] AS unmet",
+  params: { from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }), afterSearches: rule.asNumber({ optional: true, isInteger: true }), afterSubject: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), unmet: rule.asList() },
+};
+
+/** Keeps what people could do and what roles ask for as the state of a quarter. */
+export const keepSupply: CypherQuery<{ from: number; rows: { key: string; skillId: string; supply: number[]; demand: number[] }[] }, Record<string, never>> = {
+  name: 'keepSupply',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMERGE (q:SupplyPoint {key: row.key})\nSET\n  q.skillId = row.skillId,\n  q.from = $from,\n  q.supply = row.supply,\n  q.demand = row.demand",
+  params: { from: rule.asNumber({ isInteger: true }), rows: rule.asList() },
+  row: {  },
+};
+
+/** What the marks of askers are made with; the first caller sets it. */
+export const readAskerSalt: CypherQuery<{ value: string }, { salt: string }> = {
+  name: 'readAskerSalt',
+  access: 'write',
+  text: "MERGE (s:AskerSalt {key: 'unmet demand'})\n  ON CREATE SET s.value = $value\nRETURN s.value AS salt",
+  params: { value: rule.asString() },
+  row: { salt: rule.asString() },
+};
+
+/** Which of these people there are, and the skills they have that a team (an empty id is everybody) needs people for: with how many are needed and expected, and how many of these people have each. */
+export const readLeavers: CypherQuery<{ people: string[]; team: string }, { known: string[]; skills: [skill: string, needed: number, expected: number, leaving: number][] }> = {
+  name: 'readLeavers',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p.id) AS known\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HAS_SKILL]->(s:Skill)\n  WITH s, count(*) AS leaving\n  MATCH (s)<-[c:COVERS]-()\n  WHERE c.teamId = $team AND c.needed > 0\n  RETURN collect([s.id, c.needed, c.expectedQualified, leaving]) AS skills\n}\nRETURN known, skills",
+  params: { people: rule.asList(), team: rule.asString() },
+  row: { known: rule.asList(), skills: rule.asList() },
+};
+
+/** What everybody together could do and what roles ask for, by skill, where that may be shown. */
+export const readSupply: CypherQuery<Record<string, never>, { skills: { skillId: string; supply: number[]; demand: number[] }[] }> = {
+  name: 'readSupply',
+  access: 'read',
+  text: "MATCH ()-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.shown\nRETURN collect(c {.skillId, .supply, .demand}) AS skills",
+  params: {  },
+  row: { skills: rule.asList() },
+};
+
+/** Counts searches that found nobody or nobody strong, with the marks of those who asked. */
+export const recordUnmetDemand: CypherQuery<{ rows: { key: string; subject: string; skillId: string | null; text: string | null; mark: string }[]; day: number }, Record<string, never>> = {
+  name: 'recordUnmetDemand',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMERGE (u:UnmetDemand {key: row.key})\n  ON CREATE SET\n    u.subject = row.subject,\n    u.skillId = row.skillId,\n    u.text = row.text,\n    u.day = $day,\n    u.searches = 0,\n    u.askers = []\nSET\n  u.searches = u.searches + 1,\n  u.askers =\n    CASE\n      WHEN row.mark IN u.askers THEN u.askers\n      ELSE u.askers + row.mark\n    END",
+  params: { rows: rule.asList(), day: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Roles by id with their requirements, most important first, then by skill id; unknown ids are left out. */
 export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; description: string | null; aliases: string[]; requirements: { skillId: string; level: number; importance: number; critical: boolean }[] }[] }> = {
   name: 'findRolesByIds',
@@ -1396,12 +1821,12 @@ export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator:
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
 
-/** People as a directory sees them, by any of its keys; those it deleted are among them. */
-export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: DirectoryUserRow[] }> = {
+/** People as a directory sees them, by any of its keys, other ids of theirs or mailboxes that reach them; those it deleted are among them. */
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[]; mailboxes: string[] }, { users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name\n}) AS users",
-  params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $ids AS key\n  MATCH (:PersonAlias {id: key})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n    UNION\n  UNWIND $mailboxes AS key\n  MATCH (:Mailbox {id: key})<-[:REACHED_AT]-(p:Person)\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name,\n  otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n  mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n}) AS users",
+  params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList(), mailboxes: rule.asList() },
   row: { users: rule.asList() },
 };
 
@@ -1409,7 +1834,7 @@ export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: s
 export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number }, { total: number; users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name,\n    otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n    mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n  }) AS users\n}\nRETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -1418,7 +1843,7 @@ export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: 
 export const readDirectoryPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readDirectoryPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ]\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -1540,11 +1965,11 @@ export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: s
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
-/** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
+/** Moves everything of replaced skills to their last successors: evidence, contributions, requirements, goals, hierarchy, older ids. What would say the same twice, or lead from a skill back to itself, is left behind. Each pair: old id, new id, and their keys in the full-text index of contributions. */
 export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, never>> = {
   name: 'replaceSkills',
   access: 'write',
-  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
+  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (p:Person)-[k:WANTS]->(old)\n  WITH p, k, new, k.level AS level, k.importance AS importance\n  DELETE k\n  WITH p, new, level, importance\n  WHERE NOT EXISTS { (p)-[:WANTS]->(new) }\n  CREATE (p)-[:WANTS {level: level, importance: importance}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
   params: { pairs: rule.asList() },
   row: {  },
 };
@@ -1648,11 +2073,20 @@ export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore:
   row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
 };
 
+/** Ids that are equal to these but for capitals and blanks around them; the ids given are in small letters. */
+export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { people: string[]; teams: string[]; roles: string[]; skills: string[] }> = {
+  name: 'findAlike',
+  access: 'read',
+  text: "CALL () {\n  WITH *\n  WHERE size($people) > 0\n  MATCH (n:Person)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $people\n  RETURN collect(n.id) AS people\n}\nCALL () {\n  WITH *\n  WHERE size($teams) > 0\n  MATCH (n:Team)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $teams\n  RETURN collect(n.id) AS teams\n}\nCALL () {\n  WITH *\n  WHERE size($roles) > 0\n  MATCH (n:Role)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $roles\n  RETURN collect(n.id) AS roles\n}\nCALL () {\n  WITH *\n  WHERE size($skills) > 0\n  MATCH (n:Skill)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $skills\n  RETURN collect(n.id) AS skills\n}\nRETURN people, teams, roles, skills",
+  params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
+  row: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
+};
+
 /** What a source has of people that are not ended, with ids beginning with a prefix. */
 export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findPeopleOfSource',
   access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1661,7 +2095,7 @@ export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findTeamsOfSource',
   access: 'read',
-  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1670,7 +2104,7 @@ export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findRolesOfSource',
   access: 'read',
-  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1679,7 +2113,7 @@ export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findSkillsOfSource',
   access: 'read',
-  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1688,7 +2122,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1697,7 +2131,7 @@ export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: strin
 export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findContributionsOfSource',
   access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1720,13 +2154,13 @@ export const findSyncRuns: CypherQuery<{ id: string | null; source: string | nul
   row: { total: rule.asNumber({ isInteger: true }), runs: rule.asList() },
 };
 
-/** Whether nobody and nothing was ever synced. */
-export const isGraphEmpty: CypherQuery<Record<string, never>, { empty: boolean }> = {
-  name: 'isGraphEmpty',
+/** Whether nothing was ever synced, or the sample only in part, because the process that loaded it was killed. */
+export const isSampleDue: CypherQuery<Record<string, never>, { due: boolean }> = {
+  name: 'isSampleDue',
   access: 'read',
-  text: "RETURN NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) } AS empty",
+  text: "RETURN\n  (NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) }) OR\n  (EXISTS { (:SyncRun {source: 'sample', actor: 'sample'}) } AND\n    NOT EXISTS {\n    (:SyncRun {source: 'sample', kind: 'CONTRIBUTIONS'})\n    }) AS due",
   params: {  },
-  row: { empty: rule.asBoolean() },
+  row: { due: rule.asBoolean() },
 };
 
 /** Adds MEMBER_OF edges of people, by the node at their other end. */
@@ -1752,6 +2186,15 @@ export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: str
   name: 'linkHeldRoles',
   access: 'write',
   text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Adds REACHED_AT edges of people, by the node at their other end. */
+export const linkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
+  name: 'linkMailboxes',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REACHED_AT {source: l[1], address: l[2]}]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -1922,7 +2365,7 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
 export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readManagersOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1931,7 +2374,7 @@ export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: 
 export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readParentsOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1940,7 +2383,7 @@ export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readBroaderOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1949,7 +2392,7 @@ export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
   name: 'readPrerequisitesOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nWITH collect([n.id, other.id, k.level, k.forLevel, k.group]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1958,7 +2401,7 @@ export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [f
 export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readReplacedByOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1967,7 +2410,7 @@ export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from
 export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1976,7 +2419,7 @@ export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownTeams',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1985,7 +2428,7 @@ export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1994,7 +2437,7 @@ export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2003,7 +2446,7 @@ export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownEvidence',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2012,18 +2455,18 @@ export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNod
 export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownContributions',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
 
-/** Of the ids given, those that are unknown, the skills that others replaced, and the restricted ones. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
+/** Of the ids given, those that are unknown or ended, whom other ids of people stand for, the skills that others replaced, and the restricted ones. */
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; aliases: [alias: string, person: string][]; noTeams: string[]; noRoles: string[]; noSkills: string[]; endedPeople: string[]; endedTeams: string[]; endedRoles: string[]; endedSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  RETURN collect(id) AS noPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, noTeams, noRoles, noSkills, replaced, restricted",
+  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL OR p.retired\n  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)\n  WHERE p IS NULL\n  RETURN\n    collect(\n      CASE\n        WHEN p IS NULL AND q IS NULL THEN id\n      END) AS noPeople,\n    collect(\n      CASE\n        WHEN q IS NOT NULL THEN [id, q.id]\n      END) AS aliases,\n    collect(p.id) AS endedPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL OR t.retired\n  RETURN\n    collect(\n      CASE\n        WHEN t IS NULL THEN id\n      END) AS noTeams,\n    collect(t.id) AS endedTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL OR r.retired\n  RETURN\n    collect(\n      CASE\n        WHEN r IS NULL THEN id\n      END) AS noRoles,\n    collect(r.id) AS endedRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL OR s.retired\n  RETURN\n    collect(\n      CASE\n        WHEN s IS NULL THEN id\n      END) AS noSkills,\n    collect(s.id) AS endedSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN\n  noPeople,\n  aliases,\n  noTeams,\n  noRoles,\n  noSkills,\n  endedPeople,\n  endedTeams,\n  endedRoles,\n  endedSkills,\n  replaced,\n  restricted",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
-  row: { noPeople: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
+  row: { noPeople: rule.asList(), aliases: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), endedPeople: rule.asList(), endedTeams: rule.asList(), endedRoles: rule.asList(), endedSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
 };
 
 /** Keeps the answer of an idempotency key. */
@@ -2058,6 +2501,15 @@ export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: s
   name: 'unlinkHeldRoles',
   access: 'write',
   text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:HOLDS]->(other)\nDELETE k",
+  params: { groups: rule.asList() },
+  row: {  },
+};
+
+/** Takes REACHED_AT edges of people away. */
+export const unlinkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
+  name: 'unlinkMailboxes',
+  access: 'write',
+  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REACHED_AT {source: l[1], address: l[2]}]->(other)\nDELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2242,6 +2694,15 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
 
+/** How many active skills have no vectors yet, or vectors older than the skill. */
+export const countStaleVectors: CypherQuery<Record<string, never>, { waiting: number }> = {
+  name: 'countStaleVectors',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.status = 'ACTIVE' AND (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nRETURN count(s) AS waiting",
+  params: {  },
+  row: { waiting: rule.asNumber({ isInteger: true }) },
+};
+
 /** Active skills whose vectors are missing or older than the skill, with up to a few names, the preferred one first. In random order: processes that work side by side then seldom take the same ones. */
 export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
   name: 'readStaleVectors',
@@ -2262,7 +2723,7 @@ export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; h
 
 /** What a sync of each kind sends. */
 export const syncQueries = {
-  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
+  people: { create: createPeople, ofSource: findPeopleOfSource, links: { memberships: { add: linkMemberships, remove: unlinkMemberships }, managers: { add: linkManagers, remove: unlinkManagers }, heldRoles: { add: linkHeldRoles, remove: unlinkHeldRoles }, mailboxes: { add: linkMailboxes, remove: unlinkMailboxes } }, lock: lockPeople, hierarchies: { managers: { reachable: readManagersOnward } }, known: readKnownPeople, update: updatePeople },
   teams: { create: createTeams, ofSource: findTeamsOfSource, links: { parents: { add: linkParents, remove: unlinkParents } }, lock: lockTeams, hierarchies: { parents: { reachable: readParentsOnward } }, known: readKnownTeams, update: updateTeams },
   roles: { create: createRoles, ofSource: findRolesOfSource, links: { requirements: { add: linkRequirements, remove: unlinkRequirements } }, lock: lockRoles, known: readKnownRoles, update: updateRoles },
   skills: { create: createSkills, ofSource: findSkillsOfSource, links: { skillNames: { add: linkSkillNames, remove: unlinkSkillNames }, broader: { add: linkBroader, remove: unlinkBroader }, related: { add: linkRelated, remove: unlinkRelated }, prerequisites: { add: linkPrerequisites, remove: unlinkPrerequisites }, replacedBy: { add: linkReplacedBy, remove: unlinkReplacedBy } }, lock: lockSkills, hierarchies: { broader: { reachable: readBroaderOnward }, prerequisites: { reachable: readPrerequisitesOnward }, replacedBy: { reachable: readReplacedByOnward } }, known: readKnownSkills, update: updateSkills },
@@ -2284,5 +2745,9 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 11, name: '011-whereabouts', statements: ["CREATE INDEX person_location IF NOT EXISTS\nFOR (n:Person)\nON (n.location)","CREATE INDEX team_name IF NOT EXISTS\nFOR (n:Team)\nON (n.name)"] },
   { version: 12, name: '012-calibration', statements: ["CREATE CONSTRAINT calibration_key IF NOT EXISTS\nFOR (n:Calibration)\nREQUIRE n.key IS UNIQUE"] },
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
-  { version: 15, name: '015-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
+  { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
+  { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
+  { version: 19, name: '019-known-addresses', statements: ["MATCH (p:Person)\nWHERE p.email CONTAINS '@' AND NOT EXISTS { (p)-[:REACHED_AT]->() }\nCALL (p) {\n  WITH split(toLower(trim(p.email)), '@') AS parts\n  WITH\n    reduce(text = '', part IN parts[..-1] | text + part) AS written,\n    parts[-1] AS domain\n  WITH\n    CASE\n      WHEN written =~ '.*[a-z].*[+].*' THEN split(written, '+')[0]\n      ELSE written\n    END AS local,\n    domain\n  WITH\n    CASE\n      WHEN\n        domain IN ['gmail.com', 'googlemail.com']\n        THEN replace(local, '.', '') + '@gmail.com'\n      ELSE local + '@' + domain\n    END AS mailbox\n  MERGE (m:Mailbox {id: mailbox})\n  CREATE\n    (p)-[:REACHED_AT {source: coalesce(p.sources[0], ''), address: p.email}]->\n    (m)\n}"] },
+  { version: 20, name: '020-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
 ];

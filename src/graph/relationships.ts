@@ -1,8 +1,34 @@
+/** How well a team, or everybody, holds a skill. */
+const COVERS = {
+  /** Empty for everybody. */
+  teamId: 'string',
+  skillId: 'string',
+  places: 'int',
+  unknown: 'int',
+  critical: 'boolean',
+  requiredLevel: 'int?',
+  needed: 'int',
+  expectedQualified: 'float',
+  coverageRisk: 'float',
+  busFactor: 'int?',
+  people: 'int',
+  mean: 'float?',
+  /** By level, 1 to 5. */
+  supply: 'float[]',
+  demand: 'float[]',
+  ratio: 'float',
+  /** No sum or difference of what is shown is about one to four people. */
+  shown: 'boolean',
+  computedAt: 'time',
+} as const;
+
 /** How nodes are joined, and what a relationship keeps; types as in model.ts. */
 export const relationships = [
   { from: 'Person', type: 'MEMBER_OF', to: 'Team', properties: {} },
   { from: 'Person', type: 'REPORTS_TO', to: 'Person', properties: {} },
   { from: 'Person', type: 'HOLDS', to: 'Role', properties: {} },
+  /** An address that a source gave, as it wrote it. */
+  { from: 'Person', type: 'REACHED_AT', to: 'Mailbox', properties: { source: 'string', address: 'string' } },
   { from: 'Team', type: 'PART_OF', to: 'Team', properties: {} },
   { from: 'Role', type: 'REQUIRES', to: 'Skill', properties: { level: 'float', importance: 'float', critical: 'boolean' } },
   { from: 'SkillName', type: 'NAMES', to: 'Skill', properties: { preferred: 'boolean' } },
@@ -17,8 +43,6 @@ export const relationships = [
   { from: 'Evidence', type: 'BY', to: 'Person', properties: {} },
   { from: 'Person', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
   { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
-  { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int?', importance: 'float' } },
-  { from: 'Person', type: 'WANTS', to: 'Role', properties: { level: 'int?', importance: 'float' } },
   {
     from: 'Person',
     type: 'ENROLLED',
@@ -69,6 +93,10 @@ export const relationships = [
       /** What the belief is made of and where its kinds disagree, as JSON texts. */
       explanation: 'string',
       conflicts: 'string',
+      /** The belief as everyone may know it; absent where that is all of it. */
+      shownMean: 'float',
+      shownSd: 'float',
+      shownExplanation: 'string',
       /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
       long: 'float',
       short: 'float',
@@ -76,16 +104,46 @@ export const relationships = [
       score: 'float',
       /** Colleagues who vouch for the person and are known for the skill themselves, 0..1. */
       standing: 'float',
+      /** How much work alone says that they lead in the skill, 0..1, when that last moved. */
+      lead: 'float',
       /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
       focus: 'float',
-      /** Mean and sd at that time: small movements since then add up. */
+      /** Mean and sd, as everyone may know them, and standing at that time: small movements since then add up. */
       rankedMean: 'float',
       rankedSd: 'float',
+      rankedStanding: 'float',
       /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
       championPercentile: 'float',
       computedAt: 'time',
     },
   },
+  { from: 'Person', type: 'WANTS', to: 'Skill', properties: { level: 'int', importance: 'float' } },
+  { from: 'Person', type: 'WANTS', to: 'Role', properties: { importance: 'float' } },
+  /** How ready a person is for a role they hold; derived. */
+  {
+    from: 'Person',
+    type: 'READY_FOR',
+    to: 'Role',
+    properties: {
+      readiness: 'float',
+      gapScore: 'float',
+      unknown: 'float',
+      /** What the role asks for, in the order of skills, and how far the person is from it: one entry each in all lists. */
+      skills: 'string[]',
+      levels: 'float[]',
+      importances: 'float[]',
+      criticals: 'boolean[]',
+      meets: 'float[]',
+      shortfalls: 'float[]',
+      /** 0 where nothing says a level. */
+      has: 'float[]',
+      evidenced: 'boolean[]',
+      computedAt: 'time',
+    },
+  },
+  /** Derived, as is the next. */
+  { from: 'Team', type: 'COVERS', to: 'Skill', properties: COVERS },
+  { from: 'Organisation', type: 'COVERS', to: 'Skill', properties: COVERS },
   {
     from: 'Person',
     type: 'CHAMPION_OF',
@@ -112,4 +170,16 @@ export const relationships = [
   },
   { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
   { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
+  /** Who was made two people by hand is never made one by a source. */
+  { from: 'Person', type: 'SPLIT_FROM', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'ALIAS_OF', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'ALIAS_OF', to: 'PersonAlias', properties: {} },
+  /** Of somebody who was merged into another person, or as a source says it under its own id of them. */
+  { from: 'PersonAlias', type: 'MEMBER_OF', to: 'Team', properties: {} },
+  { from: 'PersonAlias', type: 'REPORTS_TO', to: 'Person', properties: {} },
+  { from: 'PersonAlias', type: 'HOLDS', to: 'Role', properties: {} },
+  { from: 'PersonAlias', type: 'REACHED_AT', to: 'Mailbox', properties: { source: 'string', address: 'string' } },
+  { from: 'PersonAlias', type: 'WANTS', to: 'Skill', properties: { level: 'int', importance: 'float' } },
+  { from: 'PersonAlias', type: 'WANTS', to: 'Role', properties: { importance: 'float' } },
+  { from: 'PersonAlias', type: 'CONTRIBUTED', to: 'Contribution', properties: { part: 'string' } },
 ] as const;

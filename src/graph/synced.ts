@@ -9,7 +9,7 @@ export const synced = {
   people: {
     label: 'Person',
     whole: ['startedOn', 'awayUntil', 'mentorCapacity'],
-    links: { memberships: 'MEMBER_OF', managers: 'REPORTS_TO', heldRoles: 'HOLDS' },
+    links: { memberships: 'MEMBER_OF', managers: 'REPORTS_TO', heldRoles: 'HOLDS', mailboxes: 'REACHED_AT' },
     hierarchies: ['managers'],
   },
   teams: { label: 'Team', whole: [], links: { parents: 'PART_OF' }, hierarchies: ['parents'] },

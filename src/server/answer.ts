@@ -43,5 +43,9 @@ export function tooLarge(limit: number): ServiceError {
 const BODY_FAULTS: Readonly<Record<string, string>> = {
   'entity.parse.failed': 'The request body is not valid JSON.',
   'charset.unsupported': 'The request body must be encoded in UTF-8.',
+  'address.broken': 'The escapes in the address must be UTF-8.',
+  depth: 'The request body is nested too deep.',
+  batch: 'Batches are not supported: send each operation in a request of its own.',
+  'charset.broken': 'The request body must be text in UTF-8; some of its bytes or escapes are none.',
   'encoding.unsupported': 'The content encoding of the request body is not supported; use gzip, deflate, br or none.',
 };

@@ -9,7 +9,9 @@ import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
+import { literalRule } from './literals';
 import { logPlugin } from './log-plugin';
+import { operationRule } from './operation-rule';
 import { MAX_MISTAKES } from './variables';
 
 /** How long requests in flight have to finish after the stop; what hangs longer is cut. */
@@ -31,7 +33,7 @@ export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Lo
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [sizeRule],
+    validationRules: [operationRule, sizeRule, literalRule],
     validationOptions: { maxErrors: MAX_MISTAKES },
     // One mistake is enough to stop: errors-plugin.ts reports them all, without the values.
     executionOptions: { maxCoercionErrors: 1 },

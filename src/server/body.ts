@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { holdsAny } from '../access/viewer';
 import { sendFailure, tooLarge } from './answer';
+import { checkBody } from './json-text';
 import { stateOf } from './request';
 
 /** Enough for any query with its variables. */
@@ -8,8 +9,13 @@ const BODY_BYTES = 100_000;
 /** For those who sync: 5,000 rows with texts. */
 export const SYNC_BODY_BYTES = 10_000_000;
 
-const small = express.json({ limit: BODY_BYTES });
-const large = express.json({ limit: SYNC_BODY_BYTES });
+/** Reads JSON in UTF-8 that can be kept as it was sent. */
+export function jsonBody(limit: number, type: string[] = ['application/json']): RequestHandler {
+  return express.json({ limit, type, verify: (_req, _res, body, encoding) => checkBody(body, encoding) });
+}
+
+const small = jsonBody(BODY_BYTES);
+const large = jsonBody(SYNC_BODY_BYTES);
 
 /** Reads JSON bodies up to what the caller's token allows. An announced size above that is refused before a byte is read. */
 export const readBody: RequestHandler = (req, res, next) => {

@@ -13,12 +13,16 @@ const FORM_CODES = new Set([
   'BAD_USER_INPUT',
 ]);
 
+/** In the words that clients look for: they then send the whole query. */
+const PERSISTED = { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } };
+
 export const INTERNAL_MESSAGE = 'Something went wrong on our side. Please report the request id.';
 
 /** What a client may see of an error: expected failures in their words, mistakes of the call without the values sent, nothing else. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (formatted.extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED') return PERSISTED;
   const expected = expectedFailure(formatted, error);
   if (expected) return { message: expected.message, ...place, extensions: { code: expected.code, ...expected.details() } };
 
@@ -75,6 +79,7 @@ function sentence(message: string): string {
 /** graphql-js ends its messages on wrong literals and variables with what was sent: that part is left out. */
 function withoutValues(message: string): string {
   return message
+    .replace(/^Unknown directive "@(defer|stream)"\.$/, '@$1 is not supported: the answer is sent whole. Leave the directive out.')
     .replace(/^Variable "\$(\w+)" got invalid value [^]*$/, 'Variable "$$$1" does not have the type the operation gives it.')
     .replace(/ (non-[\w-]+ )?value: [^]*$/, ' this value.')
     .replace(/, found [^]*$/, '.')

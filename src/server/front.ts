@@ -11,7 +11,8 @@ import { notFound, onError } from './answer';
 import { readBody } from './body';
 import { identify } from './identify';
 import { requestLog } from './logging';
-import { stateOf } from './request';
+import { PUBLIC_URL, stateOf } from './request';
+import { checkAddress, checkForm } from './request-form';
 
 /** What the front is made of. */
 export interface FrontParts {
@@ -25,6 +26,8 @@ export interface FrontParts {
   /** The query page; undefined in production. */
   readonly ide: Router | undefined;
   readonly production: boolean;
+  /** Where clients find the service, where that is configured. */
+  readonly publicUrl: string | undefined;
   readonly stopping: () => boolean;
   readonly logger: Logger;
   readonly clock: () => number;
@@ -45,6 +48,10 @@ export function mountFront(app: Express, parts: FrontParts): void {
     },
   });
 
+  // One address each: another spelling would be served past what is told by address, such as the log.
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.set(PUBLIC_URL, parts.publicUrl);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(logger));
@@ -52,7 +59,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
-  app.use('/graphql', identify(parts.verify, !parts.production), parts.limit, readBody, graphql);
+  app.all('/graphql', checkAddress, identify(parts.verify, !parts.production), parts.limit, readBody, checkForm, graphql);
   for (const [path, router] of parts.routes) app.use(path, router);
   if (parts.ide) app.use(parts.ide);
   app.use(notFound);

@@ -22,6 +22,8 @@ export const LIMITS = {
 
 const NAMES = { depth: 'levels deep', aliases: 'aliases', directives: 'directives', selections: 'selected fields' } as const;
 
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+
 type Counts = Record<keyof typeof NAMES, number>;
 
 /**
@@ -40,6 +42,8 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
     }
     if (node.kind === Kind.FRAGMENT_SPREAD) add(counts, fragment(node.name.value));
     else for (const child of node.selectionSet?.selections ?? []) add(counts, count(child));
+    // What the schema says of itself is as deep as its types are wrapped; a rule of graphql-js refuses circles there.
+    if (node.kind === Kind.FIELD && INTROSPECTION.has(node.name.value)) counts.depth = 0;
     counts.depth += own;
     return counts;
   }

@@ -7,6 +7,9 @@ export function makeLogger(level: string): Logger {
   return pino({ name: 'expertise-graph', level, serializers: { err: stdSerializers.err } }, pino.destination(2));
 }
 
+/** In any spelling: what is refused for it is told too. */
+const LOGGED = /^\/+(graphql|scim|jobs)(\/|$)/i;
+
 /**
  * Gives each request its id and, when it ends, its line in the log: operation, roles, status, duration. Written by hand rather
  * than by a library, because what must never be in it is longer than what is: addresses, headers, tokens, subjects, texts,
@@ -17,7 +20,7 @@ export function requestLog(logger: Logger): RequestHandler {
     const begun = performance.now();
     const state: RequestState = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} };
     Object.assign(res.locals, state);
-    if (req.path === '/graphql' || req.path.startsWith('/scim/')) res.once('close', () => logger.info(line(), 'request'));
+    if (LOGGED.test(req.path)) res.once('close', () => logger.info(line(), 'request'));
     next();
 
     function line(): object {

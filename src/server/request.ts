@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Viewer } from '../access/viewer';
 import type { RequestTrace } from '../graphql/context';
 
@@ -9,6 +9,18 @@ export interface RequestState {
   requestId: string;
   viewer: Viewer | undefined;
   trace: RequestTrace;
+}
+
+/** The setting of the application under which its configured address is kept. */
+export const PUBLIC_URL = 'public url';
+
+/** The address of the service as the client knows it: the configured one, else what the request says, also behind a proxy that ends TLS. */
+export function addressOf(req: Request): string {
+  const configured: unknown = req.app.get(PUBLIC_URL);
+  if (typeof configured === 'string') return configured;
+  const proxied = String(req.headers['x-forwarded-proto'] ?? '').split(',')[0];
+  const protocol = proxied === 'https' || proxied === 'http' ? proxied : req.protocol;
+  return `${protocol}://${req.headers.host ?? 'localhost'}`;
 }
 
 /** The state of a request, kept beside its response. */

@@ -3,6 +3,7 @@ import {
   ChampionshipsDocument,
   DisputeEvidenceDocument,
   EndorseSkillDocument,
+  SetAvailabilityDocument,
   SuspectedRingsDocument,
 } from '../operations.gen';
 import { cypher, derive, EMPLOYEE, newPrefix, seed, sync } from '../seed';
@@ -138,6 +139,20 @@ describe('consent', () => {
     expect(after.ids).toEqual(at.ids);
     expect(await cypher(service(), 'MATCH (x:Person {id: $id})-[c:CHAMPION_OF]->() RETURN c.rank AS rank', { id: `${p}uma` })).toEqual([]);
     await sync(service(), 'people', [person(p, 'uma', { listed: true })]);
+    await derive(service());
+    expect((await championsOf()).listed).toEqual(before.listed);
+  });
+
+  test('people say so themselves: the list follows at once, and the champions are computed again', async () => {
+    const before = await championsOf();
+    const ADA = { as: 'EMPLOYEE', sub: `${p}ada` } as const;
+    const agree = (listed: boolean) =>
+      service().execute(SetAvailabilityDocument, { person: ADA.sub, input: { availability: 'FREE', listed } }, ADA);
+    await agree(false);
+    expect((await championsOf()).ids).toEqual(before.ids.filter((id) => id !== 'ada'));
+    await derive(service());
+    expect(await cypher(service(), 'MATCH (x:Person {id: $id})-[c:CHAMPION_OF]->() RETURN c.rank AS rank', { id: `${p}ada` })).toEqual([]);
+    await agree(true);
     await derive(service());
     expect((await championsOf()).listed).toEqual(before.listed);
   });

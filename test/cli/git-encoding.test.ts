@@ -23,7 +23,7 @@ beforeAll(async () => {
   commit(latin1('Ren\xe9 Roy <rene@example.org>'), latin1('Named \xe9\n'), 'ISO-8859-1');
   commit(latin1('Ana Lima <ana@example.org>'), latin1('Review\n\nReviewed-by: Zo\xeb Ek <zoe@home.example.org>\n'));
   commit(Buffer.from('Ana L\uFFFDma <ana@example.org>'), latin1('Broken for good\n'));
-  once = await runImport(['git', history.folder, '--dry-run', '--source', 'x']);
+  once = await runImport(['git', history.folder, '--dry-run', '--merge-names', '--source', 'x']);
 }, 60_000);
 afterAll(() => history.remove());
 

@@ -46,11 +46,12 @@ const dryRun = (...options: string[]) => runImport(['git', history.folder, '--dr
 const contribution = (stdout: string, hash = '') => rowsOf(stdout, 'contributions').find((row) => row.id === `shop:${hash}`);
 
 describe('npm run import -- git, as a dry run', () => {
-  test('merges identities by .mailmap, e-mail and full name', () => {
+  test('merges identities by .mailmap and e-mail, never by the name alone', () => {
     const { stdout, code } = once;
     expect(code).toBe(0);
     expect(rowsOf(stdout, 'people')).toEqual([
       { id: 'ana@example.org', name: 'Ana Lima', email: 'ana@example.org' },
+      { id: 'ana@home.example.net', name: 'Ana Lima', email: 'ana@home.example.net' },
       { id: 'bo@example.org', name: 'Bo Ek', email: 'bo@example.org' },
       { id: 'cy@example.org', name: 'Cy Day', email: 'cy@example.org' },
     ]);
@@ -86,7 +87,7 @@ describe('npm run import -- git, as a dry run', () => {
       skills: ['lang:python', 'lang:typescript', 'dir:shop/größe', 'dir:shop/src/graph'],
       contributors: [
         { person: 'cy@example.org', part: 'AUTHOR' },
-        { person: 'ana@example.org', part: 'HELPER' },
+        { person: 'ana@home.example.net', part: 'HELPER' },
       ],
     });
     expect(contribution(stdout, hashes.rename)).toMatchObject({ size: 0, skills: ['lang:typescript', 'dir:shop/src'] });
@@ -125,12 +126,13 @@ describe('npm run import -- git, as a dry run', () => {
     const { stdout, stderr } = await dryRun('--since', '2024-02-20T00:00:00Z');
     expect(stderr).toContain('Commits since 2024-02-20T00:00:00.000Z.');
     expect(rowsOf(stdout, 'contributions').map((row) => row.id)).toEqual([`shop:${hashes.side}`, `shop:${hashes.rename}`]);
-    expect(contribution(stdout, hashes.rename)?.contributors).toEqual([{ person: 'ana@example.org', part: 'AUTHOR' }]);
+    expect(contribution(stdout, hashes.rename)?.contributors).toEqual([{ person: 'ana@home.example.net', part: 'AUTHOR' }]);
   });
 
-  test('with --no-merge-names, two e-mails are two people', async () => {
-    const { stdout } = await dryRun('--no-merge-names');
-    expect(rowsOf(stdout, 'people').map((row) => row.id)).toContain('ana@home.example.net');
+  test('two e-mails are two people of one name, unless --merge-names says otherwise', async () => {
+    expect(rowsOf(once.stdout, 'people').map((row) => row.id)).toContain('ana@home.example.net');
+    const { stdout } = await dryRun('--merge-names');
+    expect(rowsOf(stdout, 'people').map((row) => row.id)).not.toContain('ana@home.example.net');
   });
 
   test('is not misled by the variables of a git hook', async () => {

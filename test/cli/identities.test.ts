@@ -1,6 +1,8 @@
 import { contactKey } from '../../cli/git/address';
 import { automatonOf } from '../../cli/git/automaton';
 import { mergePeople, type Sighting } from '../../cli/git/identities';
+import { storedPeople } from '../../cli/git/stored-people';
+import type { PersonMatch } from '../../cli/sink';
 
 const seen = (who: string, first: number, times = 1): Sighting => {
   const [, name = '', email = ''] = /^(.*?) ?<(.*)>$/.exec(who) ?? [];
@@ -36,7 +38,8 @@ describe('mergePeople', () => {
   test('ids do not depend on the order of sightings, nor on later ones', () => {
     const sightings = [seen('Ana Lima <a@x.org>', 3), seen('Ana Lima <b@x.org>', 3), seen('Bo Ek <bo@x.org>', 1)];
     expect(merged([...sightings].reverse()).rows).toEqual(merged(sightings).rows);
-    expect(merged([...sightings, seen('Ana Lima <c@x.org>', 8)]).rows).toEqual(merged(sightings).rows);
+    const ids = (of: Sighting[]) => merged(of).rows.map((row) => row.id);
+    expect(ids([...sightings, seen('Ana Lima <c@x.org>', 8)])).toEqual(ids(sightings));
   });
 
   test('automatons are left out and counted', () => {
@@ -83,7 +86,7 @@ describe('mailboxes', () => {
 
   test('"Lima, Ana" and "Ana Lima" are one, shown with the first name first', () => {
     expect(merged([seen('Lima, Ana <a@x.org>', 1, 9), seen('Ana Lima <b@x.org>', 2)]).rows).toEqual([
-      { id: 'a@x.org', name: 'Ana Lima', email: 'a@x.org' },
+      { id: 'a@x.org', name: 'Ana Lima', email: 'a@x.org', emails: ['b@x.org'] },
     ]);
     expect(merged([seen('Lima, Ana (Rail) <a@x.org>', 1)]).rows[0]?.name).toBe('Ana Lima');
     expect(merged([seen('King, Jr. <a@x.org>', 1)]).rows[0]?.name).toBe('King, Jr.');
@@ -97,7 +100,7 @@ describe('people named by the user', () => {
 
   test('have their id and name, whatever the history says', () => {
     const people = named([seen('anna <AL@home.net>', 1, 9), seen('Ana Lima <third@y.org>', 2)], ana);
-    expect(people.rows).toEqual([{ id: 'E-1', name: 'Ana Lima', email: 'ana@x.org' }]);
+    expect(people.rows).toEqual([{ id: 'E-1', name: 'Ana Lima', email: 'ana@x.org', emails: ['al@home.net', 'third@y.org'] }]);
     expect(people.idOf({ name: '', email: 'third@y.org' })).toBe('E-1');
   });
 
@@ -134,5 +137,45 @@ describe('contacts', () => {
   test('both forms of a private address of GitHub are one', () => {
     expect(contactKey({ name: '', email: '12+Ana@users.noreply.github.com' })).toBe('ana@users.noreply.github.com');
     expect(contactKey({ name: '', email: '12+ana@example.org' })).toBe('12+ana@example.org');
+  });
+});
+
+describe('people whom a service knows', () => {
+  const ana = { id: 'p-12', name: 'Ana Lima', email: 'ana@x.org', emails: ['ana@x.org'] };
+  const asked = (people: PersonMatch['people'], sightings: Sighting[], email = 'ana@x.org') =>
+    mergePeople(sightings, { mergeNames: false, stored: storedPeople([{ email, people }]) });
+
+  test('keep their id, and nothing is sent of whom it knows as well', () => {
+    const people = asked([ana], [seen('anna <Ana+git@x.org>', 1), seen('Bo Ek <bo@x.org>', 2)]);
+    expect(people.rows.map((row) => row.id)).toEqual(['bo@x.org']);
+    expect(people).toMatchObject({ unchanged: 1 });
+    expect(people.idOf({ name: 'anna', email: 'ANA@x.org' })).toBe('p-12');
+  });
+
+  test.each([
+    ['a nickname', 'ana'],
+    ['a damaged name', 'An\ufffd Lima'],
+  ])('a full name takes the place of %s, and of no other', (_, name) => {
+    expect(asked([{ ...ana, name }], [seen('Ana Lima <ana@x.org>', 1)]).rows).toEqual([{ id: 'p-12', name: 'Ana Lima' }]);
+    expect(asked([ana], [seen('Anna Maria Lima <ana@x.org>', 1)]).rows).toEqual([]);
+  });
+
+  test('have an address that was given on by their name, else the active one has it', () => {
+    const [now, left] = [
+      { ...ana, id: 'p-2', name: 'Ana Costa' },
+      { ...ana, id: 'p-1' },
+    ];
+    const contacts = ['Ana Lima <ana@x.org>', 'Ana Costa <ana@x.org>', 'ana <ana@x.org>'].map((who, i) => seen(who, i));
+    const people = asked([now, left], contacts);
+    expect(contacts.map(({ contact }) => people.idOf(contact))).toEqual(['p-1', 'p-2', 'p-2']);
+    expect(people.rows).toEqual([]);
+  });
+
+  test('two of them stay two under --merge-names', () => {
+    const stored = storedPeople(
+      ['a@x.org', 'b@x.org'].map((email) => ({ email, people: [{ ...ana, id: email, email, emails: [email] }] })),
+    );
+    const people = mergePeople([seen('Ana Lima <a@x.org>', 1), seen('Ana Lima <b@x.org>', 2)], { mergeNames: true, stored });
+    expect(people.idOf({ name: '', email: 'b@x.org' })).toBe('b@x.org');
   });
 });

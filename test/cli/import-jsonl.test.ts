@@ -32,6 +32,13 @@ test('a value of the wrong form rejects the row', async () => {
   });
 });
 
+test('a number that would become another one costs its line', async () => {
+  expect(await read(['{"id":"a","level":9007199254740993}', '{"id":"b","note":"9007199254740993"}'])).toEqual({
+    rows: [{ id: 'b', note: '9007199254740993' }],
+    problems: ['Line 1: level is a number that cannot be kept as it stands there; write it as a string.'],
+  });
+});
+
 test('a line that is no row costs itself alone', async () => {
   const { rows, problems } = await read(['\uFEFF{"id":"a"}', '{"id":"b"', '[]', '{"id":"c","persn":"x"}', '{"id":"d"}\r']);
   expect(rows).toEqual([{ id: 'a' }, { id: 'd' }]);

@@ -35,7 +35,7 @@ test('the history names people by the ids of the file', async () => {
   const { stdout } = await runImport(['git', history.folder, '--dry-run', '--people', file]);
   history.remove();
   expect(rowsOf(stdout, 'people')).toEqual([
-    { id: 'E-1', name: 'Ana Lima', email: 'ana@x.org' },
+    { id: 'E-1', name: 'Ana Lima', email: 'ana@x.org', emails: ['al@home.net'] },
     { id: 'bo@x.org', name: 'Bo Ek', email: 'bo@x.org' },
   ]);
   expect(rowsOf(stdout, 'contributions')[0]?.contributors).toEqual([

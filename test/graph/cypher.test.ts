@@ -73,18 +73,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Teams and roles are hundreds: a part of their name is looked for in all of them.
   findTeams: ['NodeByLabelScan'],
   findRoles: ['NodeByLabelScan'],
+  // The topmost of them are found by having nothing above.
+  findCoverage: ['NodeByLabelScan'],
   // A list tells how many there are in all; its page comes from the index of names.
   findPeople: ['NodeByLabelScan'],
   findSkills: ['NodeByLabelScan'],
+  // Tells how many ids were joined in all, to those who look after them.
+  findPersonAliases: ['NodeByLabelScan'],
   // A directory's condition may name any field; pages are cut from all that fit.
   findDirectoryUsers: ['NodeByLabelScan'],
   findDirectoryGroups: ['NodeByLabelScan'],
   // Compares each skill with its vector, now and then beside the requests.
   readStaleVectors: ['NodeByLabelScan'],
+  countStaleVectors: ['NodeByLabelScan'],
   // A night's work: ends of the few skills that were retired since the last one.
   removeCooccurring: ['DirectedRelationshipTypeScan', 'NodeByLabelScan'],
   // Ends at the first node.
-  isGraphEmpty: ['NodeByLabelScan'],
+  isSampleDue: ['NodeByLabelScan'],
   // The old and the new skill of each pair: one row beside one row, both from the index of ids.
   replaceSkills: ['CartesianProduct'],
   // The two of a pair, and a skill: one row beside one row, all from the index of ids.

@@ -10,6 +10,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'string[]': "['v' + i]",
   'float[]': '[i / 7.0]',
   'int[]': '[i]',
+  'boolean[]': '[i % 2 = 0]',
 };
 
 function mapOf(types: Readonly<Record<string, string>>): string {

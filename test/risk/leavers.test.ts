@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { impactOf, mostLostFirst, withoutLeavers } from '../../src/answers/risk/leavers';
 import { successorsOf } from '../../src/answers/risk/successors';
-import { worstFirst } from '../../src/answers/risk/worst-first';
 import { NO_EVIDENCE } from '../../src/derived/gap/ability';
 import { coverageOf } from '../../src/derived/gap/coverage';
 import { able, anyMembers, MASTER, member, place } from '../gap/people';
@@ -60,12 +59,4 @@ describe('successors', () => {
     const twins = ['z', 'y'].map((person) => member({ person }));
     expect(successorsOf(twins, leave(), 3).map(({ person }) => person)).toEqual(['y', 'z']);
   });
-});
-
-test('worst first: the risk, then how few it hangs on, then the skill', () => {
-  const risk = (skillId: string, coverageRisk: number, busFactor: number | null) => ({ skillId, coverageRisk, busFactor });
-  const worst = risk('m', 0.9, 4);
-  const [one, two, none] = [risk('x', 0.5, 1), risk('a', 0.5, 2), risk('b', 0.5, null)];
-  const twin = risk('y', 0.5, 1);
-  expect([none, two, twin, one, worst].sort(worstFirst)).toEqual([worst, one, twin, two, none]);
 });

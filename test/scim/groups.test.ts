@@ -99,6 +99,10 @@ test('PUT replaces name and members', async () => {
   const { status, body } = await scim(service(), 'PUT', `/Groups/${p}x`, { displayName: 'X', members: ids('b') });
   expect([status, body['displayName'], body['members']]).toMatchObject([200, 'X', ids('b')]);
   expect(await teams()).toMatchObject({ a: null, b: 'x', c: null });
+  await scim(service(), 'PUT', `/Groups/${p}x`, { displayName: 'Renamed' });
+  expect(await teams()).toMatchObject({ b: 'x' });
+  await scim(service(), 'PUT', `/Groups/${p}x`, { displayName: 'X', members: [] });
+  expect(await teams()).toMatchObject({ b: null });
 });
 
 test('DELETE retires the team, its people stay', async () => {

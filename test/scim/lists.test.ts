@@ -37,6 +37,9 @@ test.each<[string, string[]]>([
   [`emails eq "${p}5@Example.com"`, ['05']],
   [`emails[type eq "work" and value eq "${p}5@Example.com"]`, ['05']],
   [`emails[type eq "home" and value eq "${p}5@Example.com"]`, []],
+  [`emails[type eq "work"].value eq "${p}5@Example.com"`, ['05']],
+  [`emails[type eq "home"].value eq "${p}5@Example.com"`, []],
+  [`emails[type eq "work"].value eq "${p}5@Example.com" and active eq true or id eq "${p}01"`, ['01', '05']],
   [`id sw "${p}" and active eq "False"`, ['10', '11']],
   [`id sw "${p}" and not (active eq true)`, ['10', '11']],
   [`id sw "${p}" and active eq true and title pr`, ['01', '03', '05', '07', '09']],
@@ -91,7 +94,11 @@ test('pages', async () => {
   expect(await page(1, 0)).toMatchObject({ totalResults: 12, itemsPerPage: 0, Resources: [] });
   expect(await page(-3, -1)).toMatchObject({ startIndex: 1, Resources: [] });
   expect(await page(100, 5)).toMatchObject({ totalResults: 12, Resources: [] });
-  expect((await scim(service(), 'GET', '/Users?count=many')).status).toBe(400);
+  for (const far of [1e15, 2 ** 31, 2 ** 53 - 1])
+    for (const kind of ['Users', 'Groups'])
+      expect(await list(`/${kind}?startIndex=${far}&count=1e15`)).toMatchObject({ startIndex: far, Resources: [] });
+  for (const count of ['many', '1.5', '1e400', '9007199254740993'])
+    expect((await scim(service(), 'GET', `/Users?count=${count}`)).status).toBe(400);
 });
 
 test('only what was asked for', async () => {

@@ -39,6 +39,11 @@ describe('mistakes are told in the form of SCIM', () => {
       { userName: `${p}x`, [ENTERPRISE]: { manager: { value: `${p}nobody` } } },
       { status: 400, body: { scimType: 'invalidValue' } },
     ],
+    [
+      'a number that would become another',
+      `{"userName":"${p}x","externalId":9007199254740993}`,
+      { status: 400, body: { scimType: 'invalidValue', detail: expect.stringContaining('externalId is a whole number beyond') as string } },
+    ],
     ['a list', [], { status: 400, body: { scimType: 'invalidSyntax' } }],
     ['no JSON', '{', { status: 400, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], scimType: 'invalidSyntax' } }],
   ])('%s', async (_name, body, expected) => {
@@ -46,8 +51,7 @@ describe('mistakes are told in the form of SCIM', () => {
   });
 
   test.each<[string, object[], number, string | undefined]>([
-    ['a circle of managers', [{ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: `${p}ada` } }], 400, 'invalidValue'],
-    ['no entry chosen', [{ op: 'replace', path: 'emails[type eq "none"].value', value: 'a@b' }], 400, 'noTarget'],
+    ['no entry chosen', [{ op: 'replace', path: 'emails[value ew "@nowhere"].type', value: 'work' }], 400, 'noTarget'],
     ['what only we write', [{ op: 'replace', path: 'id', value: 'x' }], 400, 'mutability'],
     ['its groups', [{ op: 'remove', path: 'groups' }], 400, 'mutability'],
     ['the name of the user', [{ op: 'remove', path: 'userName' }], 400, 'invalidValue'],
@@ -58,6 +62,35 @@ describe('mistakes are told in the form of SCIM', () => {
   ])('PATCH: %s', async (_name, operations, status, scimType) => {
     await scim(service(), 'PATCH', `/Users/${p}ada`, patch({ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: `${p}boss` } }));
     expect(await scim(service(), 'PATCH', `/Users/${p}ada`, patch(...operations))).toMatchObject({ status, body: { scimType } });
+  });
+
+  test('a user name is one user: also where a PATCH takes it, and from those who go by their mail address', async () => {
+    await seed(service(), {
+      people: [
+        { id: `${p}mail`, name: 'Mail', email: `${p}mail@example.com` },
+        { id: `${p}plain`, name: 'Plain' },
+      ],
+    });
+    const taken = { status: 409, body: { scimType: 'uniqueness' } };
+    for (const userName of [`${p}ADA@example.com`, `${p}Mail@example.com`, `${p}PLAIN`])
+      expect(await scim(service(), 'PATCH', `/Users/${p}boss`, patch({ op: 'replace', value: { userName } }))).toMatchObject(taken);
+    // A new address is no new name.
+    const move = patch({ op: 'replace', path: 'emails', value: [{ value: `${p}ada@example.com` }] });
+    const moved = await scim(service(), 'PATCH', `/Users/${p}mail`, move);
+    expect(moved).toMatchObject({ status: 200, body: { userName: `${p}mail@example.com` } });
+    const all = (await scim(service(), 'GET', `/Users?filter=${encodeURIComponent(`id sw "${p}"`)}`)).body.Resources ?? [];
+    const names = all.map(({ userName }) => String(userName).toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a circle of managers; who is their own manager has none', async () => {
+    const managedBy = (id: string) => patch({ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: id } });
+    await scim(service(), 'PATCH', `/Users/${p}ada`, managedBy(`${p}boss`));
+    const refused = { status: 400, body: { scimType: 'invalidValue', detail: expect.stringContaining('cycle') as string } };
+    expect(await scim(service(), 'PATCH', `/Users/${p}boss`, managedBy(`${p}ada`))).toMatchObject(refused);
+    const { status, body } = await scim(service(), 'PATCH', `/Users/${p}ada`, managedBy(`${p}ada`));
+    expect(status).toBe(200);
+    expect(body[ENTERPRISE]).not.toHaveProperty('manager');
   });
 
   test('who may not, and what is not there', async () => {

@@ -99,6 +99,55 @@ describe('HR and the directory meet at the same person', () => {
     expect(found.body.Resources).toMatchObject([{ id: `${p}hr2` }]);
   });
 
+  const KNOWN = {
+    name: 'Margaret Hamilton',
+    title: 'Director',
+    location: 'Boston',
+    timeZone: 'America/New_York',
+    languages: ['en'],
+    manager: `${p}boss`,
+    team: `${p}team`,
+    attributes: { badge: 9 },
+  };
+
+  test('a request says no more of somebody HR knows than it names: POST, PUT and PATCH', async () => {
+    const id = `${p}margaret`;
+    const email = `${p}margaret@example.com`;
+    await seed(service(), { people: [{ ...KNOWN, id, email }] });
+    const before = await person(id);
+    expect((await scim(service(), 'POST', '/Users', { userName: email, active: true, title: null, emails: [] })).status).toBe(201);
+    expect(await person(id)).toEqual(before);
+    expect((await scim(service(), 'PUT', `/Users/${id}`, { userName: email, active: true })).status).toBe(200);
+    expect(await person(id)).toEqual(before);
+    await scim(service(), 'PATCH', `/Users/${id}`, patch({ op: 'add', path: 'title', value: 'Head' }));
+    await scim(service(), 'PUT', `/Users/${id}`, { userName: email, locale: 'pt-PT' });
+    expect(await person(id)).toEqual({ ...before, title: null, languages: ['pt'] });
+    await sync(service(), 'people', [{ id, title: 'Director', languages: ['en'] }]);
+    await scim(service(), 'PUT', `/Users/${id}`, { userName: email });
+    expect(await person(id)).toEqual(before);
+    await scim(service(), 'PUT', `/Users/${id}`, { userName: email, title: null, [ENTERPRISE]: { manager: null } });
+    expect(await person(id)).toEqual({ ...before, title: null, manager: null });
+  });
+
+  test('who was deactivated or deleted by the directory is restored by a new POST, with everything', async () => {
+    const id = `${p}back`;
+    await seed(service(), { people: [{ ...KNOWN, id }] });
+    const before = await person(id);
+    const add = { userName: id, externalId: id };
+    for (const end of [
+      () => scim(service(), 'PATCH', `/Users/${id}`, patch({ op: 'replace', value: { active: false } })),
+      () => scim(service(), 'DELETE', `/Users/${id}`),
+    ]) {
+      expect((await scim(service(), 'POST', '/Users', add)).status).toBe(201);
+      await end();
+      expect(await person(id)).toEqual({ ...before, active: false });
+      expect(await scim(service(), 'POST', '/Users', add)).toMatchObject({ status: 201, body: { id } });
+      expect(await person(id)).toEqual(before);
+      await scim(service(), 'DELETE', `/Users/${id}`);
+    }
+    await sync(service(), 'people', [{ id, active: false }]);
+  });
+
   test('what HR changes later is shown, the rest stays in the words of the directory', async () => {
     await sync(service(), 'people', [{ id: `${p}ada`, location: 'Paris', name: 'Ada King' }]);
     const { body } = await user(`${p}ada`);

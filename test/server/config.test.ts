@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleWords } from '../../src/access/access';
 import { ConfigError, readConfig, VARIABLE_NAMES } from '../../src/config';
 
 const LOCAL = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret', REDIS_URL: 'redis://:secret@127.0.0.1:6379' };
@@ -23,11 +24,13 @@ test('locally the three addresses are enough', () => {
     syncBacklog: 50_000,
     host: '127.0.0.1',
     port: 4000,
+    publicUrl: undefined,
     dataDir: '.data',
     sample: true,
     logLevel: 'info',
     issuer: undefined,
     modelDir: undefined,
+    shownAttributes: [],
   });
 });
 
@@ -58,6 +61,21 @@ test('all mistakes are told at once, without secrets', () => {
 
 test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys must not travel in clear: %s', (AUTH_JWKS_URL) => {
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
+});
+
+test('where roles stand and what the names of the issuer mean is checked at the start', () => {
+  const words = (env: Record<string, string>) =>
+    roleWords(readConfig({ ...LOCAL, ...ISSUER, ...env }).issuer?.roles ?? { claim: 'none', map: 'none' });
+  expect(words({})).toEqual({ claim: 'roles', map: new Map() });
+  const named = { AUTH_ROLES_CLAIM: 'realm_access.roles', AUTH_ROLES_MAP: 'a=LD,b=ADMIN' };
+  expect(words(named)).toEqual({ claim: 'realm_access.roles', map: new Map(Object.entries({ a: ['LD'], b: ['ADMIN'] })) });
+  expect(() => words({ AUTH_ROLES_MAP: '{"a": "BOSS"}' })).toThrow(/AUTH_ROLES_MAP holds .*BOSS.*the roles are EMPLOYEE, MANAGER/);
+});
+
+test('the public address is one without a slash at its end', () => {
+  expect(readConfig({ ...LOCAL, PUBLIC_URL: 'https://x.example/graph/' }).publicUrl).toBe('https://x.example/graph');
+  for (const PUBLIC_URL of ['x.example', 'ftp://x.example', 'https://u:p@x.example', 'https://x.example/?a', 'https://x.example/#a'])
+    expect(refusal({ ...LOCAL, PUBLIC_URL })).toContain('PUBLIC_URL');
 });
 
 test('an empty variable counts as absent', () => {

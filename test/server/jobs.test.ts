@@ -60,6 +60,26 @@ describe('in a browser', () => {
     expect(await get(service(), '/jobs', { headers })).toMatchObject({ status: 200 });
   });
 
+  test('the sign-out takes the cookie away', async () => {
+    expect(await get(service(), '/jobs/sign-out')).toMatchObject({ status: 200, text: expect.stringContaining('action="/jobs/sign-out"') });
+    const out = await get(service(), '/jobs/sign-out', {}, { method: 'POST', redirect: 'manual' });
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/jobs/sign-in']);
+    expect(out.headers.get('set-cookie')).toMatch(/^jobs=; Path=\/jobs; Expires=Thu, 01 Jan 1970 /);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a neighbour', { 'sec-fetch-site': 'same-site' }, 403],
+    ['another origin', { origin: 'https://evil.example' }, 403],
+    ['a page without an origin', { origin: 'null' }, 403],
+    ['the page itself', { 'sec-fetch-site': 'same-origin', origin: 'https://behind.a.proxy' }, 303],
+    ['a program', {}, 303],
+  ])('a sign-in and a sign-out from %s', async (_from, headers, status) => {
+    const body = new URLSearchParams({ token: (await service().token({ as: 'ADMIN' })) ?? '' });
+    for (const path of ['/jobs/sign-in', '/jobs/sign-out'])
+      expect(await get(service(), path, { headers }, { method: 'POST', redirect: 'manual', body })).toMatchObject({ status });
+  });
+
   test('not with the token of an employee, nor without one', async () => {
     expect(await signIn(await service().token({ as: 'EMPLOYEE' }))).toMatchObject({ status: 403, cookie: null });
     expect(await signIn(undefined)).toMatchObject({ status: 401, cookie: null });

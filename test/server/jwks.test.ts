@@ -51,7 +51,7 @@ test('a token stops being believed when it expires, also while it is remembered'
     .setExpirationTime(Math.floor(now / 1000) + 30)
     .sign(privateKey);
   expect(await verify(`Bearer ${token}`)).toMatchObject({ subject: 'anna' });
-  now += 31_000;
+  now += 91_000;
   await expect(verify(`Bearer ${token}`)).rejects.toThrow('expired');
 });
 

@@ -50,6 +50,16 @@ test('callers do not share a limit, processes do', async () => {
   }
 });
 
+test('no key in Redis says who is counted', async () => {
+  await connected(service());
+  await service().send(QUERY, { as: 'EMPLOYEE', sub: 'anna.schmidt@example.com' });
+  const redis = new Redis(service().config.redis.url);
+  const keys = await redis.keys(`${service().config.redis.prefix}:calls*`);
+  redis.disconnect();
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.join()).not.toMatch(/anna|subject|127\.0\.0\.1|@/);
+});
+
 test('SCIM counts too, and says so in its own form', async () => {
   const ask = async () =>
     fetch(service().url.replace('/graphql', '/scim/v2/Schemas'), {

@@ -22,6 +22,28 @@ test('the same key and rows give the stored answer, rejections with their senten
   expect(await sync(service(), 'teams', rows, options)).toEqual(first);
 });
 
+test('callers whose names and keys make the same text when joined do not share an answer', async () => {
+  const caller = (sub: string) => ({ as: 'HR_SYNC', sub }) as const;
+  const call = { source: `${p}joined`, idempotencyKey: 'missing TEAMS x' };
+  await service().execute(
+    syncDocument('teams'),
+    { options: { ...call, idempotencyKey: 'x' }, rows: [{ id: `${p}j`, name: 'J' }] },
+    caller('bob PEOPLE missing'),
+  );
+  for (const [sub, idempotencyKey] of [
+    ['bob', 'missing TEAMS x'],
+    ['bob PEOPLE missing', 'TEAMS x'],
+    ['bob missing', 'x'],
+  ] as const)
+    await service().execute(
+      syncDocument('teams'),
+      { options: { ...call, idempotencyKey }, rows: [{ id: `${p}${sub}`, name: sub }] },
+      caller(sub),
+    );
+  const keys = await cypher<{ key: string }>(service(), 'MATCH (r:SyncRequest) WHERE r.key CONTAINS "bob" RETURN r.key AS key', {});
+  expect(new Set(keys.map(({ key }) => (JSON.parse(key) as string[])[0]))).toEqual(new Set(['bob', 'bob missing', 'bob PEOPLE missing']));
+});
+
 test('the same key with other rows is CONFLICT, and the sentence says what to do', async () => {
   const failure = await service().failure(syncDocument('teams'), { options, rows: rows.slice(1) }, HR);
   expect(failure.codes).toEqual(['CONFLICT']);
@@ -48,6 +70,6 @@ test('a stored answer without rows has none', async () => {
 });
 
 test('after 7 days a key is new', async () => {
-  await cypher(service(), 'MATCH (r:SyncRequest) WHERE r.key ENDS WITH "monday" SET r.at = r.at - 7 * 24 * 3600000 - 1');
+  await cypher(service(), 'MATCH (r:SyncRequest) WHERE r.key CONTAINS "monday" SET r.at = r.at - 7 * 24 * 3600000 - 1');
   expect((await sync(service(), 'teams', rows.slice(0, 1), options)).rows[0]?.status).toBe('UNCHANGED');
 });

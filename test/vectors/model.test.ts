@@ -84,6 +84,8 @@ describe('without the model', () => {
 
   test('a meaning is found without a common word', async () => {
     await refreshSkillVectors(service().graph, await model());
+    const { resolveSkills } = await service().execute(ResolveSkillsDocument, { texts: ['unhappy clients'] }, EMPLOYEE);
+    expect(resolveSkills).toMatchObject([{ comparedBy: 'MEANING' }]);
     expect((await ids('calming down unhappy clients'))[0]).toBe('complaints');
     expect((await ids('operating on patients', 'The surgeon will be operating on patients.'))[0]).toBe('surgery');
   });

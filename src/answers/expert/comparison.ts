@@ -9,7 +9,7 @@ const RULES: readonly (readonly [rule: string, sentence: string])[] = [
   ['locations', 'Works at none of the places asked for (locations).'],
   ['languages', 'Speaks none of the languages asked for (languages).'],
   ['available', 'Not free now (available).'],
-  ['hasMentorCapacity', 'Has no mentoring capacity (hasMentorCapacity).'],
+  ['hasMentorCapacity', 'Not available as a mentor (hasMentorCapacity).'],
 ];
 
 /** Said of those who ask about themselves. */

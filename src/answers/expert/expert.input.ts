@@ -59,7 +59,7 @@ export class ExpertFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only people who are free.' })
   available?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only people with mentoring capacity left.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only people with mentoring capacity left who agree to be listed.' })
   hasMentorCapacity?: boolean | null;
 }
 

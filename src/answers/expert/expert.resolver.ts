@@ -21,7 +21,10 @@ import {
 import { termsOf } from './explanation';
 import type { Explanation } from './explanation.service';
 import { readerOf } from '../../access/reader';
+import { missedSubjects, type SearchOutcome } from './missed-subjects';
 import type { RankedPerson } from './rank';
+import type { UnmetDemandService } from '../risk/unmet.service';
+import { normaliseName } from '../../facts/skill/name';
 import { valueOf } from './understanding';
 import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
 import { PEOPLE } from '../../facts/person/person.loader';
@@ -32,7 +35,10 @@ const FirstThree = firstArgs(3);
 
 @Resolver(() => Expert)
 export class ExpertResolver {
-  constructor(private readonly service: ExpertService) {}
+  constructor(
+    private readonly service: ExpertService,
+    private readonly unmet: Pick<UnmetDemandService, 'note'>,
+  ) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ExpertConnection)
@@ -43,7 +49,10 @@ export class ExpertResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
-    const answer = await this.service.search(input, viewerOf(context).subject, (place ?? 0) + page.limit, asksTotal(info));
+    const asker = viewerOf(context).subject;
+    const answer = await this.service.search(input, asker, (place ?? 0) + page.limit, asksTotal(info));
+    // Further pages are the same search.
+    if (page.after == null) this.unmet.note(missedSubjects(outcomeOf(input, answer)), asker);
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
     const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
@@ -118,6 +127,11 @@ export class ExpertResolver {
     );
     return found.map((contribution) => ({ contribution, points: points.get(contribution.id) }));
   }
+}
+
+function outcomeOf({ text, filter }: ExpertSearchInput, { ranking, question }: ExpertAnswer): SearchOutcome {
+  const narrowed = question.dated || Object.values(filter ?? {}).some((condition) => condition != null);
+  return { text: text == null ? null : normaliseName(text), narrowed, skills: question.skills, ranking };
 }
 
 interface ShownExpert {

@@ -30,7 +30,7 @@ export function rankCandidates(
   limit: number,
 ): RankedCandidate[] {
   const ranked: RankedCandidate[] = [];
-  const enough = compared.filter(({ id }) => meanings.has(id)).length >= LEAST_KNOWN * compared.length;
+  const enough = isByMeaning(compared, meanings);
   for (const candidate of compared) {
     const meaning = enough ? meanings.get(candidate.id) : undefined;
     if (!fits(candidate, meaning, trust)) continue;
@@ -38,6 +38,11 @@ export function rankCandidates(
     ranked.push({ id: candidate.id, matchedName: candidate.matchedName, score: sum(candidate, meaning, trust, weights) / total(weights) });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
+
+/** Whether enough of the candidates have vectors for all to be compared by what they mean, too. */
+export function isByMeaning(compared: readonly ComparedCandidate[], meanings: ReadonlyMap<string, Meanings>): boolean {
+  return compared.filter(({ id }) => meanings.has(id)).length >= LEAST_KNOWN * compared.length;
 }
 
 /** Something must be alike besides how often and in what sentence: any text has neighbours. */

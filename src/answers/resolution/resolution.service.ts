@@ -8,11 +8,13 @@ import { Comparison } from './features';
 import { lookupOf } from './lookup';
 import { CANDIDATES, LIMITS } from './parameters';
 import { type Question, toQuestions } from './question';
-import { type Meanings, rankCandidates, type RankedCandidate } from './rank';
+import type { ComparedBy } from './compared-by';
+import { isByMeaning, type Meanings, rankCandidates, type RankedCandidate } from './rank';
 import type { StatisticsService } from './statistics.service';
 
 export interface Resolution {
   readonly text: string;
+  readonly comparedBy: ComparedBy;
   /** Best first. */
   readonly candidates: RankedCandidate[];
 }
@@ -38,12 +40,13 @@ export class ResolutionService {
     const skills = await this.skills(new Set(found.flatMap((candidates) => [...candidates.keys()])));
     const comparison = new Comparison(statistics);
     const resolutions: Resolution[] = [];
-    for (const [i, { text, context, trust }] of questions.entries()) {
+    for (const [i, { text, context, trust, vector }] of questions.entries()) {
       const candidates = [...(found[i]?.keys() ?? [])].flatMap((id) => skills.get(id) ?? []);
       const meanings = new Map<string, Meanings>();
       for (const [id, meaning] of found[i] ?? []) if (meaning) meanings.set(id, meaning);
-      const ranked = rankCandidates(comparison.compare(text, context, candidates), meanings, trust, limit);
-      resolutions.push({ text: texts[i] ?? '', candidates: ranked });
+      const compared = comparison.compare(text, context, candidates);
+      const comparedBy = vector && isByMeaning(compared, meanings) ? 'MEANING' : 'WORDS';
+      resolutions.push({ text: texts[i] ?? '', comparedBy, candidates: rankCandidates(compared, meanings, trust, limit) });
       await others();
     }
     return resolutions;

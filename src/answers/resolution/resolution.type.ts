@@ -1,4 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums';
+import { COMPARED_BY, type ComparedBy } from './compared-by';
+
+const ComparedByEnum = enumOf('ComparedBy', COMPARED_BY);
 
 @ObjectType({ simpleResolvers: true })
 export class SkillCandidate {
@@ -13,6 +17,12 @@ export class SkillCandidate {
 export class SkillResolution {
   @Field(() => String)
   text!: string;
+
+  @Field(() => ComparedByEnum, {
+    description:
+      'WORDS where the sentence model is off, or has not read enough of the skills yet: the same text may be answered better later.',
+  })
+  comparedBy!: ComparedBy;
 
   @Field(() => [SkillCandidate], { description: 'Best first.' })
   candidates!: SkillCandidate[];

@@ -46,6 +46,7 @@ export class ChampionResolver {
 /** `championships` of a person. */
 @Resolver(() => Person)
 export class ChampionshipsResolver {
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @FieldResolver(() => ChampionConnection, { description: 'Skills the person is listed for among the champions, the highest first.' })
   async championships(@Root() { id }: PersonRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { load }: Context): Promise<object> {
     const { items, total, computedAt } = await load(CHAMPIONSHIPS).load({ person: id, limit: page.limit + 1, after: afterPlace(page) });

@@ -6,9 +6,15 @@ import { RecomputationResolver } from './recomputation.resolver';
 import { RecomputationService } from './recomputation.service';
 import type { Reachable } from '../../server/redis';
 
+export interface EngineParts {
+  readonly graph: Graph;
+  readonly clock: () => number;
+  readonly redis: Reachable;
+  readonly skillsWithoutVectors: () => Promise<number>;
+}
+
 /** How far derived data is behind, and what was given up. */
-export function engineFeature({ graph, clock, redis }: { graph: Graph; clock: () => number; redis: Reachable }): Feature {
-  return {
-    resolvers: [new RecomputationResolver(new RecomputationService(graph, redis)), new FailedResolver(new FailedService(graph, clock))],
-  };
+export function engineFeature({ graph, clock, redis, skillsWithoutVectors }: EngineParts): Feature {
+  const recomputation = new RecomputationResolver(new RecomputationService(graph, redis), skillsWithoutVectors);
+  return { resolvers: [recomputation, new FailedResolver(new FailedService(graph, clock))] };
 }

@@ -3,8 +3,10 @@ import { findPersonSkills, findSkillsOfPeople, readPersonFacts, readSkillTraits 
 import type { Graph } from '../../graph/query';
 import { calibrated } from './calibrated';
 import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
-import { shareOnly } from './disclosure';
+import { levelOf } from './disclosed';
+import { levelProbabilities } from './normal';
 import { personFacts } from './person-facts';
+import { startOfDay } from '../../time';
 
 /** What is believed of one person in one skill, as far as its reader may see it. */
 export interface PersonSkillRecord {
@@ -41,7 +43,7 @@ export interface SkillsPage {
   readonly items: PersonSkillRecord[];
 }
 
-/** A belief as it is stored; explanation and conflicts are JSON texts. */
+/** A belief as it is stored for its reader; explanation and conflicts are JSON texts. */
 interface StoredBelief {
   readonly skillId: string;
   readonly mean: number;
@@ -54,6 +56,8 @@ interface StoredBelief {
   readonly conflicts: string;
   readonly championPercentile: number | null;
   readonly computedAt: number;
+  /** Whether it is only what everyone may know. */
+  readonly coarse: boolean;
 }
 
 /** Reads what the workers computed of people's skills. */
@@ -66,7 +70,7 @@ export class PersonSkillService {
     const rows = new Map((await this.graph.run(findPersonSkills, { pairs })).map((row) => [row.pair, row]));
     return keys.map(({ person }, pair) => {
       const row = rows.get(pair);
-      return row && toRecord(person, row.belief, row.insight);
+      return row && toRecord(person, row.belief);
     });
   }
 
@@ -84,7 +88,7 @@ export class PersonSkillService {
     const found = new Map((await this.graph.run(findSkillsOfPeople, { rows })).map((row) => [row.row, row]));
     return keys.map(({ person }, row) => {
       const page = found.get(row);
-      return { total: page?.total ?? 0, items: (page?.beliefs ?? []).map((belief) => toRecord(person, belief, page?.insight ?? false)) };
+      return { total: page?.total ?? 0, items: (page?.beliefs ?? []).map((belief) => toRecord(person, belief)) };
     });
   }
 
@@ -100,7 +104,7 @@ export class PersonSkillService {
     const halfLife = trait?.halfLifeMonths ?? null;
     const { sd, ...belief } = believe(
       { levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife },
-      now,
+      startOfDay(now),
       calibrated(traits?.calibration),
     );
     const lcb = belief.mean - sd / 2;
@@ -108,18 +112,16 @@ export class PersonSkillService {
   }
 }
 
-function toRecord(
-  personId: string,
-  { sd, explanation, conflicts, computedAt, status, ...rest }: StoredBelief,
-  insight: boolean,
-): PersonSkillRecord {
-  const terms = JSON.parse(explanation) as ProficiencyTerm[];
+/** Level and confidence of a belief that is told coarsely follow from what is told of it. */
+function toRecord(personId: string, { sd, explanation, conflicts, computedAt, status, coarse, ...rest }: StoredBelief): PersonSkillRecord {
+  const told = coarse && { level: levelOf(rest.mean, sd), confidence: Math.max(...levelProbabilities(rest.mean, sd)) };
   return {
     ...rest,
+    ...told,
     personId,
     standardDeviation: sd,
     status: status as ProficiencyStatus,
-    explanation: insight ? terms : shareOnly(terms),
+    explanation: JSON.parse(explanation) as ProficiencyTerm[],
     conflicts: JSON.parse(conflicts) as { kind: string; level: number }[],
     computedAt: new Date(computedAt),
   };

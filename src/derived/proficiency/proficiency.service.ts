@@ -1,18 +1,23 @@
 import { focusOf } from '../credit/focus';
-import { sumEvents } from '../credit/sums';
+import { factorAt, type SkillSums, sumEvents } from '../credit/sums';
+import { CREDIT_PARAMETERS as C } from '../credit/parameters';
 import { derivation, type DerivationKey } from '../engine/key';
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { CHAMPION } from '../champion/champion.kind';
+import { COVERAGE } from '../gap/coverage.kind';
+import { GAP } from '../gap/gap.kind';
 import { RANKING } from '../ranking/ranking.kind';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { believe } from './belief';
+import { disclosedBelief } from './disclosed';
 import { calibrated } from './calibrated';
 import type { ProficiencyParameters } from './parameters';
 import { PROFICIENCY } from './proficiency.kind';
 import { personFacts, type SkillFacts } from './person-facts';
 import { standingOf } from './standing';
 import { wordOf } from './word';
+import { startOfDay } from '../../time';
 
 /** A person's skill as it is stored; numbers are compared to tell what is to be written. */
 export interface StoredSkill {
@@ -26,17 +31,22 @@ export interface StoredSkill {
   readonly directSd: number | null;
   readonly explanation: string;
   readonly conflicts: string;
+  /** The belief as everyone may know it; nulls where that is all of it. */
+  readonly shownMean: number | null;
+  readonly shownSd: number | null;
+  readonly shownExplanation: string | null;
   readonly long: number;
   readonly short: number;
   readonly volume: number;
-  /** As it was when it last moved. */
   readonly standing: number;
+  /** These, mean and sd as everyone may know them, as they were when the skill's ranking was last marked: compared to them, many small movements add up. */
   readonly focus: number;
-  /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
   readonly rankedMean: number;
   readonly rankedSd: number;
+  readonly rankedStanding: number;
 }
-type Held = StoredSkill & { skillId: string };
+/** With what the holders of the skill are measured against. */
+type Held = StoredSkill & { skillId: string; bestKnowledge: number | null; bestCurrent: number | null; reference: number | null };
 
 interface PersonResult {
   readonly id: string;
@@ -48,6 +58,8 @@ interface PersonResult {
   readonly bumps: DerivationKey[];
   readonly contributions: number;
   readonly evidence: number;
+  /** Sums of all their work are not those that are stored. */
+  readonly moved: boolean;
   /** What is stored is not what the facts give. */
   readonly off: boolean;
 }
@@ -96,6 +108,7 @@ export class ProficiencyService implements DerivationHandler {
         set: skillOf(of, facts.total, halfLives.get(skillId) ?? null, now, held.get(skillId), parameters),
       }));
       const removed = [...held.keys()].filter((skill) => !facts.bySkill.has(skill)).sort();
+      const moved = published(next, held, removed);
       return {
         id: row.id,
         total: facts.total,
@@ -108,9 +121,12 @@ export class ProficiencyService implements DerivationHandler {
           ...removed.flatMap((skill) => [derivation(RANKING, skill), derivation(CHAMPION, skill)]),
           ...championsOf(next, held),
           ...endorsedBy(next, held, row.endorsed),
+          ...(moved.length && row.holdsRole ? [derivation(GAP, row.id)] : []),
+          ...moved.map((skill) => derivation(COVERAGE, skill)),
         ],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
+        moved: row.workTotal !== facts.total || row.helpTotal !== facts.help || row.lastWorkAt !== facts.lastAt,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
       };
     });
@@ -133,7 +149,7 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
       const gone = own.filter(({ removed }) => removed.length).map(({ id, removed }) => ({ id, skills: removed }));
       if (gone.length) await tx.run(removeBeliefs, { people: gone });
       const people = own
-        .filter(({ set, removed }) => set.length || removed.length)
+        .filter(({ set, removed, moved }) => set.length || removed.length || moved)
         .map(({ id, total, help, lastAt, set }) => ({
           id,
           workTotal: total,
@@ -157,17 +173,23 @@ function skillOf(
   held: Held | undefined,
   P: ProficiencyParameters,
 ): StoredSkill {
-  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
+  const day = startOfDay(now);
+  const observations = { levels: facts.levels, outcomes: facts.outcomes, halfLife };
+  const belief = believe(observations, day, P);
+  const shown = disclosedBelief(observations, day, P);
+  const counted = shown ?? belief;
   const [directMean, directSd] = wordOf(facts, halfLife, now, P);
   const sums = sumEvents(facts.events);
   // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
   if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
-  const standing = standingOf(facts.levels, now);
+  const standing = standingOf(facts.levels, day);
   const focus = focusOf(sums.long, total);
+  const sameFocus = held && (sets(held, sums, focus) ? held.focus === focus : Math.abs(held.focus - focus) <= FOCUS_MOVED);
+  const rankedStanding = held?.rankedStanding ?? held?.standing;
   const ranked =
     held?.rankedMean != null &&
-    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
-    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
+    Math.abs(held.rankedMean - counted.mean) <= BELIEF_MOVED &&
+    Math.abs(held.rankedSd - counted.sd) <= BELIEF_MOVED &&
     (held.level ?? null) === belief.level;
   return {
     mean: belief.mean,
@@ -180,12 +202,29 @@ function skillOf(
     directSd,
     explanation: JSON.stringify(belief.explanation),
     conflicts: JSON.stringify(belief.conflicts),
+    shownMean: shown?.mean ?? null,
+    shownSd: shown?.sd ?? null,
+    shownExplanation: shown ? JSON.stringify(shown.explanation) : null,
     ...sums,
-    standing: held?.standing != null && Math.abs(held.standing - standing) <= STANDING_MOVED ? held.standing : standing,
-    focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
-    rankedMean: ranked ? held.rankedMean : belief.mean,
-    rankedSd: ranked ? held.rankedSd : belief.sd,
+    standing,
+    focus: sameFocus ? held.focus : focus,
+    rankedMean: ranked ? held.rankedMean : counted.mean,
+    rankedSd: ranked ? held.rankedSd : counted.sd,
+    rankedStanding: rankedStanding != null && Math.abs(rankedStanding - standing) <= STANDING_MOVED ? rankedStanding : standing,
   };
+}
+
+/** A hair below the best: sums in another order differ by rounding. */
+const BEST = 1 - 1e-9;
+
+/** Whether the others are measured against this holder, before or after their focus moved: then the smallest movement counts. */
+function sets({ focus: before, bestKnowledge, bestCurrent, reference }: Held, { long, short }: SkillSums, focus: number): boolean {
+  if (reference === null || bestKnowledge === null || bestCurrent === null) return true;
+  const most = Math.max(before, focus) / BEST;
+  return (
+    long * factorAt(reference, C.knowledgeHalfLife) * most >= bestKnowledge ||
+    short * factorAt(reference, C.currentHalfLife) * most >= bestCurrent
+  );
 }
 
 /** Two computations of the same sums in another order differ by rounding. */
@@ -195,7 +234,10 @@ function isOff(next: StoredSkill, held: Held | undefined): boolean {
   if (!held) return true;
   const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
   return (
-    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
+    held.status !== next.status ||
+    // Beliefs of an earlier version are not told coarsely yet.
+    (held.shownMean ?? null) !== next.shownMean ||
+    numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
   );
 }
 
@@ -214,13 +256,27 @@ function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: R
         before.short !== set.short ||
         before.volume !== set.volume ||
         before.focus !== set.focus ||
-        (before.standing ?? 0) !== set.standing ||
+        before.rankedStanding !== set.rankedStanding ||
         (before.level ?? null) !== set.level ||
         before.rankedMean !== set.rankedMean ||
         before.rankedSd !== set.rankedSd
       );
     })
     .map(({ skillId }) => derivation(RANKING, skillId));
+}
+
+/** Skills whose belief says something else than when it was last published; where nothing says a level, the ranking tells. */
+function published(
+  next: readonly { skillId: string; set: StoredSkill }[],
+  held: ReadonlyMap<string, Held>,
+  removed: readonly string[],
+): string[] {
+  const moved = next.filter(({ skillId, set }) => {
+    const before = held.get(skillId);
+    const [was, is] = [before?.level ?? null, set.level];
+    return was !== is || (is !== null && (before?.rankedMean !== set.rankedMean || before.rankedSd !== set.rankedSd));
+  });
+  return [...moved.map(({ skillId }) => skillId), ...removed];
 }
 
 /** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
@@ -231,7 +287,7 @@ function championsOf(next: readonly { skillId: string; set: StoredSkill }[], hel
       return (
         !before ||
         before.long !== set.long ||
-        (before.standing ?? 0) !== set.standing ||
+        before.rankedStanding !== set.rankedStanding ||
         (before.level ?? null) !== set.level ||
         before.rankedMean !== set.rankedMean ||
         before.rankedSd !== set.rankedSd

@@ -1,14 +1,32 @@
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
-import { countHolders, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
+import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CHAMPION } from '../champion/champion.kind';
+import { COVERAGE } from '../gap/coverage.kind';
+import { GAP } from '../gap/gap.kind';
 import { derivation } from '../engine/key';
+import { isInUse } from './in-use';
 import { RANKING } from './ranking.kind';
 import { rankHolders, type RankedHolder, type Ranking } from './ranking';
 
 /** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
 export const TOLERATED = 0.015;
+/** The same of a lead, which is written once it moved by .02. */
+const LEAD_TOLERATED = 0.03;
+
+/** One skill, ranked and not yet written. */
+interface Result {
+  readonly id: string;
+  readonly ranking: Ranking;
+  readonly count: number;
+  /** It holds for a later moment than before. */
+  readonly advanced: boolean;
+  /** People of whom only work is known, and that says something else now. */
+  readonly led: string[];
+  /** It came into use, or fell out of it. */
+  readonly turned: boolean;
+}
 
 /** Computes the scores of all holders of a skill. */
 export class RankingService implements DerivationHandler {
@@ -19,16 +37,18 @@ export class RankingService implements DerivationHandler {
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
     const [row] = await this.graph.run(readHolders, { skills: [...ids], until: now });
     const reference = referenceOf(row?.newest ?? now);
-    const results = (row?.skills ?? []).map(({ id, reference: before, holders }) => ({
-      id,
+    const results = (row?.skills ?? []).map(({ id, reference: before, bestCurrent, holders }): Result => {
+      const ranked = toHolders(holders);
       // Where the moment advanced, all scores moved together: they are written exactly, so that small drifts do not add up.
-      ranking: rankHolders(toHolders(holders), reference, before !== reference),
-      count: holders.length,
-      advanced: before !== reference,
-    }));
+      const advanced = before !== reference;
+      const ranking = rankHolders(ranked, reference, advanced);
+      const led = ranked.filter(({ person, level }) => level === null && person in ranking.leads).map(({ person }) => person);
+      const turned = isInUse(bestCurrent) !== isInUse(ranking.standard.bestCurrent);
+      return { id, ranking, count: holders.length, advanced, led, turned };
+    });
+    const bumps = await this.dependents(results);
     return {
-      // The champions hold for the same moment.
-      bumps: (due) => results.filter(({ id, advanced }) => advanced && due.has(id)).map(({ id }) => derivation(CHAMPION, id)),
+      bumps,
       changed: async (tx) => {
         const counts = new Map((await tx.run(countHolders, { skills: results.map(({ id }) => id) })).map((r) => [r.id, r.holders]));
         return new Set(results.filter(({ id, count }) => counts.get(id) !== count).map(({ id }) => id));
@@ -36,7 +56,7 @@ export class RankingService implements DerivationHandler {
       write: async (tx, due) => {
         const skills = results
           .filter(({ id }) => due.has(id))
-          .map(({ id, ranking }) => ({ id, set: setOf(ranking), scores: { ...ranking.scores } }));
+          .map(({ id, ranking }) => ({ id, set: setOf(ranking), scores: { ...ranking.scores }, leads: { ...ranking.leads } }));
         if (skills.length) await tx.run(writeScores, { skills });
       },
     };
@@ -52,10 +72,27 @@ export class RankingService implements DerivationHandler {
       .filter(({ reference, holders }) => {
         const ranked = toHolders(holders);
         if (!ranked.length) return false;
-        const fresh = rankHolders(ranked, reference ?? 0, true).scores;
-        return ranked.some(({ person, score }) => score === null || Math.abs((fresh[person] ?? score) - score) > TOLERATED);
+        const { scores, leads } = rankHolders(ranked, reference ?? 0, true);
+        const off = (stored: number | null, fresh: number | undefined, tolerated: number) =>
+          stored === null || Math.abs((fresh ?? stored) - stored) > tolerated;
+        return ranked.some(({ person, score, lead }) => off(score, scores[person], TOLERATED) || off(lead, leads[person], LEAD_TOLERATED));
       })
       .map(({ id }) => id);
+  }
+
+  /** Champions, who hold for the same moment; gaps of people, and coverage, that rest on what work says. */
+  private async dependents(results: readonly Result[]): Promise<Prepared['bumps']> {
+    const skills = results.filter(({ led }) => led.length).map(({ id, led }) => ({ id, people: led }));
+    const [row] = skills.length ? await this.graph.run(findAskedPeople, { skills }) : [];
+    const asked = new Set(row?.people);
+    return (ids) =>
+      results
+        .filter(({ id }) => ids.has(id))
+        .flatMap(({ id, advanced, led, turned }) => [
+          ...(advanced ? [derivation(CHAMPION, id)] : []),
+          ...(led.length > 0 || turned ? [derivation(COVERAGE, id)] : []),
+          ...led.filter((person) => asked.has(person)).map((person) => derivation(GAP, person)),
+        ]);
   }
 }
 
@@ -64,7 +101,7 @@ const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard
 function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
   return rows
     .filter(([, active]) => active)
-    .map(([person, , long, short, volume, total, mean, sd, level, standing, score]) => ({
+    .map(([person, , long, short, volume, total, mean, sd, level, standing, score, lead]) => ({
       person,
       long,
       short,
@@ -75,5 +112,6 @@ function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
       level,
       standing: standing ?? 0,
       score,
+      lead,
     }));
 }

@@ -1,8 +1,10 @@
+import { leadOf } from './lead';
 import { type HolderBelief, FULL, type Holder, type Standard, standardOf, valuesOf, weighBelief, weighted } from './score';
 
-/** A holder of a skill with their belief and the score that is stored. */
+/** A holder of a skill with their belief, and what is stored of the ranking. */
 export interface RankedHolder extends Holder, HolderBelief {
   readonly score: number | null;
+  readonly lead: number | null;
 }
 
 /** What a skill's ranking writes. */
@@ -10,24 +12,32 @@ export interface Ranking {
   readonly standard: Standard;
   /** Scores that moved, by person. */
   readonly scores: Readonly<Record<string, number>>;
+  /** How much work says that people lead in the skill, where that moved. */
+  readonly leads: Readonly<Record<string, number>>;
 }
 
 /** A score moves once it differs by this from what is stored: smaller movements of others wait. */
 const MOVED = 0.01;
+/** The same of what gaps and coverage rest on: a hundredth of a level is no news to them. */
+const LEAD_MOVED = 0.02;
 
-/** The part of a person's score that does not depend on the question, 0..1. */
-function storedScore(holder: Holder & HolderBelief, standard: Standard): number {
-  const { level, standing } = weighBelief(holder);
-  return (weighted(valuesOf(holder, standard)) + level + standing) / FULL;
-}
-
-/** Ranks all holders of one skill against each other; `exact` writes every difference, else those that moved. */
+/** Ranks all holders of one skill against each other; `exact` writes every difference of a score, else those that moved. */
 export function rankHolders(holders: readonly RankedHolder[], reference: number, exact = false): Ranking {
   const standard = standardOf(holders, reference);
   const scores: Record<string, number> = {};
+  const leads: Record<string, number> = {};
   for (const holder of holders) {
-    const score = storedScore(holder, standard);
-    if (holder.score === null || Math.abs(holder.score - score) > (exact ? 1e-9 : MOVED)) scores[holder.person] = score;
+    const values = valuesOf(holder, standard);
+    const { level, standing } = weighBelief(holder);
+    // The part of a person's score that does not depend on the question, 0..1.
+    const score = (weighted(values) + level + standing) / FULL;
+    if (moved(holder.score, score, exact ? 1e-9 : MOVED)) scores[holder.person] = score;
+    const lead = leadOf(values, holder.long);
+    if (moved(holder.lead, lead, LEAD_MOVED)) leads[holder.person] = lead;
   }
-  return { standard, scores };
+  return { standard, scores, leads };
+}
+
+function moved(stored: number | null, next: number, by: number): boolean {
+  return stored === null || Math.abs(stored - next) > by;
 }

@@ -28,6 +28,7 @@ export interface EmbeddingLog {
 /** The sentence model, where there is one. Everything that uses it has a way without. */
 export class EmbeddingService {
   private loading: Promise<Embedder | undefined> | undefined;
+  private absent = false;
 
   constructor(
     private readonly folder: string | undefined,
@@ -39,11 +40,19 @@ export class EmbeddingService {
     return (this.loading ??= this.load());
   }
 
+  /** Whether there is a model, as far as that is known without loading it. */
+  get isExpected(): boolean {
+    return !this.absent && existsSync(this.file);
+  }
+
+  private get file(): string {
+    return join(this.folder ?? '', `${MODEL}.onnx`);
+  }
+
   private async load(): Promise<Embedder | undefined> {
-    const model = join(this.folder ?? '', `${MODEL}.onnx`);
-    if (!this.folder || !existsSync(model)) return this.without('MODEL_DIR holds no sentence model');
+    if (!this.folder || !existsSync(this.file)) return this.without('MODEL_DIR holds no sentence model');
     try {
-      const embedder = await openModel(model, join(this.folder, `${MODEL}-tokenizer.json`));
+      const embedder = await openModel(this.file, join(this.folder, `${MODEL}-tokenizer.json`));
       // A runtime that does not fit this machine fails here, not in a request.
       await embedder.embed(['skill']);
       return embedder;
@@ -53,6 +62,7 @@ export class EmbeddingService {
   }
 
   private without(reason: string): undefined {
+    this.absent = true;
     this.log.info(`Skills are resolved by their letters and words only, without the sentence model: ${reason}`);
   }
 }

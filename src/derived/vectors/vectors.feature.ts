@@ -1,3 +1,4 @@
+import { countStaleVectors } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import type { Feature } from '../../server/feature';
 import { EmbeddingService } from './embedding.service';
@@ -13,7 +14,10 @@ export interface ModelSettings {
 export function vectorsFeature({ graph, model }: { graph: Graph; model: ModelSettings }): Feature & {
   readonly embeddings: EmbeddingService;
   readonly background: VectorRefreshService;
+  /** How many skills wait for their vectors; none where there is no model. */
+  waiting(): Promise<number>;
 } {
   const embeddings = new EmbeddingService(model.folder, model.log);
-  return { embeddings, background: new VectorRefreshService(graph, embeddings, model.log) };
+  const waiting = async () => (embeddings.isExpected ? ((await graph.run(countStaleVectors, {}))[0]?.waiting ?? 0) : 0);
+  return { embeddings, waiting, background: new VectorRefreshService(graph, embeddings, model.log) };
 }

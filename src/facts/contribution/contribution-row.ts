@@ -20,4 +20,7 @@ export const contributionRow = z.object({
   version: version(),
 });
 
-export type ContributionRow = z.output<typeof contributionRow>;
+export type ContributionRow = z.output<typeof contributionRow> & {
+  /** Part and id of each contributor whom the row named by another one of their ids. */
+  readonly contributorsAs?: readonly string[] | null;
+};

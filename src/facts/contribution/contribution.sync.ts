@@ -12,10 +12,21 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   owned: true,
   required: ['kind', 'title', 'at', 'contributors'],
   label: undefined,
-  references: (row) => [
-    ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
-    ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
+  references: [
+    { field: 'contributors', label: 'Person', key: 'person', needed: true },
+    { field: 'skills', label: 'Skill' },
   ],
+  history: true,
+  renamePeople: (row, to) => {
+    if (!row.contributors) return row;
+    const own = new Set(row.contributors.map(({ person, part }) => `${part ?? 'AUTHOR'} ${person}`));
+    const contributors = row.contributors.map((one) => ({ ...one, person: to(one.person) ?? one.person }));
+    const contributorsAs = row.contributors.flatMap(({ person, part }) => {
+      const other = to(person);
+      return other === undefined || own.has(`${part ?? 'AUTHOR'} ${other}`) ? [] : [`${part ?? 'AUTHOR'} ${person}`];
+    });
+    return { ...row, contributors, contributorsAs };
+  },
   renameSkills: (row, to) => ({ ...row, skills: row.skills && row.skills.map(to) }),
   build: (row, { source }) => {
     const skills = [...new Set(row.skills ?? [])].sort();
@@ -29,6 +40,7 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
         outcome: row.outcome ?? null,
         difficulty: row.difficulty ?? null,
         size: row.size ?? null,
+        contributorsAs: row.contributorsAs?.length ? [...new Set(row.contributorsAs)].sort() : null,
         source,
         skillKeys: skills.map(skillKey).join(' '),
         status: 'ACTIVE',

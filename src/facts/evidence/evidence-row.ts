@@ -39,7 +39,11 @@ export const evidenceRow = z
       });
   });
 
-export type EvidenceRow = z.output<typeof evidenceRow>;
+export type EvidenceRow = z.output<typeof evidenceRow> & {
+  /** The ids by which the row named the two people, where they are other ones of theirs. */
+  readonly personAs?: string | null;
+  readonly byAs?: string | null;
+};
 
 /** A level on 1..5 of one on another scale; linear. */
 export function toLevel(raw: number, scale: { min: number; max: number } | null | undefined): number {

@@ -13,6 +13,12 @@ export class PersonRow {
   @Field(() => String, ROW_FIELD)
   email?: string | null;
 
+  @Field(() => [String], {
+    ...ROW_FIELD,
+    description: 'Further addresses. Each source says its own; people are found by all of them, however they are spelt.',
+  })
+  emails?: string[] | null;
+
   @Field(() => String, ROW_FIELD)
   title?: string | null;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endTime, id, list, number, text, time, version, word } from '../row/row-rules';
 import { isDeeperThan } from '../row/nesting';
+import type { Reached } from './addresses';
 import { AVAILABILITIES } from './availability';
 import { isTimeZone } from './time-zone';
 
@@ -16,16 +17,19 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+const address = (name: string) =>
+  z
+    .string()
+    .trim()
+    .max(320, `${name} may have at most 320 characters.`)
+    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, `${name} must be an address such as ada@example.com.`);
+
 /** The rules of a person's row. */
 export const personRow = z.object({
   id: id(),
   name: text('name', 300).optional(),
-  email: z
-    .string()
-    .trim()
-    .max(320, 'email may have at most 320 characters.')
-    .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u, 'email must be an address such as ada@example.com.')
-    .nullish(),
+  email: address('email').nullish(),
+  emails: list(address('Each of emails'), 'emails', 50).nullish(),
   title: text('title', 300).nullish(),
   active: z.boolean().nullish(),
   team: id().nullish(),
@@ -52,4 +56,9 @@ export const personRow = z.object({
 });
 
 /** A parsed row: times in epoch milliseconds, attributes as JSON text. */
-export type PersonRow = z.output<typeof personRow>;
+export type PersonRow = z.output<typeof personRow> & {
+  /** The addresses that each source gives, once the row is held against what is stored. */
+  readonly reachedAt?: readonly Reached[];
+  /** The id by which the row named the manager, where it is another one of theirs. */
+  readonly managerAs?: string | null;
+};

@@ -1,8 +1,10 @@
-import { loadById, loadByKey } from '../../graphql/loading';
+import { loadByKey } from '../../graphql/loading';
 import type { SyncedKind } from '../row/synced';
 import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
-import { MEMBERS, PEOPLE } from './person.loader';
+import { GoalsResolver, LearningGoalResolver } from './goal.resolver';
+import { GoalService } from './goal.service';
+import { GOALS_OF, MEMBERS, PEOPLE } from './person.loader';
 import { PersonResolver } from './person.resolver';
 import { PersonService } from './person.service';
 import { personSync } from './person.sync';
@@ -11,11 +13,16 @@ export const people: SyncedKind = {
   sync: personSync,
   mutation: 'syncPeople',
   row: () => PersonRow,
-  feature({ graph }) {
+  feature({ graph, shownAttributes }) {
     const service = new PersonService(graph);
+    const goals = new GoalService(graph);
     return {
-      resolvers: [new PersonResolver(service), new MembersResolver()],
-      loaders: [loadById(PEOPLE, (ids) => service.byIds(ids)), loadByKey(MEMBERS, (keys) => service.members(keys))],
+      resolvers: [new PersonResolver(service, shownAttributes), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
+      loaders: [
+        loadByKey(PEOPLE, (ids) => service.byIds(ids)),
+        loadByKey(MEMBERS, (keys) => service.members(keys)),
+        loadByKey(GOALS_OF, (keys) => goals.goals(keys)),
+      ],
     };
   },
 };

@@ -18,7 +18,7 @@ export class PersonFilter {
   @ArrayMaxSize(200)
   locations?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'null: past people too.' })
   active?: boolean | null = true;
 
   @Field(() => String, { nullable: true, description: 'Words of the name or title; the last may be a beginning.' })

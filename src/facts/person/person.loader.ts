@@ -1,8 +1,12 @@
 import type { ById, LoaderKey } from '../../graphql/loading';
 import type { NamedPage } from '../../graph/named-page';
+import type { GoalRecord, GoalsKey } from './goal.service';
 import type { MembersKey, PersonRecord } from './person.service';
 
 export const PEOPLE: ById<PersonRecord> = { name: 'people' };
 
 /** A page of the active members of a team. */
 export const MEMBERS: LoaderKey<MembersKey, NamedPage> = { name: 'members' };
+
+/** What a person wants to learn. */
+export const GOALS_OF: LoaderKey<GoalsKey, GoalRecord[]> = { name: 'goalsOf' };

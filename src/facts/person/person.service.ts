@@ -1,14 +1,25 @@
-import { findMembersOfTeams, findPeople, findPeopleByIds, searchPeople } from '../../graph/queries.gen';
+import {
+  findMembersOfTeams,
+  findPeople,
+  findPeopleByIds,
+  findPeopleByMailboxes,
+  type FoundPerson,
+  searchPeople,
+} from '../../graph/queries.gen';
 import type { NamedPage } from '../../graph/named-page';
 import type { Graph } from '../../graph/query';
 import { prefixQuery } from '../../graph/lucene';
+import { reachedBy } from './addresses';
 import type { Availability } from './availability';
+import { mailboxOf } from './mailbox';
 
 /** A person with the ids of what they belong to. */
 export interface PersonRecord {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Every address a source gave, the one to write to first; one spelling of each. */
+  readonly emails: string[];
   readonly title: string | null;
   readonly active: boolean;
   readonly location: string | null;
@@ -43,16 +54,19 @@ export interface MembersKey {
 export class PersonService {
   constructor(private readonly graph: Graph) {}
 
-  /** The people with these ids, in any order; unknown ids are left out. */
-  async byIds(ids: readonly string[]): Promise<PersonRecord[]> {
+  /** The people with these ids, which may be other ids of theirs, in the order of the ids; undefined for unknown ones. */
+  async byIds(ids: readonly string[]): Promise<(PersonRecord | undefined)[]> {
     const [row] = await this.graph.run(findPeopleByIds, { ids: [...ids] });
-    return (row?.people ?? []).map(({ startedOn, awayUntil, attributes, availability, ...person }) => ({
-      ...person,
-      availability: availability as Availability,
-      startedOn: startedOn === null ? null : new Date(startedOn),
-      awayUntil: awayUntil === null ? null : new Date(awayUntil),
-      attributes: JSON.parse(attributes) as Record<string, unknown>,
-    }));
+    const found = new Map((row?.people ?? []).map((person) => [person.asked, toRecord(person)]));
+    return ids.map((id) => found.get(id));
+  }
+
+  /** The ids of those whom each address reaches, active people first; in the order of the addresses. */
+  async byAddresses(addresses: readonly string[]): Promise<string[][]> {
+    const mailboxes = addresses.map(mailboxOf);
+    const rows = await this.graph.run(findPeopleByMailboxes, { mailboxes: [...new Set(mailboxes)].sort() });
+    const found = new Map(rows.map(({ mailbox, people }) => [mailbox, people]));
+    return mailboxes.map((mailbox) => found.get(mailbox) ?? []);
   }
 
   /** A page of people by name. Without `active` in the filter people of both kinds are listed. */
@@ -84,4 +98,16 @@ export class PersonService {
     const found = new Map((await this.graph.run(findMembersOfTeams, { rows })).map((row) => [row.row, row]));
     return keys.map((_, row) => ({ total: found.get(row)?.total ?? 0, items: found.get(row)?.people ?? [] }));
   }
+}
+
+function toRecord({ asked: _, addresses, startedOn, awayUntil, attributes, availability, ...person }: FoundPerson): PersonRecord {
+  const all = person.email === null ? [...addresses].sort() : [person.email, ...[...addresses].sort()];
+  return {
+    ...person,
+    emails: reachedBy('', all).map(([, , address]) => address),
+    availability: availability as Availability,
+    startedOn: startedOn === null ? null : new Date(startedOn),
+    awayUntil: awayUntil === null ? null : new Date(awayUntil),
+    attributes: JSON.parse(attributes) as Record<string, unknown>,
+  };
 }

@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { JSONObject } from '../../graphql/scalars';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { enumOf } from '../../graphql/enums';
 import { AVAILABILITIES } from './availability';
@@ -16,6 +15,11 @@ export class Person {
 
   @Field(() => String, { nullable: true })
   email!: string | null;
+
+  @Field(() => [String], {
+    description: 'Every address that a source gave. Shown whole to the person, HR_SYNC and ADMIN; others see email alone.',
+  })
+  emails!: string[];
 
   @Field(() => String, { nullable: true })
   title!: string | null;
@@ -46,9 +50,6 @@ export class Person {
 
   @Field(() => Date, { nullable: true })
   startedOn!: Date | null;
-
-  @Field(() => JSONObject)
-  attributes!: Record<string, unknown>;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -56,3 +57,14 @@ export class PersonEdge extends edgeOf(() => Person) {}
 
 @ObjectType({ simpleResolvers: true })
 export class PersonConnection extends connectionOf(() => PersonEdge) {}
+
+@ObjectType({ simpleResolvers: true, description: 'Whom an address reaches.' })
+export class PersonMatch {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => [Person], {
+    description: 'Active people first. Several where an address was given on or is shared, none where nobody is known by it.',
+  })
+  people!: Person[];
+}

@@ -1,5 +1,5 @@
 import { readRoleRows, syncQueries } from '../../graph/queries.gen';
-import type { Link, SyncDefinition } from '../row/definition';
+import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import { DEFAULT_REQUIRED_LEVEL, type RoleRow, roleRow } from './role-row';
 
 /** Job profiles and what they ask for. */
@@ -10,12 +10,14 @@ export const roleSync: SyncDefinition<RoleRow> = {
   owned: false,
   required: ['name'],
   label: 'Role',
-  references: (row) => (row.requirements ?? []).map(({ skill }) => ({ label: 'Skill', id: skill, field: 'requirements' })),
+  references: [{ field: 'requirements', label: 'Skill', key: 'skill' }],
   renameSkills: (row, to) => ({ ...row, requirements: row.requirements && row.requirements.map((r) => ({ ...r, skill: to(r.skill) })) }),
   build: (row) => ({
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },
     links: { requirements: requirementLinks(row) },
   }),
+  // Nobody holds yet a role that is new.
+  facts: (change) => (!change.created && relinks(change, 'requirements') ? [{ name: 'role.requirements', id: change.id }] : []),
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.roles, rows: readRoleRows },
 };

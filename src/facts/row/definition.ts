@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { KnownNode } from '../../graph/queries.gen';
 import type { CypherQuery, Transaction } from '../../graph/query';
 import type { Fact } from './fact';
-import type { SyncKind } from './kind';
+import type { RejectionCode, SyncKind } from './kind';
 
 export type { KnownNode };
 
@@ -18,6 +18,9 @@ export type LinkProperty = string | number | boolean | null;
 /** A link as it is stored, with the id it starts at. */
 export type StoredLink = readonly [from: string, ...link: Link];
 
+/** Links by name. */
+export type Links = Readonly<Record<string, readonly Link[]>>;
+
 /** A node as it is stored: its own properties, and its relationships by name. */
 export interface NodeState {
   readonly properties: Record<string, unknown>;
@@ -26,11 +29,14 @@ export interface NodeState {
 
 export type ReferenceLabel = 'Person' | 'Team' | 'Role' | 'Skill';
 
-/** Something a row points at. */
-export interface Reference {
-  readonly label: ReferenceLabel;
-  readonly id: string;
+/** A field that points at nodes: an id, a list of ids, or a list of entries that name one each. */
+export interface ReferenceField {
   readonly field: string;
+  readonly label: ReferenceLabel;
+  /** Where entries are objects, their part that is the id. */
+  readonly key?: string;
+  /** Without it the row says nothing. Any other costs only itself where it leads nowhere. */
+  readonly needed?: boolean;
 }
 
 /** A link beside the id of the node whose row says it; those of one other end together. */
@@ -42,8 +48,11 @@ type NoRow = Record<string, never>;
 export interface Hierarchy {
   /** Names the lock under which it is checked and changed. */
   readonly key: string;
-  /** The links of `build` that it is made of. */
+  /** The links of `build` that it is made of, and the field of a row that says them. */
   readonly links: string;
+  readonly field: string;
+  /** An entry of the field as a link; the entry is the id where this is absent. */
+  readonly link?: (entry: never) => Link;
   /** The stored links of everything reachable from these ids: the id they start at, then the link. */
   readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
   /** A link as an edge between points; a point is an id, or an id at a level. */
@@ -69,6 +78,27 @@ export function relinks({ added, removed }: Touch, name: string): boolean {
   return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
+/** Whom rows are about, where their ids do not say it. */
+export interface Identities {
+  /** The id that a row's id stands for, where that is another one. */
+  readonly personOf: ReadonlyMap<string, string>;
+  /** Stored people whom the rows show to be one: the second becomes the first. */
+  readonly joins: readonly (readonly [kept: string, joined: string])[];
+  /** Whether nobody had this other id before. */
+  isNew(id: string): boolean;
+  /** Locks what the answer rests on and says whether it still holds for the links that nodes are given. */
+  verify(tx: Transaction, added: readonly Links[]): Promise<boolean>;
+  /** Keeps the ids by which the rows named nodes that have another one. */
+  remember(tx: Transaction, rows: readonly NamedRow[], context: { source: string; now: number }): Promise<void>;
+}
+
+/** A row of a node that has another id, with the id it was sent under and the node as it was before. */
+export interface NamedRow {
+  readonly sentAs: string;
+  readonly row: BaseRow;
+  readonly before: BaseRow;
+}
+
 /** How rows of one kind become nodes and relationships. `Row` is a validated row; absent fields are undefined. */
 export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   readonly kind: SyncKind;
@@ -82,11 +112,21 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   /** Label of the nodes where other rows of the same call may point at them. */
   readonly label: ReferenceLabel | undefined;
   readonly hierarchies?: readonly Hierarchy[];
-  references(row: Row): Reference[];
+  /** What its rows point at; what happened stays with those who have left, so `history` never tells that they ended. */
+  readonly references: readonly ReferenceField[];
+  readonly history?: boolean;
+  /** Several rows of one id as one, and the fields left out since they differ; undefined where they cannot be one. */
+  unite?(rows: readonly Row[]): { row: Row; differing: string[] } | undefined;
+  /** Whom valid rows are about. */
+  identify?(tx: Transaction, rows: readonly Row[], source: string): Promise<Identities>;
+  /** The row with the people it points at under their own ids, and with the ids it named them by; undefined for people's own ids. */
+  renamePeople?(row: Row, to: (id: string) => string | undefined): Row;
   /** The row with replaced skills renamed. */
   renameSkills?(row: Row, to: (id: string) => string): Row;
   /** The given row without what another node says already. */
-  settle?(given: Row, stored: Row): Row;
+  settle?(given: Row, stored: Row, context: { source: string }): Row;
+  /** Why a stored row may not become the merged one; undefined where it may. */
+  refuses?(stored: Row, merged: Row): { readonly code: RejectionCode; readonly field: string; readonly message: string } | undefined;
   /** The skill that a complete row claims without proof, where it does. */
   needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */

@@ -5,11 +5,15 @@ export type FactName =
   | 'person.evidence'
   /** Team, manager or consent of somebody who was there before. */
   | 'person.place'
+  | 'person.roles'
+  | 'person.team'
+  | 'role.requirements'
   | 'skill.contributions'
   | 'skill.evidence'
   | 'skill.halfLifeMonths'
   | 'skill.replacedBy'
-  | 'skill.restricted';
+  | 'skill.restricted'
+  | 'team.parent';
 
 /** One fact that changes: the id is of the node that the name begins with. */
 export interface Fact {

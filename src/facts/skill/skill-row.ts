@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, level, list, longText, number, text, version } from '../row/row-rules';
 
+/** Null means the default, as everywhere. */
+const orDefault = (value: number) => (sent: number | null | undefined) => sent ?? value;
+
 /** The rules of a skill's row. */
 export const skillRow = z.object({
   id: id(),
@@ -8,12 +11,16 @@ export const skillRow = z.object({
   description: longText('description', 20_000).nullish(),
   aliases: list(text('An alias', 300), 'aliases', 200).nullish(),
   broader: list(id(), 'broader', 50).nullish(),
-  related: list(z.object({ skill: id(), similarity: number('similarity', 0, 1) }), 'related', 200).nullish(),
+  related: list(
+    z.object({ skill: id(), similarity: number('similarity', 0, 1).nullish().transform(orDefault(0.5)) }),
+    'related',
+    200,
+  ).nullish(),
   prerequisites: list(
     z.object({
       skill: id(),
-      level: level('level', true),
-      forLevel: level('forLevel', true),
+      level: level('level', true).nullish().transform(orDefault(1)),
+      forLevel: level('forLevel', true).nullish().transform(orDefault(1)),
       group: text('group', 200).nullish(),
     }),
     'prerequisites',

@@ -57,7 +57,9 @@ function apply(resource: Resource, { op, place, filter, part, value }: Operation
     else holder[key] = without(old, chosen);
     return;
   }
-  if (chosen.length === 0 && op === 'replace') throw new ScimError(400, 'noTarget', `No entry of ${attribute.name} passes the filter.`);
+  // RFC 7644 (3.5.2.3) has an error for it; providers mean that the entry is to be there.
+  if (chosen.length === 0 && op === 'replace' && Object.keys(impliedBy(filter)).length === 0)
+    throw new ScimError(400, 'noTarget', `No entry of ${attribute.name} passes the filter.`);
   const targets = chosen.length > 0 ? chosen : [{ ...impliedBy(filter) }];
   for (const entry of targets) {
     if (part) setPart(entry, part, value);

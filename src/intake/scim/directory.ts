@@ -7,25 +7,37 @@ import { isTimeZone } from '../../facts/person/time-zone';
  * What a directory said of a person, in its own words. The graph keeps one name, one address and so on; these functions say
  * which of the many it takes. Absent means that the directory says nothing usable.
  */
-const KEPT = ['userName', 'displayName', 'name', 'preferredLanguage', 'locale', 'timezone', 'active', 'emails', 'addresses'] as const;
-const KEPT_OF_EXTENSION = ['employeeNumber', 'department'] as const;
+const KEPT = [
+  'userName',
+  'displayName',
+  'name',
+  'title',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'active',
+  'emails',
+  'addresses',
+] as const;
+const SHOWN_OF_EXTENSION = ['employeeNumber', 'department'] as const;
+const KEPT_OF_EXTENSION = [...SHOWN_OF_EXTENSION, 'manager'] as const;
 
-/** The part of a user that is kept word for word, beside the fields of the graph. */
+/** The part of a user that is kept word for word, beside the fields of the graph; it tells too what the directory has said at all. */
 export function directoryOf(user: Resource): Resource {
   const extension = isObject(user[ENTERPRISE_SCHEMA]) ? user[ENTERPRISE_SCHEMA] : {};
   return { ...picked(user, KEPT), ...picked(extension, KEPT_OF_EXTENSION) };
 }
 
-/** The attributes of the extension out of what was kept. */
+/** The attributes of the extension out of what was kept; the manager is shown as the graph has them. */
 export function extensionOf(directory: Resource): Resource {
-  return picked(directory, KEPT_OF_EXTENSION);
+  return picked(directory, SHOWN_OF_EXTENSION);
 }
 
 export function picked(from: Resource, names: readonly string[]): Resource {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
 /** The name that colleagues see. */
 export function nameOf(user: Resource): string | undefined {
@@ -39,6 +51,12 @@ export function emailOf(user: Resource): string | undefined {
   return textOf(chosen(user['emails'])['value']);
 }
 
+/** Every address of mail. */
+export function emailsOf(user: Resource): string[] {
+  const entries = Array.isArray(user['emails']) ? user['emails'].filter(isObject) : [];
+  return entries.flatMap(({ value }) => textOf(value) ?? []).filter((address) => /^[^\s@]+@[^\s@]+$/.test(address));
+}
+
 /** The place of work. */
 export function locationOf(user: Resource): string | undefined {
   const { locality, formatted, region, country } = chosen(user['addresses']);
@@ -48,6 +66,12 @@ export function locationOf(user: Resource): string | undefined {
 function chosen(entries: unknown): Resource {
   const all = Array.isArray(entries) ? entries.filter(isObject) : [];
   return all.find((entry) => entry['primary'] === true) ?? all.find((entry) => entry['type'] === 'work') ?? all[0] ?? {};
+}
+
+/** The id of the manager, out of the attributes of the extension. */
+export function managerOf(extension: unknown): string | undefined {
+  const manager = isObject(extension) ? extension['manager'] : undefined;
+  return isObject(manager) ? textOf(manager['value']) : undefined;
 }
 
 /** The languages spoken, without their regions: "pt-PT, en;q=0.8" is pt and en. */

@@ -45,8 +45,19 @@ export function parseFilter(text: string, resolve: Resolve): Filter {
     if (!place) throw invalid(`The filter names "${token}", which is not an attribute here.`);
     if (tokens[at] === '[') {
       at++;
-      return { kind: 'within', place, part: closed(']', () => or(resolverWithin(place.attribute), depth + 1)) };
+      const inside = resolverWithin(place.attribute);
+      const part = closed(']', () => or(inside, depth + 1));
+      // As in emails[type eq "work"].value eq "a@b": the entry that passes has that part.
+      const sub = tokens[at]?.startsWith('.') ? inside(tokens[at++]?.slice(1) ?? '') : undefined;
+      return {
+        kind: 'within',
+        place,
+        part: sub ? { kind: 'and', parts: [part, comparison(sub, `${token}[].${sub.attribute.name}`)] } : part,
+      };
     }
+    return comparison(place, token);
+  }
+  function comparison(place: Place, token: string): Filter {
     const comparator = COMPARATORS.find((word) => word === tokens[at]?.toLowerCase());
     if (!comparator) throw invalid(`After ${token} the filter needs one of ${COMPARATORS.join(', ')}.`);
     at++;

@@ -38,11 +38,13 @@ export function toGroup({ id, name, externalId, members }: GroupRecord, base: st
   };
 }
 
-/** A group that was sent. Throws ScimError where it has no name, or a group among its members. */
-export function readGroup(body: unknown): { displayName: string; externalId: string | null; members: string[] } {
+/** A group that was sent; members are undefined where it does not name them. Throws ScimError where it has no name, or a group among its members. */
+export function readGroup(body: unknown): { displayName: string; externalId: string | null; members: string[] | undefined } {
   const { displayName, externalId, members } = readResource(body, GROUPS);
+  const named = members !== undefined || (isObject(body) && Object.keys(body).some((name) => name.toLowerCase() === 'members'));
   if (typeof displayName !== 'string' || !displayName.trim()) throw invalidValue('displayName may not be empty.');
-  return { displayName: displayName.trim(), externalId: typeof externalId === 'string' ? externalId : null, members: idsOf(members) };
+  const ids = named ? idsOf(members) : undefined;
+  return { displayName: displayName.trim(), externalId: typeof externalId === 'string' ? externalId : null, members: ids };
 }
 
 /** What the operations of a PATCH ask for, in their order. */

@@ -28,18 +28,18 @@ export class ScimGroupService {
   }
 
   /** A page of groups. Throws ScimError invalidFilter for a filter on what has no field of its own. */
-  async list({ filter, startIndex, count }: ListQuery, members: boolean, base: string): Promise<{ total: number; resources: Resource[] }> {
+  async list({ filter, skip, count }: ListQuery, members: boolean, base: string): Promise<{ total: number; resources: Resource[] }> {
     const tree = filter === undefined ? undefined : parseFilter(filter, resolverOf(GROUPS));
     const conditions = tree && conditionsOf(tree, GROUP_FIELDS);
     if (tree && !conditions)
       throw new ScimError(400, 'invalidFilter', `Groups can be filtered by ${Object.keys(GROUP_FIELDS).join(', ')}.`);
-    const { total, groups } = await this.find(conditions, members, startIndex - 1, count);
+    const { total, groups } = await this.find(conditions, members, skip, count);
     return { total, resources: groups.map((record) => toGroup(record, base)) };
   }
 
   /** Adds a group. Its id is the externalId; without one it gets a new id, and its name must be free. Throws ScimError 409. */
   async create(body: unknown, actor: string, base: string): Promise<Resource> {
-    const { displayName, externalId, members } = readGroup(body);
+    const { displayName, externalId, members = [] } = readGroup(body);
     const id = externalId ?? randomUUID();
     const same: Condition[] = externalId === null ? [['name', 'eq', displayName.toLowerCase(), false]] : [['id', 'eq', id, false]];
     const { groups } = await this.find([same], false, 0, 1);
@@ -52,13 +52,13 @@ export class ScimGroupService {
     return this.get(id, true, base);
   }
 
-  /** Replaces name and members; who is not among them leaves the team. */
+  /** Replaces name and members; who is not among them leaves the team. Members that are not named at all stay. */
   async replace(id: string, body: unknown, actor: string, base: string): Promise<Resource> {
     const { displayName, externalId, members } = readGroup(body);
-    const before = await this.record(id, true);
-    await this.checkMembers(members);
+    const before = await this.record(id, members !== undefined);
+    await this.checkMembers(members ?? []);
     await this.writer.team({ id, name: displayName, externalId }, actor);
-    await this.changeMembers(id, { all: true, add: members, remove: [] }, before, actor);
+    if (members) await this.changeMembers(id, { all: true, add: members, remove: [] }, before, actor);
     return this.get(id, true, base);
   }
 

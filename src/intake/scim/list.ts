@@ -3,6 +3,8 @@ import { isObject } from './read-resource';
 import { invalidValue } from './scim-error';
 
 export const MAX_RESULTS = 200;
+/** Behind the end of any list; beyond 2^31 the indexes of lists end. */
+const MAX_SKIP = 2_000_000_000;
 export const LIST_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 /** What a list is asked for. */
@@ -10,6 +12,8 @@ export interface ListQuery {
   readonly filter: string | undefined;
   /** From 1. */
   readonly startIndex: number;
+  /** How many come before it, as far as a database can count. */
+  readonly skip: number;
   readonly count: number;
   readonly attributes: unknown;
   readonly excludedAttributes: unknown;
@@ -19,9 +23,11 @@ export interface ListQuery {
 export function readListQuery(source: unknown): ListQuery {
   const { filter, startIndex, count, attributes, excludedAttributes } = isObject(source) ? source : {};
   if (filter !== undefined && typeof filter !== 'string') throw invalidValue('filter must be a single string.');
+  const from = Math.max(1, wholeNumber('startIndex', startIndex) ?? 1);
   return {
     filter: filter?.trim() ? filter : undefined,
-    startIndex: Math.max(1, wholeNumber('startIndex', startIndex) ?? 1),
+    startIndex: from,
+    skip: Math.min(from - 1, MAX_SKIP),
     // A negative count means zero (RFC 7644, 3.4.2.4).
     count: Math.min(MAX_RESULTS, Math.max(0, wholeNumber('count', count) ?? MAX_RESULTS)),
     attributes,

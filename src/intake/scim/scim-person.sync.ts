@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDirectoryPersonRows } from '../../graph/queries.gen';
-import { personRow } from '../../facts/person/person-row';
+import { type PersonRow, personRow } from '../../facts/person/person-row';
 import { personSync } from '../../facts/person/person.sync';
 import type { SyncDefinition } from '../../facts/row/definition';
 import { id } from '../../facts/row/row-rules';
@@ -15,7 +15,7 @@ export const scimPersonRow = personRow.extend({
   leave: id().nullish(),
 });
 
-export type ScimPersonRow = z.output<typeof scimPersonRow>;
+export type ScimPersonRow = z.output<typeof scimPersonRow> & Pick<PersonRow, 'reachedAt' | 'managerAs'>;
 /** A row before it is checked; fields that are absent stay as they are. */
 export type ScimPersonInput = z.input<typeof scimPersonRow>;
 

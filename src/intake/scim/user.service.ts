@@ -1,17 +1,22 @@
 import { findDirectoryUsers, findDirectoryUsersByKeys } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { addressesOf } from '../../facts/person/addresses';
+import { mailboxOf } from '../../facts/person/mailbox';
+import { likely } from '../../facts/person/match-people';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
 import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
+import { emailsOf } from './directory';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
 import type { Operation } from './patch';
 import { resolverOf } from './path';
-import { readResource } from './read-resource';
+import { isObject, readResource } from './read-resource';
 import { notFound, ScimError, taken } from './scim-error';
 import { USERS } from './user-schema';
-import { changedFields, isHidden, toRow, toUser, userNameOf, type UserRecord, type UserRow } from './user-resource';
+import { isHidden, saidOf, toUser, userNameOf, type UserRecord } from './user-resource';
+import { namedFields, nullsOf, patchedFields, replacingFields, toRow } from './user-row';
 import type { ScimWriter } from './write.service';
 
 /** People as identity providers see and write them. Each call sends the same few statements, however many people there are. */
@@ -27,53 +32,68 @@ export class ScimUserService {
   }
 
   /** A page of users. Throws ScimError invalidFilter for a filter on what has no field of its own. */
-  async list({ filter, startIndex, count }: ListQuery, base: string): Promise<{ total: number; resources: Resource[] }> {
+  async list({ filter, skip, count }: ListQuery, base: string): Promise<{ total: number; resources: Resource[] }> {
     const tree = filter === undefined ? undefined : parseFilter(filter, resolverOf(USERS));
     const keys = tree && keysOf(tree, USER_FIELDS, USER_KEYS);
     if (tree && keys) {
       const found = (await this.byKeys(keys)).filter((record) => !isHidden(record)).map((record) => toUser(record, base));
       const passed = found.filter((user) => matches(tree, user));
-      return { total: passed.length, resources: passed.slice(startIndex - 1, startIndex - 1 + count) };
+      return { total: passed.length, resources: passed.slice(skip, skip + count) };
     }
     const conditions = tree && conditionsOf(tree, USER_FIELDS);
     if (tree && !conditions) throw new ScimError(400, 'invalidFilter', `Users can be filtered by ${Object.keys(USER_FIELDS).join(', ')}.`);
     const any = conditions?.map((branch) => branch.map((condition): [...Condition] => [...condition])) ?? null;
-    const [page] = await this.graph.run(findDirectoryUsers, { any, skip: startIndex - 1, limit: count });
+    const [page] = await this.graph.run(findDirectoryUsers, { any, skip, limit: count });
     return { total: page?.total ?? 0, resources: (page?.users ?? []).map((record) => toUser(record, base)) };
   }
 
   /**
-   * Adds a user. Who was there before, from another source or deleted, is taken over: the person whose id is the externalId
-   * (else the userName in lower case), or the only one with that mail address. Throws ScimError 409 for a user that is known.
+   * Adds a user. Who was there before, from another source or deleted, is taken over with all that the request does not name:
+   * the person whose id is the externalId (else the userName in lower case), or whom the mail addresses reach. Throws ScimError
+   * 409 for an active user that is known; one that was deactivated is restored.
    */
   async create(body: unknown, actor: string, base: string): Promise<Resource> {
-    const row = toRow(readResource(body, USERS));
+    const user = readResource(body, USERS);
+    const row = toRow(user);
     const wanted = row.externalId ?? row.userName;
-    const emails = spellings(row.email, row.userName);
-    const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], emails });
-    if (found.some((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName)))
-      throw taken('A user with this userName or externalId already exists.');
+    const mailboxes = addressesOf({ ...row, emails: emailsOf(user) }).map(mailboxOf);
+    const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], mailboxes });
+    const named = found.filter((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName));
+    if (named.some(({ active }) => active) || named.length > 1) throw taken('A user with this userName or externalId already exists.');
     const free = found.filter((record) => !isKnown(record));
-    const [first, second] = free.filter(({ email }) => email !== null && emails.includes(email));
-    const id = free.find((record) => record.id === wanted)?.id ?? (first && !second ? first.id : wanted);
-    await this.writer.person({ ...row, id, removed: null }, actor);
-    return this.get(id, base);
+    const reached = mailboxes.flatMap(
+      (mailbox) =>
+        likely(
+          free.filter((record) => record.mailboxes.includes(mailbox)),
+          row,
+        ) ?? [],
+    );
+    const there = named[0] ?? free.find((record) => isOf(record, wanted)) ?? reached[0];
+    const written = there ? { ...restored(there), ...namedFields(user) } : row;
+    await this.writer.person({ ...written, id: there?.id ?? wanted, removed: null }, actor);
+    return this.get(there?.id ?? wanted, base);
   }
 
-  /** Replaces all that directories write of a user: what is absent is cleared. */
+  /** Replaces what a directory writes of a user: what is absent is cleared where the directory had said it. */
   async replace(id: string, body: unknown, actor: string, base: string): Promise<Resource> {
-    const row = toRow(readResource(body, USERS));
-    await this.checkFree(id, row.userName);
-    await this.writer.person({ ...row, id }, actor);
+    const user = readResource(body, USERS);
+    const record = await this.checkFree(id, toRow(user).userName);
+    const before = toRow(readResource(toUser(record, base), USERS));
+    const nulls = isObject(body) ? nullsOf(body) : new Set<string>();
+    await this.writer.person({ ...replacingFields(user, nulls, before, saidOf(record)), id }, actor);
     return this.get(id, base);
   }
 
   /** Changes what the operations name, and nothing else. */
   async patch(id: string, operations: readonly Operation[], actor: string, base: string): Promise<Resource> {
-    const before = readResource(toUser(await this.record(id), base), USERS);
-    const changed: Partial<UserRow> = changedFields(toRow(before), toRow(applyPatch(before, operations, USERS)));
-    if (changed.userName !== undefined) await this.checkFree(id, changed.userName);
-    if (Object.keys(changed).length > 0) await this.writer.person({ ...changed, id }, actor);
+    const record = await this.record(id);
+    const before = readResource(toUser(record, base), USERS);
+    const changed = patchedFields(before, applyPatch(before, operations, USERS), saidOf(record));
+    // Whoever goes by the mail address keeps the name when the address changes.
+    const kept = record.userName === null && changed.email !== undefined ? { userName: userNameOf(record) } : {};
+    const row = { ...kept, ...changed };
+    if (row.userName !== undefined) await this.checkFree(id, row.userName);
+    if (Object.keys(row).length > 0) await this.writer.person({ ...row, id }, actor);
     return this.get(id, base);
   }
 
@@ -87,7 +107,7 @@ export class ScimUserService {
   /** Those of these ids that directories see. */
   async known(ids: readonly string[]): Promise<Set<string>> {
     const found = ids.length > 0 ? await this.lookUp({ ids }) : [];
-    return new Set(found.filter((record) => !isHidden(record)).map((record) => record.id));
+    return new Set(found.filter((record) => !isHidden(record)).flatMap((record) => [record.id, ...record.otherIds]));
   }
 
   private async record(id: string): Promise<UserRecord> {
@@ -96,11 +116,14 @@ export class ScimUserService {
     return record;
   }
 
-  private async checkFree(id: string, userName: string): Promise<void> {
-    const found = await this.lookUp({ ids: [id], userNames: [userName] });
-    const own = found.find((record) => record.id === id);
+  private async checkFree(id: string, userName: string): Promise<UserRecord> {
+    // A name is taken too by those who go by their mail address or id.
+    const found = await this.lookUp({ ids: [id, userName], userNames: [userName], emails: [userName] });
+    const own = found.find((record) => isOf(record, id));
     if (!own || isHidden(own)) throw notFound('user', id);
-    if (found.some((record) => record.id !== id && record.userName === userName)) throw taken('Another person already has this userName.');
+    if (found.some((record) => record.id !== own.id && !isHidden(record) && userNameOf(record) === userName))
+      throw taken('Another person already has this userName.');
+    return own;
   }
 
   private byKeys(keys: readonly Key[]): Promise<UserRecord[]> {
@@ -115,12 +138,25 @@ export class ScimUserService {
     });
   }
 
-  private async lookUp(keys: Partial<Record<'ids' | 'userNames' | 'externalIds' | 'emails', readonly string[]>>): Promise<UserRecord[]> {
-    const list = (name: keyof typeof keys) => [...(keys[name] ?? [])];
-    const params = { ids: list('ids'), userNames: list('userNames'), externalIds: list('externalIds'), emails: list('emails') };
+  private async lookUp(keys: Partial<Record<KeyName, readonly string[]>>): Promise<UserRecord[]> {
+    const list = (name: KeyName) => [...(keys[name] ?? [])];
+    const mailboxes = list('mailboxes');
+    const params = { ids: list('ids'), userNames: list('userNames'), externalIds: list('externalIds'), emails: list('emails'), mailboxes };
     const [row] = await this.graph.run(findDirectoryUsersByKeys, params);
     return row?.users ?? [];
   }
+}
+
+type KeyName = 'ids' | 'userNames' | 'externalIds' | 'emails' | 'mailboxes';
+
+/** Whether an id is the person's, or another one of theirs. */
+function isOf({ id, otherIds }: UserRecord, wanted: string): boolean {
+  return id === wanted || otherIds.includes(wanted);
+}
+
+/** Whoever a directory deleted or made inactive is active again once it adds them, unless it says otherwise. */
+function restored(record: UserRecord): { active?: boolean } {
+  return !record.active && (record.removed || saidOf(record)['active'] === false) ? { active: true } : {};
 }
 
 /** Whether a directory has named the person, and not deleted them. */

@@ -4,10 +4,13 @@ import { PersonSkillService } from '../../derived/proficiency/person-skill.servi
 import { handlersOf } from '../../derived/stages';
 import type { Graph } from '../../graph/query';
 import type { Feature } from '../../server/feature';
+import { AvailabilityService } from './availability.service';
 import { ClaimService } from './claim.service';
 import { DisputeResolver } from './dispute.resolver';
 import { DisputeService } from './dispute.service';
 import { EndorsementService } from './endorsement.service';
+import { GoalResolver } from './goal.resolver';
+import { LearningGoalService } from './goal.service';
 import { StatementResolver } from './statement.resolver';
 
 export interface StatementParts {
@@ -26,6 +29,7 @@ export function statementFeature({ graph, clock, wake, claimMs }: StatementParts
     resolvers: [
       new StatementResolver(claims, new EndorsementService(graph, clock, wake)),
       new DisputeResolver(new DisputeService(graph, clock, wake)),
+      new GoalResolver(new LearningGoalService(graph, clock), new AvailabilityService(graph, clock, wake)),
     ],
   };
 }

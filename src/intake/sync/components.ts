@@ -1,13 +1,13 @@
-import type { Digraph, Effort } from './digraph';
+import { type Digraph, type Effort, STEPS } from './digraph';
 
 const UNSEEN = -1;
 
 /**
  * The strongly connected component of each point: two points share one if each leads to the other, so an edge lies on a cycle
  * exactly where its ends share one. Tarjan (1972), with a stack of its own in place of recursion: chains may be as long as a call.
- * O(points + edges).
+ * O(points + edges); may be interrupted between any two thousand edges.
  */
-export function componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = { edges: 0 }): Int32Array {
+export function* componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = { edges: 0 }): Generator<void, Int32Array> {
   const component = new Int32Array(next.length).fill(UNSEEN);
   const order = new Int32Array(next.length).fill(UNSEEN);
   const lowest = new Int32Array(next.length);
@@ -37,6 +37,7 @@ export function componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = {
   };
 
   for (let start = 0; start < next.length; start++) {
+    if (start % STEPS === 0) yield;
     if (order[start] === UNSEEN) enter(start);
     for (let point = path.at(-1); point !== undefined; point = path.at(-1)) {
       const at = taken[point] ?? 0;
@@ -46,7 +47,7 @@ export function componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = {
         continue;
       }
       taken[point] = at + 1;
-      effort.edges++;
+      if (effort.edges++ % STEPS === 0) yield;
       if (order[to] === UNSEEN) enter(to);
       // A point whose component is known leads no further back.
       else if (component[to] === UNSEEN) lower(point, order[to] ?? 0);

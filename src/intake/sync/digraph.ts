@@ -21,6 +21,10 @@ export class Digraph {
     this.next[edge[0]]?.push(edge[1]);
     return edge;
   }
+
+  name(point: number): string {
+    return this.names[point] ?? '';
+  }
 }
 
 export type Edge = readonly [from: number, to: number];
@@ -29,3 +33,6 @@ export type Edge = readonly [from: number, to: number];
 export interface Effort {
   edges: number;
 }
+
+/** Steps that an algorithm does between two points where it may be interrupted: well below a millisecond. */
+export const STEPS = 1_000;

@@ -18,10 +18,11 @@ export interface SyncParts {
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
   readonly postponeVectors: (ms: number) => void;
+  readonly forgetCallers: () => void;
 }
 
 /** Rows of other systems; `syncOf` makes the same service for rows that say more than those of the API. */
-export function syncFeature({ graph, clock, wake, syncBacklog, postponeVectors }: SyncParts): Feature & {
+export function syncFeature({ graph, clock, wake, syncBacklog, postponeVectors, forgetCallers }: SyncParts): Feature & {
   readonly sync: SyncService;
   readonly syncOf: (definitions: readonly SyncDefinition[]) => SyncService;
 } {
@@ -30,6 +31,7 @@ export function syncFeature({ graph, clock, wake, syncBacklog, postponeVectors }
   const hooks = hooksOf(
     () => backlog.check(),
     postponeVectors,
+    forgetCallers,
     hourly(clock, (now) => runs.pruneAll(now)),
   );
   const syncOf = (definitions: readonly SyncDefinition[]) => new SyncService(graph, definitions, clock, wake, hooks);

@@ -31,6 +31,8 @@ export interface SyncCall {
   readonly dryRun: boolean;
   readonly actor: string;
   readonly idempotencyKey?: string | null | undefined;
+  /** A link that cannot be made rejects its row: for callers that send one thing at a time and are told at once. */
+  readonly strict?: boolean;
 }
 
 /** What else happens around a sync. */
@@ -67,7 +69,7 @@ export class SyncService {
     const definition = this.definitionOf(kind);
     const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
     return this.answered(asked, call, async (tx, now) => {
-      const transaction = new SyncTransaction(tx, definition, rows, call.source, now);
+      const transaction = new SyncTransaction(tx, definition, rows, call.source, now, call.strict ?? false);
       return { rows: await transaction.apply(), touched: transaction.touched };
     });
   }
@@ -117,7 +119,7 @@ export class SyncService {
   private async once({ kind, what, ids }: Asked, bodyHash: string, call: SyncCall, work: Work): Promise<SyncAnswer> {
     const startedAt = this.clock();
     const { source, dryRun, actor, idempotencyKey } = call;
-    const key = idempotencyKey == null ? undefined : `${actor} ${what} ${idempotencyKey}`;
+    const key = idempotencyKey == null ? undefined : JSON.stringify([actor, what, idempotencyKey]);
     let answer: SyncAnswer | undefined;
     let touched: readonly DerivationKey[] = [];
     try {

@@ -13,7 +13,14 @@ export function makeBoard(queue: Queue): RequestHandler {
   createBullBoard({
     queues: [new BullMQAdapter(queue, { readOnlyMode: true })],
     serverAdapter,
-    options: { uiConfig: { boardTitle: 'Expertise Graph', hideDocsLink: true, hideRedisDetails: true } },
+    options: {
+      uiConfig: {
+        boardTitle: 'Expertise Graph',
+        hideDocsLink: true,
+        hideRedisDetails: true,
+        miscLinks: [{ text: 'Sign out', url: `${BOARD_PATH}/sign-out` }],
+      },
+    },
   });
   return serverAdapter.getRouter() as RequestHandler;
 }

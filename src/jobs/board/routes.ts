@@ -5,7 +5,7 @@ import type { VerifyToken } from '../../access/token';
 import type { Reachable } from '../../server/redis';
 import { Forbidden, Unavailable } from '../../errors';
 import { makeBoard } from './board';
-import { onlyAdmin, signIn } from './session';
+import { onlyAdmin, sameSite, signIn } from './session';
 import { PATIENCE } from '../../patience';
 
 /** What the job board is made of. */
@@ -41,7 +41,7 @@ const contentSecurityPolicy = helmet.contentSecurityPolicy({
 /** The jobs in Redis for administrators, to look at: what failed for good is in the graph, see `npm run jobs`. */
 export function jobsRoutes({ verify, limit, redis, queue, secure, patienceMs = PATIENCE.boardMs }: JobsParts): Router {
   const router = Router();
-  router.use(contentSecurityPolicy, (_req, res, next) => {
+  router.use(sameSite, contentSecurityPolicy, (_req, res, next) => {
     res.setHeader('cache-control', 'no-store');
     next();
   });

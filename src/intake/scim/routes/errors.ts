@@ -32,7 +32,12 @@ export function scimErrors(logger: Logger): ErrorRequestHandler {
     if (type === 'entity.too.large')
       return send(res, 413, `The body is larger than ${SYNC_BODY_BYTES.toLocaleString('en')} bytes, the limit.`);
     if (typeof status === 'number' && status < 500)
-      return send(res, status, 'The request cannot be read: its body must be JSON in UTF-8.', status === 400 ? 'invalidSyntax' : undefined);
+      return send(
+        res,
+        status,
+        'The request cannot be read: its body must be JSON, body and address UTF-8.',
+        status === 400 ? 'invalidSyntax' : undefined,
+      );
     const { requestId } = stateOf(res);
     logger.error({ err: error, requestId }, 'A request failed unexpectedly');
     send(res, 500, `${INTERNAL_MESSAGE} It is ${requestId}.`);

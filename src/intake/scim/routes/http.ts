@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Resource } from '../attribute';
 import { ScimError } from '../scim-error';
 import { viewerOf } from '../../../graphql/context';
-import { stateOf } from '../../../server/request';
+import { addressOf, stateOf } from '../../../server/request';
 
 export const SCIM_JSON = 'application/scim+json';
 
@@ -23,12 +23,8 @@ export function names(header: string, version: string): boolean {
   return header.trim() === '*' || header.split(',').some((one) => one.trim() === version);
 }
 
-/** The address of the endpoint as the client knows it, also behind a proxy that ends TLS. */
-export function baseOf(req: Request): string {
-  const proxied = String(req.headers['x-forwarded-proto'] ?? '').split(',')[0];
-  const protocol = proxied === 'https' || proxied === 'http' ? proxied : req.protocol;
-  return `${protocol}://${req.headers.host ?? 'localhost'}${req.baseUrl}`;
-}
+/** The address of the endpoint as the client knows it. */
+export const baseOf = (req: Request): string => addressOf(req) + req.baseUrl;
 
 export const idOf = (req: Request): string => String(req.params['id']);
 export const actorOf = (res: Response): string => viewerOf(stateOf(res)).subject;

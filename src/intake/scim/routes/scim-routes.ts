@@ -1,4 +1,4 @@
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { VerifyToken } from '../../../access/token';
 import { holdsAny } from '../../../access/viewer';
@@ -10,9 +10,10 @@ import { wants } from '../project';
 import { ScimError } from '../scim-error';
 import type { ScimUserService } from '../user.service';
 import { USERS } from '../user-schema';
-import { SYNC_BODY_BYTES } from '../../../server/body';
+import { jsonBody, SYNC_BODY_BYTES } from '../../../server/body';
 import { identify } from '../../../server/identify';
 import { stateOf } from '../../../server/request';
+import { checkAddress } from '../../../server/request-form';
 import { discovery } from './discovery';
 import { scimErrors } from './errors';
 import { SCIM_JSON } from './http';
@@ -31,7 +32,7 @@ export interface ScimParts {
 export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts): Router {
   const router = Router();
   router.use(identify(verify, false), onlySync, limit);
-  router.use(express.json({ type: [SCIM_JSON, 'application/json'], limit: SYNC_BODY_BYTES }));
+  router.use(checkAddress, jsonBody(SYNC_BODY_BYTES, [SCIM_JSON, 'application/json']));
   discovery(router);
   resources(router, {
     kind: USERS,
@@ -40,7 +41,7 @@ export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts):
     list: (query, _seen, base) => users.list(query, base),
     create: (body, actor, base) => users.create(body, actor, base),
     replace: (id, body, actor, base) => users.replace(id, body, actor, base),
-    patch: (id, body, actor, base) => users.patch(id, readPatch(body, USERS), actor, base),
+    patch: (id, body, actor, base) => users.patch(id, readPatch(body, USERS, id), actor, base),
     delete: (id, actor) => users.delete(id, actor),
   });
   resources(router, {
@@ -51,7 +52,7 @@ export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts):
     create: (body, actor, base) => groups.create(body, actor, base),
     replace: (id, body, actor, base) => groups.replace(id, body, actor, base),
     // A change of one member must not cost the reading of all.
-    patch: (id, body, actor) => groups.patch(id, readPatch(body, GROUPS), actor).then(() => undefined),
+    patch: (id, body, actor) => groups.patch(id, readPatch(body, GROUPS, id), actor).then(() => undefined),
     delete: (id, actor) => groups.delete(id, actor),
   });
   router.all(['/Bulk', '/Me', '/.search'], () => {

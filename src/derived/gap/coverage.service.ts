@@ -1,0 +1,109 @@
+import type { DerivationHandler, Prepared } from '../engine/handler';
+import {
+  countCoverageInputs,
+  readCoverageInputs,
+  readParentsOfTeams,
+  removeCoverage,
+  writeOrganisationCoverage,
+  writeTeamCoverage,
+} from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
+import { isInUse } from '../ranking/in-use';
+import { type Cell, cellsOf, membersOf, sameCell } from './coverage-cells';
+import { COVERAGE } from './coverage.kind';
+import { grouped } from './grouped';
+import { ORGANISATION, type Parents } from './roll-up';
+
+/** Properties that are absent where they are null. */
+type Absent = 'requiredLevel' | 'busFactor' | 'mean';
+type StoredCell = Omit<Cell, 'team' | Absent> & Partial<Pick<Cell, Absent>> & { readonly teamId: string };
+
+/** Of a skill whose coverage was computed: what is to be written, and what was read. */
+interface Result {
+  readonly id: string;
+  readonly set: Cell[];
+  /** Teams that nobody in stands behind the skill any longer. */
+  readonly removed: string[];
+  readonly holders: number;
+  readonly places: number;
+  /** What is stored is not what the facts give. */
+  readonly off: boolean;
+}
+
+/** Results that are closer than this are the same: sums in another order differ by rounding. */
+const ROUNDING = 1e-9;
+/** The same for the nightly comparison. */
+const TOLERATED = 1e-6;
+
+/** Computes how well every team and the organisation hold a skill, whole from its people and places. */
+export class CoverageService implements DerivationHandler {
+  readonly kind = COVERAGE;
+
+  constructor(private readonly graph: Graph) {}
+
+  async prepare(ids: readonly string[], now: number): Promise<Prepared> {
+    return prepared(await this.compute(ids), now);
+  }
+
+  async differing(units: readonly { readonly id: string }[]): Promise<string[]> {
+    return (await this.compute(units.map(({ id }) => id))).filter(({ off }) => off).map(({ id }) => id);
+  }
+
+  private async compute(ids: readonly string[]): Promise<Result[]> {
+    const rows = await this.graph.run(readCoverageInputs, { skills: [...ids] });
+    const parents = await this.parents(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
+    return rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
+      const cells = cellsOf(membersOf({ restricted, holders, places }), parents, isInUse(bestCurrent));
+      const before = new Map((stored as unknown as StoredCell[]).map((cell) => [cell.teamId, toCell(cell)]));
+      const there = new Set(cells.map(({ team }) => team));
+      const removed = [...before.keys()].filter((team) => !there.has(team));
+      const differing = (tolerance: number) =>
+        cells.filter((cell) => {
+          const known = before.get(cell.team);
+          return !known || !sameCell(cell, known, tolerance);
+        });
+      return {
+        id,
+        set: differing(ROUNDING),
+        removed,
+        holders: holders.length,
+        places: places.length,
+        off: removed.length > 0 || differing(TOLERATED).length > 0,
+      };
+    });
+  }
+
+  /** The team above each of these teams and of those above them. */
+  private async parents(teams: readonly unknown[]): Promise<Parents> {
+    const ids = [...new Set(teams)].filter((team) => typeof team === 'string');
+    const [row] = ids.length ? await this.graph.run(readParentsOfTeams, { teams: ids }) : [];
+    return new Map(row?.parents);
+  }
+}
+
+function prepared(results: readonly Result[], now: number): Prepared {
+  const of = (ids: ReadonlySet<string>) => results.filter(({ id }) => ids.has(id));
+  return {
+    bumps: () => [],
+    changed: async (tx: Transaction) => {
+      const counts = new Map((await tx.run(countCoverageInputs, { skills: results.map(({ id }) => id) })).map((row) => [row.id, row]));
+      const wrong = results.filter(({ id, holders, places }) => counts.get(id)?.holders !== holders || counts.get(id)?.places !== places);
+      return new Set(wrong.map(({ id }) => id));
+    },
+    write: async (tx, ids) => {
+      const removed = of(ids).flatMap(({ id, removed: teams }) => teams.map((team) => ({ team, skill: id })));
+      if (removed.length) await tx.run(removeCoverage, { rows: removed });
+      const cells = of(ids).flatMap(({ id, set }) => set.map(({ team, ...values }) => ({ group: team, item: { id, set: { ...values } } })));
+      const groups = grouped(cells);
+      const everybody = groups.find(([team]) => team === ORGANISATION);
+      if (everybody) await tx.run(writeOrganisationCoverage, { skills: everybody[1], now });
+      const teams = groups.filter((group) => group !== everybody).map(([id, skills]) => ({ id, skills }));
+      if (teams.length) await tx.run(writeTeamCoverage, { groups: teams, now });
+    },
+  };
+}
+
+function toCell({ teamId, ...stored }: StoredCell): Cell {
+  const { requiredLevel = null, busFactor = null, mean = null } = stored;
+  return { ...stored, team: teamId, requiredLevel, busFactor, mean };
+}
