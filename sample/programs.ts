@@ -78,9 +78,7 @@ export const spring = {
     mentee('rohan-deshpande', 'python', 4),
     mentee('lena-hartwig', 'user-research', 4),
     mentee('omar-benali', 'event-driven-architecture', 4),
-    mentee('emeka-obi', 'mathematical-optimisation', 4),
     mentee('fatou-diallo', 'product-management', 3),
     mentee('jonas-lindqvist', 'mathematical-optimisation', 4),
-    mentee('marta-kowalczyk', 'software-architecture', 4),
   ],
 };
