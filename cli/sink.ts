@@ -36,7 +36,7 @@ export interface PersonMatch {
 /** Where batches go: the service, or standard output in a dry run. */
 export interface RowSink {
   /** Whom addresses reach; absent where there is no service to ask. */
-  people?(emails: string[]): Promise<PersonMatch[]>;
+  readonly people?: (emails: string[]) => Promise<PersonMatch[]>;
   send<Kind extends RowKind>(kind: Kind, rows: RowsByKind[Kind][]): Promise<BatchResult>;
 }
 

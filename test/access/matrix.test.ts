@@ -171,7 +171,7 @@ function leavesOf({ type }: GraphQLField<unknown, unknown>): string {
   const of = getNamedType(type);
   if (!isObjectType(of)) return '';
   const leaves = Object.values(of.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && !field.args.length);
-  const open = leaves.filter(({ name }) => !['COARSE', 'NAMED'].includes(placed.get(`${of.name}.${name}`) ?? ''));
+  const open = leaves.filter(({ name }) => !['COARSE', 'NAMED', 'OWN'].includes(placed.get(`${of.name}.${name}`) ?? ''));
   return `{ ${open.length ? open.map(({ name }) => name).join(' ') : '__typename'} }`;
 }
 

@@ -1,5 +1,6 @@
+import { DAY_MS } from '../../src/time';
 import { ExpertsDocument } from '../operations.gen';
-import { derive, EMPLOYEE, newPrefix, seed } from '../seed';
+import { derive, newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 import { company, employee, manager, skillOf } from '../statement/company';
 
@@ -11,8 +12,8 @@ const TWINS: readonly (readonly [what: string, kind: string, levels: readonly [n
   ['exam', 'ASSESSMENT', [3.7, 4.4]],
   ['certificate', 'CERTIFICATE', [1.8, 2.2]],
   ['claim', 'SELF', [4, 4.4]],
-  ['mentoring', 'MENTORING', [3, 3.3]],
 ];
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 const skillId = (what: string) => `${p}s-${what}`;
 const twin = (what: string, which: number) => `${p}${what}-${which}`;
 
@@ -27,12 +28,12 @@ beforeAll(async () => {
     evidence: TWINS.flatMap(([what, kind, levels]) =>
       levels.map((level, which) => ({
         ...{ id: `${p}e-${what}-${which}`, person: twin(what, which), skill: skillId(what), kind, level },
-        ...{ by: `${p}ben`, at: '2025-06-01', note: `${level}` },
+        ...{ by: `${p}ben`, at: daysAgo(10), note: `${level}` },
       })),
     ),
     contributions: TWINS.flatMap(([what]) =>
       [0, 1].map((which) => ({
-        ...{ id: `${p}c-${what}-${which}`, kind: 'CODE_CHANGE', title: 'Work', at: '2025-03-01', outcome: 1, difficulty: 3, size: 20 },
+        ...{ id: `${p}c-${what}-${which}`, kind: 'CODE_CHANGE', title: 'Work', at: daysAgo(30), outcome: 1, difficulty: 3, size: 20 },
         ...{ contributors: [{ person: twin(what, which), part: 'AUTHOR' }], skills: [skillId(what)] },
       })),
     ),
@@ -40,13 +41,15 @@ beforeAll(async () => {
   await derive(service());
 });
 
-/** An answer without what names the twin. */
-const nameless = (answer: unknown, what: string, which: number): unknown =>
-  JSON.parse(
-    JSON.stringify(answer)
-      .replaceAll(`${what}-${which}`, what)
-      .replaceAll(/"(cursor|computedAt|endCursor|startCursor)":"[^"]*"/g, '"$1":""'),
-  );
+/** To this many places: what was computed a moment later has aged by that moment. */
+const rounded = (value: unknown) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value);
+const MOMENTS = new Set(['cursor', 'computedAt', 'startCursor', 'endCursor']);
+
+/** An answer without what names the twin, and without the moments. */
+function nameless(answer: unknown, what: string, which: number): unknown {
+  const text = JSON.stringify(answer, (key, value: unknown) => (MOMENTS.has(key) ? '' : rounded(value)));
+  return JSON.parse(text.replaceAll(`${what}-${which}`, what));
+}
 
 describe.each(TWINS)('%s', (what) => {
   const both = async (ask: (person: string) => Promise<unknown>) => {
@@ -68,17 +71,18 @@ describe.each(TWINS)('%s', (what) => {
   test('cursors hold no more', async () => {
     const PAGE = 'query ($id: ID!) { person(id: $id) { skills(first: 1) { edges { cursor } } } }';
     type Page = { person: { skills: { edges: { cursor: string }[] } } };
-    const cursorOf = async (person: string) =>
-      (await service().execute<Page>(PAGE, { id: person }, stranger)).person.skills.edges[0]?.cursor;
-    expect(await cursorOf(twin(what, 0))).toBe(await cursorOf(twin(what, 1)));
+    const boundOf = async (person: string) => {
+      const [edge] = (await service().execute<Page>(PAGE, { id: person }, stranger)).person.skills.edges;
+      return (JSON.parse(Buffer.from(edge?.cursor ?? '', 'base64url').toString()) as unknown[]).map(rounded);
+    };
+    expect(await boundOf(twin(what, 0))).toEqual(await boundOf(twin(what, 1)));
   });
 
   test.each([
     ['now', {}],
-    ['before it was said', { asOf: '2025-05-01' }],
-    ['on the day', { asOf: '2025-06-02' }],
-    ['a month later', { asOf: '2025-07-07' }],
-    ['years later', { asOf: '2026-11-01' }],
+    ['before it was said', { asOf: daysAgo(20) }],
+    ['on the day', { asOf: daysAgo(9.9) }],
+    ['a week later', { asOf: daysAgo(3) }],
   ])('searches with every level asked for, %s', async (_name, more) => {
     for (const minLevel of [undefined, 1, 2, 3, 4, 5]) {
       const input = { skills: [{ skill: skillId(what), ...(minLevel && { minLevel }) }], ...more };
@@ -89,13 +93,5 @@ describe.each(TWINS)('%s', (what) => {
       });
       expect([minLevel, a]).toEqual([minLevel, b]);
     }
-  });
-
-  test('nor does the reason why one is not the other', async () => {
-    const WHY = `query ($input: ExpertSearchInput!, $person: ID!) { whyNotExpert(input: $input, person: $person) { lost { feature points detail } } }`;
-    for (const which of [0, 1])
-      expect(await service().execute(WHY, { input: { skills: [{ skill: skillId(what) }] }, person: twin(what, which) }, EMPLOYEE)).toEqual({
-        whyNotExpert: { lost: [] },
-      });
   });
 });

@@ -78,6 +78,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A list tells how many there are in all; its page comes from the index of names.
   findPeople: ['NodeByLabelScan'],
   findSkills: ['NodeByLabelScan'],
+  // Of two people, each found by their id.
+  joinPeople: ['CartesianProduct'],
+  splitPerson: ['CartesianProduct'],
   // Tells how many ids were joined in all, to those who look after them.
   findPersonAliases: ['NodeByLabelScan'],
   // A directory's condition may name any field; pages are cut from all that fit.

@@ -35,7 +35,7 @@ interface Node {
   readonly manager: { readonly email: string } | null;
 }
 
-const lower = (text: string | undefined) => text?.toLowerCase();
+const lower = (text: string | undefined) => text?.toLowerCase() ?? '';
 
 /** Everybody, by what does not hang on ids. */
 async function people() {
@@ -46,12 +46,12 @@ async function people() {
   const shown = nodes.map(({ name, email, emails, title, team, manager }) => ({
     name,
     email: lower(email),
-    emails: emails.map(lower).sort(),
+    emails: [...new Set(emails.map(lower))].sort((a, b) => (a < b ? -1 : 1)),
     title,
     team: team?.name,
     manager: lower(manager?.email),
   }));
-  return shown.sort((a, b) => ((a.email ?? '') < (b.email ?? '') ? -1 : 1));
+  return shown.sort((a, b) => (a.email < b.email ? -1 : 1));
 }
 
 /** Who knows each language and directory, the best first. */

@@ -1,10 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { importGit } from '../../cli/git/import-git';
-import { openRepository } from '../../cli/git/repository';
-import { createScreen } from '../../cli/progress';
-import { serviceSink } from '../../cli/sink';
-import { Tally } from '../../cli/tally';
 import { makeHistory, type History } from '../cli/history';
+import { runImport } from '../cli/run-import';
 import { scim } from '../scim/client';
 import { HR, seed, sync } from '../seed';
 import type { TestApp } from '../testkit';
@@ -107,11 +103,7 @@ export function writeHistory(): History {
 
 /** The history as npm run import -- git brings it. */
 export async function byGit(service: TestApp, folder: string): Promise<void> {
-  const token = (await service.token(HR)) ?? '';
-  const sink = serviceSink({ url: service.url, token }, 'kestrel');
-  const tally = new Tally();
-  const screen = createScreen({ isTTY: false, write: () => true } as unknown as NodeJS.WriteStream);
-  const options = { source: 'kestrel', depth: 2, mergeNames: false, leaveOut: [], known: [] };
-  await importGit(await openRepository(folder, 'refs/heads/main'), options, { sink, tally, screen });
-  if (tally.rejectedRows > 0) throw new Error(JSON.stringify(tally.rejected));
+  const env = { GRAPHQL_URL: service.url, TOKEN: await service.token(HR) };
+  const { code, stdout, stderr } = await runImport(['git', folder, '--ref', 'main', '--source', 'kestrel'], env);
+  if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
 }

@@ -45,7 +45,7 @@ export function meantAsSkill(words: readonly Word[], known: ReadonlySet<string>)
 }
 
 function isCommon(name: string): boolean {
-  return COMMON.has(name) || /^\p{L}$/u.test(name);
+  return COMMON.has(name) || /^[a-z]$/.test(name);
 }
 
 /** A letter joined to one that is no skill: R & D. */

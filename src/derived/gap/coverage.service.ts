@@ -42,17 +42,22 @@ export class CoverageService implements DerivationHandler {
   constructor(private readonly graph: Graph) {}
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
-    return prepared(await this.compute(ids), now);
+    const { results, parents, teams } = await this.compute(ids);
+    const stillSo = async (tx: Transaction) => sameParents(parents, await parentsOf(tx, teams));
+    return prepared(results, now, stillSo);
   }
 
   async differing(units: readonly { readonly id: string }[]): Promise<string[]> {
-    return (await this.compute(units.map(({ id }) => id))).filter(({ off }) => off).map(({ id }) => id);
+    const { results } = await this.compute(units.map(({ id }) => id));
+    return results.filter(({ off }) => off).map(({ id }) => id);
   }
 
-  private async compute(ids: readonly string[]): Promise<Result[]> {
+  private async compute(ids: readonly string[]): Promise<{ results: Result[]; parents: Parents; teams: string[] }> {
     const rows = await this.graph.run(readCoverageInputs, { skills: [...ids] });
-    const parents = await this.parents(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
-    return rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
+    const named = new Set(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
+    const teams = [...named].filter((team) => typeof team === 'string');
+    const parents = await parentsOf(this.graph, teams);
+    const results = rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
       const cells = cellsOf(membersOf({ restricted, holders, places }), parents, isInUse(bestCurrent));
       const before = new Map((stored as unknown as StoredCell[]).map((cell) => [cell.teamId, toCell(cell)]));
       const there = new Set(cells.map(({ team }) => team));
@@ -71,21 +76,27 @@ export class CoverageService implements DerivationHandler {
         off: removed.length > 0 || differing(TOLERATED).length > 0,
       };
     });
-  }
-
-  /** The team above each of these teams and of those above them. */
-  private async parents(teams: readonly unknown[]): Promise<Parents> {
-    const ids = [...new Set(teams)].filter((team) => typeof team === 'string');
-    const [row] = ids.length ? await this.graph.run(readParentsOfTeams, { teams: ids }) : [];
-    return new Map(row?.parents);
+    return { results, parents, teams };
   }
 }
 
-function prepared(results: readonly Result[], now: number): Prepared {
+/** The team above each of these teams and of those above them. */
+async function parentsOf(graph: Pick<Graph, 'run'> | Transaction, teams: string[]): Promise<Parents> {
+  const [row] = teams.length ? await graph.run(readParentsOfTeams, { teams }) : [];
+  return new Map(row?.parents);
+}
+
+/** A team that becomes dense by the cells written to it can be misread: then it would stand without a team above it. */
+function sameParents(a: Parents, b: Parents): boolean {
+  return a.size === b.size && [...a].every(([team, above]) => b.get(team) === above);
+}
+
+function prepared(results: readonly Result[], now: number, stillSo: (tx: Transaction) => Promise<boolean>): Prepared {
   const of = (ids: ReadonlySet<string>) => results.filter(({ id }) => ids.has(id));
   return {
     bumps: () => [],
     changed: async (tx: Transaction) => {
+      if (!(await stillSo(tx))) return new Set(results.map(({ id }) => id));
       const counts = new Map((await tx.run(countCoverageInputs, { skills: results.map(({ id }) => id) })).map((row) => [row.id, row]));
       const wrong = results.filter(({ id, holders, places }) => counts.get(id)?.holders !== holders || counts.get(id)?.places !== places);
       return new Set(wrong.map(({ id }) => id));

@@ -116,7 +116,9 @@ function joinsOf(
     }
   }
   const kept = new Set(joins.values());
-  return [...joins].flatMap(([joined, own]): [string, string][] => (own === undefined || kept.has(joined) ? [] : [[own, joined]])).sort();
+  return [...joins]
+    .flatMap(([joined, own]): [string, string][] => (own === undefined || kept.has(joined) ? [] : [[own, joined]]))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 /** The one of the people with an address whom a row can mean. */

@@ -57,7 +57,7 @@ export const personSync: SyncDefinition<PersonRow> = {
       mentorCapacity: row.mentorCapacity ?? 0,
       listed: row.listed ?? true,
       attributes: row.attributes ?? '{}',
-      managerAs: row.managerAs ?? null,
+      managerAs: row.manager ? (row.managerAs ?? null) : null,
     },
     links: {
       memberships: row.team ? [[row.team]] : [],
