@@ -70,6 +70,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     clock,
     redis,
     wake: (units) => queue.wake(units),
+    wakePlan: (plan) => queue.wakePlan(plan),
     shownAttributes: config.shownAttributes,
     forgetCallers: () => leavers.forget(),
     model: { folder: config.modelDir, log: logger },

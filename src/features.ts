@@ -15,6 +15,11 @@ import { makeSchema } from './graphql/schema';
 import { identityFeature } from './intake/identity/identity.feature';
 import { scimFeature } from './intake/scim/scim.feature';
 import { statementFeature } from './intake/statement/statement.feature';
+import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
+import { mentoringFeature } from './mentoring/mentoring/mentoring.feature';
+import { planFeature } from './mentoring/plan/plan.feature';
+import { programFeature } from './mentoring/program/program.feature';
+import { requestFeature } from './mentoring/request/request.feature';
 import { syncFeature } from './intake/sync/sync.feature';
 import type { SyncService } from './intake/sync/sync.service';
 import { type FeatureParts, idleParts } from './parts';
@@ -43,6 +48,11 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     resolutionFeature({ ...parts, ...vectors }),
     paths,
     recommendationFeature({ ...parts, ...paths }),
+    programFeature(parts),
+    enrolmentFeature(parts),
+    planFeature(parts),
+    mentoringFeature(parts),
+    requestFeature(parts),
   ];
   return { features, sync: sync.sync };
 }

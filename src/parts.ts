@@ -12,6 +12,8 @@ export interface FeatureParts {
   readonly clock: () => number;
   readonly redis: Reachable;
   readonly wake: Wake;
+  /** Tells the workers of a plan that is to be drafted; never throws and never takes long. */
+  readonly wakePlan: (plan: string) => Promise<void>;
   /** Makes what was written to people count in the check of who is calling. */
   readonly forgetCallers: () => void;
   readonly model: ModelSettings;
@@ -33,6 +35,7 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     clock: Date.now,
     redis: { reachable: () => Promise.resolve(false) },
     wake: async () => {},
+    wakePlan: async () => {},
     shownAttributes: [],
     forgetCallers: () => undefined,
     model: { folder: undefined, log: SILENT },

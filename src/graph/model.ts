@@ -1,3 +1,4 @@
+import { mentoringNodes } from './mentoring-nodes';
 import { relationships } from './relationships';
 
 /**
@@ -254,6 +255,7 @@ export const model = {
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
+    ...mentoringNodes,
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },

@@ -3,8 +3,6 @@ import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
 export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number; coarse: boolean };
-export type CatalogueColumns = { id: string; name: string; hours: number | null; restricted: boolean; status: string; replacedBy: string | null; prerequisites: [skill: string, level: number, forLevel: number, group: string][]; related: [skill: string, similarity: number][] };
-export type ColleagueColumns = [id: string, name: string | null, skills: string[]];
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null; otherIds: string[]; mailboxes: string[] };
@@ -14,15 +12,11 @@ export type EvidenceColumns = [id: string, kind: string, level: number | null, a
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
 export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
-export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
-export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
-export type SavedPathRow = { id: string; name: string; input: string; plan: string; savedAt: number };
-export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
@@ -43,6 +37,15 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
   row: {  },
+};
+
+/** Whether a call was noted: its transaction was committed. */
+export const isAudited: CypherQuery<{ id: string }, { done: boolean }> = {
+  name: 'isAudited',
+  access: 'write',
+  text: "OPTIONAL MATCH (a:AuditEntry {id: $id})\nRETURN a IS NOT NULL AS done",
+  params: { id: rule.asString() },
+  row: { done: rule.asBoolean() },
 };
 
 /** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
@@ -369,6 +372,51 @@ export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { 
   row: { retried: rule.asNumber({ isInteger: true }) },
 };
 
+/** Who is enrolled in a program, longest first, ties by person and side; and the mentees who never had a mentor there, longest first. */
+export const findEnrolments: CypherQuery<{ program: string; side: string | null; afterSince: number | null; afterPerson: string | null; afterSide: string | null; limit: number }, { total: number; waiting: string[]; enrolments: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; since: number }[] }> = {
+  name: 'findEnrolments',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) }\n  WITH e, p\n  ORDER BY e.since, p.id\n  RETURN collect(p.id) AS waiting\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED]-(p:Person)\n  WHERE $side IS NULL OR e.side = $side\n  WITH e, p\n  ORDER BY e.since, p.id, e.side\n  RETURN\n    collect(e {\n      .side,\n      .capacity,\n      .skillIds,\n      .skillLevels,\n      .prefers,\n      .excludes,\n      .since,\n      person: p.id\n    }) AS found\n}\nRETURN\n  size(found) AS total,\n  waiting,\n  [\n    e IN found\n    WHERE\n      $afterSince IS NULL OR\n      e.since > $afterSince OR\n      (e.since = $afterSince AND\n        (e['person'] > $afterPerson OR\n          (e['person'] = $afterPerson AND e.side > $afterSide)))\n  ][..$limit] AS enrolments",
+  params: { program: rule.asString(), side: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterPerson: rule.asString({ optional: true }), afterSide: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), waiting: rule.asList(), enrolments: rule.asList() },
+};
+
+/** Keeps the rows of the last call that were not taken, and marks the program as changed. */
+export const finishEnrolment: CypherQuery<{ program: string; rejectedRows: string[] }, Record<string, never>> = {
+  name: 'finishEnrolment',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nSET g.rejectedRows = $rejectedRows, g.rev = g.rev + 1",
+  params: { program: rule.asString(), rejectedRows: rule.asList() },
+  row: {  },
+};
+
+/** What enrolments may point at: people with whether they can take part, and skills by the one that replaced them. */
+export const readEnrolmentReferences: CypherQuery<{ people: string[]; skills: string[] }, { people: { id: string; name: string; active: boolean; listed: boolean; mentorCapacity: number }[]; skills: string[] }> = {
+  name: 'readEnrolmentReferences',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p {.id, .name, .active, .listed, .mentorCapacity}) AS people\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.status = 'ACTIVE'\n  RETURN collect(s.id) AS skills\n}\nRETURN people, skills",
+  params: { people: rule.asList(), skills: rule.asList() },
+  row: { people: rule.asList(), skills: rule.asList() },
+};
+
+/** Ends an enrolment; how many there were. */
+export const removeEnrolment: CypherQuery<{ program: string; person: string; side: string }, { removed: number }> = {
+  name: 'removeEnrolment',
+  access: 'write',
+  text: "MATCH\n  (p:Person {id: $person})-[e:ENROLLED {side: $side}]->\n  (g:Program {id: $program})\nSET g.rev = g.rev + 1\nDELETE e\nRETURN count(e) AS removed",
+  params: { program: rule.asString(), person: rule.asString(), side: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Enrols people, each once on a side; whoever is enrolled keeps their place in the waiting list. */
+export const writeEnrolments: CypherQuery<{ program: string; now: number; rows: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[] }[] }, Record<string, never>> = {
+  name: 'writeEnrolments',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (p)-[e:ENROLLED {side: row.side}]->(g)\nSET\n  e.capacity = toInteger(row.capacity),\n  e.skillIds = row.skillIds,\n  e.skillLevels = [x IN row.skillLevels | toInteger(x)],\n  e.prefers = row.prefers,\n  e.excludes = row.excludes,\n  e.since = coalesce(e.since, $now),\n  e.unmatched = coalesce(e.unmatched, 0)",
+  params: { program: rule.asString(), now: rule.asNumber({ isInteger: true }), rows: rule.asList() },
+  row: {  },
+};
+
 /** Disputes evidence or settles its dispute; `dispute` outlives what the source says later. */
 export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
   name: 'decideEvidence',
@@ -559,10 +607,10 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; filte
 };
 
 /** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
-export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -828,85 +876,121 @@ export const writePersonAliases: CypherQuery<{ rows: { id: string; person: strin
   row: {  },
 };
 
-/** Contributions of some kinds in skills that the learner had no part in, the newest ones where there are many. */
-export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
-  name: 'findReading',
-  access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.kind IN $kinds AND\n    NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ]\n  WITH c\n  LIMIT $looked\n  RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions\n}\nRETURN s.id AS skill, contributions",
-  params: { learner: rule.asString(), skills: rule.asList(), kinds: rule.asList(), looked: rule.asNumber({ isInteger: true }) },
-  row: { skill: rule.asString(), contributions: rule.asList() },
-};
-
-/** People to learn skills from: the best holders by stored score and those near the learner, without whoever is away or not listed. */
-export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
-  name: 'findTeachers',
-  access: 'read',
-  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([p.id, h.long,\n    h.short,\n    h.volume,\n    p.workTotal,\n    coalesce(h.shownMean, h.mean),\n    coalesce(h.shownSd, h.sd),\n    h.level,\n    h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), p.mentorCapacity, p IN near]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
-  params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
-  row: { skill: rule.asString(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
-};
-
-/** Which version of the skills is stored. */
-export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
-  name: 'readCatalogueVersion',
-  access: 'read',
-  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN skillCount, skillRevisions, lastSkill",
-  params: {  },
-  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
-};
-
-/** A part of all skills by id, with what leads to them. */
-export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skills: CatalogueColumns[] }> = {
-  name: 'readCatalogue',
-  access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN\n  collect(s {\n    .id,\n    .name,\n    .hours,\n    .restricted,\n    .status,\n    replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]),\n    prerequisites:\n      [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ],\n    related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ]\n  }) AS skills",
-  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
-};
-
-/** Whose saved path it is, and whether the viewer is that person or stands above them. */
-export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { person: string; near: boolean }> = {
-  name: 'readSavedPathOwner',
-  access: 'read',
-  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id})\nRETURN\n  p.id AS person,\n  p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
-  params: { id: rule.asString(), viewer: rule.asString() },
-  row: { person: rule.asString(), near: rule.asBoolean() },
-};
-
-/** The learning paths that a person keeps, newest first, ties by id, a page of them; nothing for whoever may not see them. */
-export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }, { total: number; paths: SavedPathRow[] }> = {
-  name: 'readSavedPaths',
-  access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWHERE\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[:KEEPS]->(k:SavedPath)\n  WITH k\n  ORDER BY k.savedAt DESC, k.id\n  RETURN collect(k) AS kept\n}\nRETURN\n  size(kept) AS total,\n  [\n    k IN\n    [\n      x IN kept\n      WHERE\n        $afterAt IS NULL OR\n        x.savedAt < $afterAt OR\n        (x.savedAt = $afterAt AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | k {.id, .name, .input, .plan, .savedAt}\n  ] AS paths",
-  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), afterAt: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
-  row: { total: rule.asNumber({ isInteger: true }), paths: rule.asList() },
-};
-
-/** What a path of a person starts from: what is believed of them, and what the named roles ask for. Whoever may not see it learns nothing. */
-export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
-  name: 'readSituation',
-  access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions,\n  lastSkill",
-  params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
-  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
-};
-
-/** Removes a saved path. */
-export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> = {
-  name: 'removeSavedPath',
+/** Notes a meeting of a mentoring. */
+export const createMeeting: CypherQuery<{ mentoring: string; id: string; at: number; minutes: number | null; note: string | null; by: string }, Record<string, never>> = {
+  name: 'createMeeting',
   access: 'write',
-  text: "MATCH (k:SavedPath {id: $id})\nDETACH DELETE k\nRETURN count(*) AS removed",
-  params: { id: rule.asString() },
-  row: { removed: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (k:Mentoring {id: $mentoring})\nCREATE (k)-[:HELD]->(h:Meeting {id: $id})\nSET h.at = $at, h.minutes = $minutes, h.note = $note, h.by = $by",
+  params: { mentoring: rule.asString(), id: rule.asString(), at: rule.asNumber({ isInteger: true }), minutes: rule.asNumber({ optional: true, isInteger: true }), note: rule.asString({ optional: true }), by: rule.asString() },
+  row: {  },
 };
 
-/** Keeps a learning path of a person, unless they keep too many already. */
-export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; name: string; input: string; plan: string; savedAt: number }; most: number }, { kept: boolean }> = {
-  name: 'writeSavedPath',
+/** Begins mentorings, each with its edge. */
+export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string; mentee: string; program: string | null; pairing: string | null; request: string | null; skillIds: string[]; skillLevels: number[] }[]; now: number }, Record<string, never>> = {
+  name: 'createMentorings',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nSET p.lock = $row.id\nWITH p\nWHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most\nCREATE (k:SavedPath)\nSET k = $row, k.savedAt = toInteger($row.savedAt)\nCREATE (p)-[:KEEPS]->(k)\nRETURN true AS kept",
-  params: { person: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
-  row: { kept: rule.asBoolean() },
+  text: "UNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (k:Mentoring {id: row.id})\nSET\n  k.status = 'ACTIVE',\n  k.since = $now,\n  k.skillIds = row.skillIds,\n  k.skillLevels = [x IN row.skillLevels | toInteger(x)]\nCREATE (k)-[:MENTOR]->(m)\nCREATE (k)-[:MENTEE]->(e)\nCREATE\n  (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)\nWITH k, row\nCALL (k, row) {\n  MATCH (g:Program {id: row.program})\n  CREATE (k)-[:OF_PROGRAM]->(g)\n}\nCALL (k, row) {\n  MATCH (x:Pairing {id: row.pairing})\n  CREATE (k)-[:OF_PAIRING]->(x)\n}\nCALL (k, row) {\n  MATCH (r:MentorRequest {id: row.request})\n  CREATE (r)-[:BECAME]->(k)\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Ends mentorings: their edges go, their pairings are over; a mentee who is left behind comes first in the next plan. */
+export const endMentorings: CypherQuery<{ rows: { id: string; reason: string | null; leftBehind: boolean }[]; now: number; waits: number }, Record<string, never>> = {
+  name: 'endMentorings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (k:Mentoring {id: row.id})\nSET k.status = 'ENDED', k.until = $now, k.endReason = row.reason\nWITH k, row\nCALL (k) {\n  MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person)\n  WHERE x.mentoring = k.id\n  DELETE x\n}\nCALL (k) {\n  MATCH (k)-[:OF_PAIRING]->(x:Pairing)\n  SET x.status = 'ENDED'\n}\nCALL (k, row) {\n  MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)\n  WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) }\n  SET\n    e.unmatched =\n      CASE\n        WHEN e.unmatched > $waits THEN e.unmatched\n        ELSE $waits\n      END\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }), waits: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Mentorings by id with their meetings, newest first; unknown ids are left out. */
+export const findMentoringsByIds: CypherQuery<{ ids: string[] }, { mentorings: { id: string; mentorId: string; menteeId: string; programId: string | null; status: string; since: number; until: number | null; endReason: string | null; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; runnersUp: string | null; meetings: Record<string, unknown>[] }[] }> = {
+  name: 'findMentoringsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (k:Mentoring {id: id})\nCALL (k) {\n  OPTIONAL MATCH (k)-[:HELD]->(h:Meeting)\n  WITH h\n  ORDER BY h.at DESC, h.id\n  RETURN collect(h {.at, .minutes, .note, .by}) AS meetings\n}\nRETURN\n  collect(k {\n    .id,\n    .status,\n    .since,\n    .until,\n    .endReason,\n    .skillIds,\n    .skillLevels,\n    .mentorOutcome,\n    .menteeOutcome,\n    meetings: meetings,\n    mentorId: head([(k)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(k)-[:MENTEE]->(e:Person) | e.id ]),\n    programId: head([(k)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    runnersUp: head([(k)-[:OF_PAIRING]->(x:Pairing) | x.runnersUp ])\n  }) AS mentorings",
+  params: { ids: rule.asList() },
+  row: { mentorings: rule.asList() },
+};
+
+/** Mentorings that run although one of the two has left. */
+export const findMentoringsOfLeavers: CypherQuery<{ limit: number }, { mentorings: { id: string; mentor: string; mentee: string; mentorLeft: boolean; menteeLeft: boolean }[] }> = {
+  name: 'findMentoringsOfLeavers',
+  access: 'read',
+  text: "MATCH (k:Mentoring)\nWHERE k.status IN ['ACTIVE', 'PAUSED']\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nWHERE NOT m.active OR NOT e.active\nWITH k, m, e\nORDER BY m.id, k.id\nLIMIT $limit\nRETURN\n  collect({\n    id: k.id,\n    mentor: m.id,\n    mentee: e.id,\n    mentorLeft: NOT m.active,\n    menteeLeft: NOT e.active\n  }) AS mentorings",
+  params: { limit: rule.asNumber({ isInteger: true }) },
+  row: { mentorings: rule.asList() },
+};
+
+/** Mentorings that run or are paused, of people as mentors and as mentees, longest first; and how many mentees each has. */
+export const findMentoringsOfPeople: CypherQuery<{ people: string[] }, { person: string; asMentor: string[]; asMentee: string[] }> = {
+  name: 'findMentoringsOfPeople',
+  access: 'read',
+  text: "UNWIND $people AS person\nMATCH (p:Person {id: person})\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTOR]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentor\n}\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTEE]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentee\n}\nRETURN person, asMentor, asMentee",
+  params: { people: rule.asList() },
+  row: { person: rule.asString(), asMentor: rule.asList(), asMentee: rule.asList() },
+};
+
+/** Mentorings of a person, or of a program where no person is named, newest first, ties by id. */
+export const findMentorings: CypherQuery<{ person: string | null; program: string | null; status: string | null; afterSince: number | null; afterId: string | null; limit: number }, { total: number; mentorings: { id: string; since: number }[] }> = {
+  name: 'findMentorings',
+  access: 'read',
+  text: "CALL () {\n  MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)\n  RETURN k\n    UNION\n  MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)\n  WHERE $person IS NULL\n  RETURN k\n}\nWITH k\nWHERE\n  ($status IS NULL OR k.status = $status) AND\n  ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) })\nWITH k\nORDER BY k.since DESC, k.id\nWITH collect(k {.id, .since}) AS found\nRETURN\n  size(found) AS total,\n  [\n    k IN found\n    WHERE\n      $afterSince IS NULL OR\n      k.since < $afterSince OR\n      (k.since = $afterSince AND k.id > $afterId)\n  ][..$limit] AS mentorings",
+  params: { person: rule.asString({ optional: true }), program: rule.asString({ optional: true }), status: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), mentorings: rule.asList() },
+};
+
+/** Locks a mentoring before it is changed, then tells how it stands. */
+export const lockMentoring: CypherQuery<{ id: string; token: string }, { status: string; mentor: string; mentee: string; program: string | null; format: string | null; since: number; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }> = {
+  name: 'lockMentoring',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET k.lock = $token\nWITH k\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nOPTIONAL MATCH (k)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  k.status AS status,\n  m.id AS mentor,\n  e.id AS mentee,\n  g.id AS program,\n  g.format AS format,\n  k.since AS since,\n  k.skillIds AS skillIds,\n  k.skillLevels AS skillLevels,\n  k.mentorOutcome AS mentorOutcome,\n  k.menteeOutcome AS menteeOutcome,\n  k.levelReached AS levelReached",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), program: rule.asString({ optional: true }), format: rule.asString({ optional: true }), since: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Locks people in the order given, then tells what their places depend on: their own limit, mentees now, and limit and mentees in a program. */
+export const lockMentors: CypherQuery<{ ids: string[]; program: string | null; token: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
+  name: 'lockMentors',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nSET p.lock = $token\nWITH p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,\n  head(\n    [\n      (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program})\n      | e.capacity\n    ]) AS capacity",
+  params: { ids: rule.asList(), program: rule.asString({ optional: true }), token: rule.asString() },
+  row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Pauses a mentoring or goes on with it. */
+export const setMentoringStatus: CypherQuery<{ id: string; status: string }, Record<string, never>> = {
+  name: 'setMentoringStatus',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET k.status = $status",
+  params: { id: rule.asString(), status: rule.asString() },
+  row: {  },
+};
+
+/** Writes the contribution that an ended mentoring is: the mentor helped, the mentee was helped. */
+export const writeMentoringContribution: CypherQuery<{ id: string; kind: string; title: string; at: number; outcome: number; difficulty: number | null; skillKeys: string; skills: string[]; mentor: string; owner: string; mentee: string }, Record<string, never>> = {
+  name: 'writeMentoringContribution',
+  access: 'write',
+  text: "MERGE (c:Contribution {id: $id})\n  ON CREATE SET\n    c.kind = $kind,\n    c.title = $title,\n    c.at = $at,\n    c.source = 'mentoring',\n    c.sources = [$owner],\n    c.versions = [-1.0],\n    c.status = 'ACTIVE',\n    c.skillKeys = $skillKeys\nSET\n  c.outcome = $outcome,\n  c.difficulty = $difficulty,\n  c.rev = coalesce(c.rev, 0) + 1\nWITH c\nMATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nMERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c)\nMERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c)\nWITH c\nUNWIND $skills AS skill\nMATCH (s:Skill {id: skill})\nMERGE (c)-[:SHOWS]->(s)",
+  params: { id: rule.asString(), kind: rule.asString(), title: rule.asString(), at: rule.asNumber({ isInteger: true }), outcome: rule.asNumber(), difficulty: rule.asNumber({ optional: true, isInteger: true }), skillKeys: rule.asString(), skills: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString() },
+  row: {  },
+};
+
+/** Writes what an ended mentoring says of the level that the mentee reached. */
+export const writeMentoringEvidence: CypherQuery<{ rows: { id: string; skill: string }[]; mentor: string; owner: string; mentee: string; level: number; at: number }, Record<string, never>> = {
+  name: 'writeMentoringEvidence',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nMATCH (p:Person {id: $mentee})\nMATCH (m:Person {id: $mentor})\nMERGE (e:Evidence {id: row.id})\nSET\n  e.kind = 'MENTORING',\n  e.source = 'mentoring',\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.at = $at,\n  e.status = coalesce(e.dispute, 'ACTIVE'),\n  e.rev = coalesce(e.rev, 0) + 1\nMERGE (e)-[:ABOUT]->(p)\nMERGE (e)-[:OF]->(s)\nMERGE (e)-[:BY]->(m)",
+  params: { rows: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString(), level: rule.asNumber(), at: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Keeps what one of the two says of a mentoring. */
+export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }, Record<string, never>> = {
+  name: 'writeOutcome',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET\n  k.mentorOutcome = $mentorOutcome,\n  k.menteeOutcome = $menteeOutcome,\n  k.levelReached = $levelReached",
+  params: { id: rule.asString(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
+  row: {  },
 };
 
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
@@ -996,6 +1080,303 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
   access: 'write',
   text: "MATCH (p:Person {id: $person})\nSET p.rev = p.rev + 1\nWITH p\nCALL (p) {\n  MATCH (p)-[w:WANTS]->()\n  DELETE w\n}\nCALL (p) {\n  UNWIND $skills AS goal\n  MATCH (s:Skill {id: goal.id})\n  CREATE\n    (p)-[:WANTS {level: toInteger(goal.level), importance: goal.importance}]->\n    (s)\n}\nCALL (p) {\n  UNWIND $roles AS goal\n  MATCH (x:Role {id: goal.id})\n  CREATE (p)-[:WANTS {importance: goal.importance}]->(x)\n}",
   params: { person: rule.asString(), skills: rule.asList(), roles: rule.asList() },
+  row: {  },
+};
+
+/** Takes away what a draft proposed and nobody decided, and who was left out. */
+export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
+  name: 'clearProposals',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nOPTIONAL MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\nOPTIONAL MATCH (n)-[l:LEFT_OUT]->(:Person)\nDETACH DELETE x\nDELETE l",
+  params: { plan: rule.asString() },
+  row: {  },
+};
+
+/** How many pairings of each status a plan has, and how many have nobody. */
+export const countPairings: CypherQuery<{ plan: string }, { statuses: unknown[][]; unmatchedMentees: number; idleMentors: number }> = {
+  name: 'countPairings',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WITH x.status AS status, count(x) AS pairings\n  RETURN collect([status, pairings]) AS statuses\n}\nRETURN\n  statuses,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTEE'}]->() } AS unmatchedMentees,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTOR'}]->() } AS idleMentors",
+  params: { plan: rule.asString() },
+  row: { statuses: rule.asList(), unmatchedMentees: rule.asNumber({ isInteger: true }), idleMentors: rule.asNumber({ isInteger: true }) },
+};
+
+/** Creates a plan that is to be drafted. */
+export const createPlan: CypherQuery<{ id: string; program: string; settings: string; seed: number; now: number }, Record<string, never>> = {
+  name: 'createPlan',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nCREATE (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g)\nSET\n  n.status = 'DRAFTING',\n  n.settings = $settings,\n  n.seed = $seed,\n  n.createdAt = $now,\n  n.requestedAt = $now,\n  n.draft = 1,\n  n.progress = 0.0",
+  params: { id: rule.asString(), program: rule.asString(), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Decides on pairings. */
+export const decidePairings: CypherQuery<{ rows: { id: string; status: string; reason: string | null; note: string | null }[]; by: string; now: number }, Record<string, never>> = {
+  name: 'decidePairings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET\n  x.status = row.status,\n  x.reason = row.reason,\n  x.note = row.note,\n  x.reviewedBy = $by,\n  x.reviewedAt = $now",
+  params: { rows: rule.asList(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Takes pairings away. */
+export const deletePairings: CypherQuery<{ ids: string[] }, Record<string, never>> = {
+  name: 'deletePairings',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nDETACH DELETE x",
+  params: { ids: rule.asList() },
+  row: {  },
+};
+
+/** Ends fixed pairs that cannot be any more, with the reason. */
+export const dropPairings: CypherQuery<{ rows: { id: string; note: string }[] }, Record<string, never>> = {
+  name: 'dropPairings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET x.status = 'ENDED', x.note = row.note",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Gives a draft up with the reason, where it is still the one asked for. */
+export const failPlan: CypherQuery<{ id: string; draft: number; failure: string; token: string }, Record<string, never>> = {
+  name: 'failPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.status = 'FAILED', n.failure = $failure",
+  params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), failure: rule.asString(), token: rule.asString() },
+  row: {  },
+};
+
+/** Plans that wait for their draft for a while: the job of some may be lost. */
+export const findDrafting: CypherQuery<{ before: number }, { ids: string[] }> = {
+  name: 'findDrafting',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {status: 'DRAFTING'})\nWHERE n.requestedAt < $before\nRETURN collect(n.id) AS ids",
+  params: { before: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who has nobody in a plan, mentees before mentors, in the order of the draft. */
+export const findLeftOut: CypherQuery<{ plan: string; after: number; limit: number }, { total: number; people: { person: string; side: string; reason: string; place: number }[] }> = {
+  name: 'findLeftOut',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person)\nWITH l, p\nORDER BY l.place\nWITH collect(l {.side, .reason, .place, person: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [l IN found WHERE l.place > $after][..$limit] AS people",
+  params: { plan: rule.asString(), after: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Pairings by id; unknown ids are left out. */
+export const findPairingsByIds: CypherQuery<{ ids: string[] }, { pairings: { id: string; planId: string; mentorId: string; menteeId: string; status: string; score: number; terms: string; told: string; runnersUp: string; overrideCost: number; overridePeople: number; mentorPrice: number; odds: number; reason: string | null; note: string | null; reviewedBy: string | null }[] }> = {
+  name: 'findPairingsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nRETURN\n  collect(x {\n    .id,\n    .status,\n    .score,\n    .terms,\n    .told,\n    .runnersUp,\n    .overrideCost,\n    .overridePeople,\n    .mentorPrice,\n    .odds,\n    .reason,\n    .note,\n    .reviewedBy,\n    planId: head([(x)-[:IN_PLAN]->(n:PairingPlan) | n.id ]),\n    mentorId: head([(x)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(x)-[:MENTEE]->(e:Person) | e.id ])\n  }) AS pairings",
+  params: { ids: rule.asList() },
+  row: { pairings: rule.asList() },
+};
+
+/** Ids of a plan's pairings, best score first, ties by id. */
+export const findPairings: CypherQuery<{ plan: string; status: string | null; afterScore: number | null; afterId: string | null; limit: number }, { total: number; pairings: { id: string; score: number }[] }> = {
+  name: 'findPairings',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE $status IS NULL OR x.status = $status\nWITH x\nORDER BY x.score DESC, x.id\nWITH collect(x {.id, .score}) AS found\nRETURN\n  size(found) AS total,\n  [\n    x IN found\n    WHERE\n      $afterScore IS NULL OR\n      x.score < $afterScore OR\n      (x.score = $afterScore AND x.id > $afterId)\n  ][..$limit] AS pairings",
+  params: { plan: rule.asString(), status: rule.asString({ optional: true }), afterScore: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), pairings: rule.asList() },
+};
+
+/** Plans by id, with their program and the plan before them; unknown ids are left out. */
+export const findPlansByIds: CypherQuery<{ ids: string[] }, { plans: { id: string; status: string; settings: string; createdAt: number; progress: number; total: number | null; upperBound: number | null; optimal: boolean | null; failure: string | null; load: string | null; programId: string; replacesId: string | null }[] }> = {
+  name: 'findPlansByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:PairingPlan {id: id})\nRETURN\n  collect(n {\n    .id,\n    .status,\n    .settings,\n    .createdAt,\n    .progress,\n    .total,\n    .upperBound,\n    .optimal,\n    .failure,\n    .load,\n    programId: head([(n)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    replacesId: head([(n)-[:REPLACES]->(o:PairingPlan) | o.id ])\n  }) AS plans",
+  params: { ids: rule.asList() },
+  row: { plans: rule.asList() },
+};
+
+/** Ids of the newest plans of each program, newest first, ties by id. */
+export const findPlansOfPrograms: CypherQuery<{ programs: string[]; limit: number }, { program: string; plans: string[] }> = {
+  name: 'findPlansOfPrograms',
+  access: 'read',
+  text: "UNWIND $programs AS program\nMATCH (g:Program {id: program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WITH n\n  ORDER BY n.createdAt DESC, n.id\n  RETURN collect(n.id) AS plans\n}\nRETURN program, plans[..$limit] AS plans",
+  params: { programs: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { program: rule.asString(), plans: rule.asList() },
+};
+
+/** Marks a draft as computed. */
+export const finishDraft: CypherQuery<{ plan: string; now: number; total: number; upperBound: number; optimal: boolean; versions: string; load: string }, Record<string, never>> = {
+  name: 'finishDraft',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nSET\n  n.status = 'DRAFT',\n  n.computedAt = $now,\n  n.progress = 1.0,\n  n.total = $total,\n  n.upperBound = $upperBound,\n  n.optimal = $optimal,\n  n.versions = $versions,\n  n.load = $load",
+  params: { plan: rule.asString(), now: rule.asNumber({ isInteger: true }), total: rule.asNumber(), upperBound: rule.asNumber(), optimal: rule.asBoolean(), versions: rule.asString(), load: rule.asString() },
+  row: {  },
+};
+
+/** Locks a plan before it or its pairings are changed. */
+export const lockPlan: CypherQuery<{ id: string; token: string }, { status: string; draft: number; settings: string; program: string }> = {
+  name: 'lockPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nMATCH (n)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  g.id AS program",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), program: rule.asString() },
+};
+
+/** Marks a plan as published in place of the one before it: fixed pairs are active, proposals are dismissed, and who has nobody waits a cycle longer. */
+export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; now: number }, Record<string, never>> = {
+  name: 'publishPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET n.status = 'PUBLISHED', n.publishedAt = $now\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN\n          EXISTS {\n            MATCH (p)<-[k:MENTORS]-()\n            WHERE k.program = g.id\n          }\n          THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
+  params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Pairings to decide on, with their plan and people; unknown ids are left out. */
+export const readDecided: CypherQuery<{ ids: string[] }, { pairings: { id: string; plan: string; status: string; mentor: string; mentee: string }[] }> = {
+  name: 'readDecided',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})-[:IN_PLAN]->(n:PairingPlan)\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN\n  collect(x {.id, .status, plan: n.id, mentor: m.id, mentee: e.id}) AS pairings",
+  params: { ids: rule.asList() },
+  row: { pairings: rule.asList() },
+};
+
+/** What leaders approved and rejected in the plans of a program: the terms, newest first. */
+export const readDecisions: CypherQuery<{ program: string; limit: number }, { status: string; reason: string | null; terms: string }> = {
+  name: 'readDecisions',
+  access: 'read',
+  text: "MATCH\n  (:Program {id: $program})<-[:OF_PROGRAM]-\n  (:PairingPlan)<-[:IN_PLAN]-\n  (x:Pairing)\nWHERE\n  x.reviewedAt IS NOT NULL AND\n  x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']\nWITH x\nORDER BY x.reviewedAt DESC, x.id\nLIMIT $limit\nRETURN x.status AS status, x.reason AS reason, x.terms AS terms",
+  params: { program: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { status: rule.asString(), reason: rule.asString({ optional: true }), terms: rule.asString() },
+};
+
+/** Everyone enrolled in a program with all that pairing may know of them: traits, managers, beliefs, goals, requirements of their roles, and mentorings. */
+export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
+  name: 'readEnrolled',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE\n      k.status = 'ENDED' AND\n      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
+  params: { program: rule.asString() },
+  row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
+};
+
+/** The pairs of a plan that a person fixed. */
+export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; mentor: string; mentee: string }[] }> = {
+  name: 'readFixed',
+  access: 'write',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN collect({id: x.id, mentor: m.id, mentee: e.id}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
+};
+
+/** The pairings of a mentee in a plan. */
+export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
+  name: 'readPairingsOfMentee',
+  access: 'write',
+  text: "MATCH\n  (:PairingPlan {id: $plan})<-[:IN_PLAN]-\n  (x:Pairing)-[:MENTEE]->\n  (:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
+  params: { plan: rule.asString(), mentee: rule.asString() },
+  row: { pairings: rule.asList() },
+};
+
+/** The mentees of a plan with what groups are made of, and the score of their pair where they have one. */
+export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | null; location: string | null; attributes: string; score: number | null }> = {
+  name: 'readPlanMentees',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
+  params: { plan: rule.asString() },
+  row: { team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString(), score: rule.asNumber({ optional: true }) },
+};
+
+/** The pairs of a plan that are not rejected, best score first, ties by id. */
+export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: string; mentee: string; score: number }[] }> = {
+  name: 'readPlanPairs',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status <> 'REJECTED'\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nWITH x, m, e\nORDER BY x.score DESC, x.id\nRETURN collect({mentor: m.id, mentee: e.id, score: x.score}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
+};
+
+/** What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, and mentorings that run. */
+export const readPlanVersions: CypherQuery<{ program: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number }> = {
+  name: 'readPlanVersions',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nRETURN g.rev AS enrolments, people, leavers, skills, mentorings",
+  params: { program: rule.asString() },
+  row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }) },
+};
+
+/** A plan as it was asked for, with its program's format; its last published forerunner and which pairs that had; and decisions of the program. */
+export const readPlan: CypherQuery<{ id: string }, { status: string; draft: number; settings: string; seed: number; program: string; format: string; kept: string[][]; rejected: string[][]; previous: string[][] }> = {
+  name: 'readPlan',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program)\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS kept\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS rejected\n}\nCALL (g) {\n  OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan)\n  WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL\n  WITH l\n  ORDER BY l.publishedAt DESC\n  LIMIT 1\n  OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['ACTIVE', 'ENDED']\n  OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)\n  OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)\n  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous\n}\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  n.seed AS seed,\n  g.id AS program,\n  g.format AS format,\n  kept,\n  rejected,\n  previous",
+  params: { id: rule.asString() },
+  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), program: rule.asString(), format: rule.asString(), kept: rule.asList(), rejected: rule.asList(), previous: rule.asList() },
+};
+
+/** The pairs of a plan that are to be published. */
+export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null }[]; published: string | null }> = {
+  name: 'readPublication',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
+};
+
+/** Names of skills; unknown ids are left out. */
+export const readSkillNames: CypherQuery<{ ids: string[] }, { names: string[][] }> = {
+  name: 'readSkillNames',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nRETURN collect([s.id, s.name]) AS names",
+  params: { ids: rule.asList() },
+  row: { names: rule.asList() },
+};
+
+/** What a plan was computed from. */
+export const readStoredVersions: CypherQuery<{ plan: string }, { program: string; status: string; versions: string | null }> = {
+  name: 'readStoredVersions',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nRETURN g.id AS program, n.status AS status, n.versions AS versions",
+  params: { plan: rule.asString() },
+  row: { program: rule.asString(), status: rule.asString(), versions: rule.asString({ optional: true }) },
+};
+
+/** Writes what a draft says of pairs that a person fixed; their status stays. */
+export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'renewKeptPairings',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n  (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]",
+  params: { plan: rule.asString(), rows: rule.asList() },
+  row: {  },
+};
+
+/** Tells how far a draft is, where it is still the one asked for. */
+export const reportProgress: CypherQuery<{ id: string; draft: number; progress: number }, Record<string, never>> = {
+  name: 'reportProgress',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.progress = $progress",
+  params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), progress: rule.asNumber() },
+  row: {  },
+};
+
+/** Asks for a plan to be computed anew; null leaves its settings. */
+export const requestDraft: CypherQuery<{ id: string; settings: string | null; now: number }, Record<string, never>> = {
+  name: 'requestDraft',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET\n  n.status = 'DRAFTING',\n  n.settings = coalesce($settings, n.settings),\n  n.requestedAt = $now,\n  n.draft = n.draft + 1,\n  n.progress = 0.0,\n  n.failure = null",
+  params: { id: rule.asString(), settings: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes who has nobody in a plan, with the reason. */
+export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; side: string; reason: string; place: number }[] }, Record<string, never>> = {
+  name: 'writeLeftOut',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nCREATE\n  (n)-\n    [:LEFT_OUT {\n        side: row.side,\n        reason: row.reason,\n        place: toInteger(row.place)\n      }]->\n  (p)",
+  params: { plan: rule.asString(), rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes pairs that a draft proposes. */
+export const writePairings: CypherQuery<{ plan: string; rows: { id: string; mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'writePairings',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
+  params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
 
@@ -1089,6 +1470,51 @@ export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<
   row: {  },
 };
 
+/** Creates a program; false where its id is taken. */
+export const createProgram: CypherQuery<{ id: string; name: string; format: string; settings: string; now: number; token: string }, { created: boolean }> = {
+  name: 'createProgram',
+  access: 'write',
+  text: "MERGE (g:Program {id: $id})\n  ON CREATE SET\n    g.name = $name,\n    g.format = $format,\n    g.settings = $settings,\n    g.createdAt = $now,\n    g.rejectedRows = [],\n    g.rev = 1,\n    g.lock = $token\nRETURN g.lock = $token AS created",
+  params: { id: rule.asString(), name: rule.asString(), format: rule.asString(), settings: rule.asString(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
+  row: { created: rule.asBoolean() },
+};
+
+/** Programs by id, with how many are enrolled on each side; unknown ids are left out. */
+export const findProgramsByIds: CypherQuery<{ ids: string[] }, { programs: { id: string; name: string; format: string; settings: string; rejectedRows: string[]; mentors: number; mentees: number }[] }> = {
+  name: 'findProgramsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (g:Program {id: id})\nRETURN\n  collect(g {\n    .id,\n    .name,\n    .format,\n    .settings,\n    .rejectedRows,\n    mentors: COUNT { (g)<-[:ENROLLED {side: 'MENTOR'}]-() },\n    mentees: COUNT { (g)<-[:ENROLLED {side: 'MENTEE'}]-() }\n  }) AS programs",
+  params: { ids: rule.asList() },
+  row: { programs: rule.asList() },
+};
+
+/** A page of programs by name, ties by id. */
+export const findPrograms: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; programs: { id: string; name: string }[] }> = {
+  name: 'findPrograms',
+  access: 'read',
+  text: "MATCH (g:Program)\nWHERE g.name IS NOT NULL\nWITH g\nORDER BY g.name, g.id\nWITH collect(g {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    g IN found\n    WHERE\n      $afterName IS NULL OR\n      g.name > $afterName OR\n      (g.name = $afterName AND g.id > $afterId)\n  ][..$limit] AS programs",
+  params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), programs: rule.asList() },
+};
+
+/** Locks a program before it or what belongs to it is changed. */
+export const lockProgram: CypherQuery<{ id: string; token: string }, { format: string; settings: string }> = {
+  name: 'lockProgram',
+  access: 'write',
+  text: "MATCH (g:Program {id: $id})\nSET g.lock = $token\nRETURN g.format AS format, g.settings AS settings",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { format: rule.asString(), settings: rule.asString() },
+};
+
+/** Changes a program's name and settings; null leaves them. */
+export const updateProgram: CypherQuery<{ id: string; name: string | null; settings: string | null }, Record<string, never>> = {
+  name: 'updateProgram',
+  access: 'write',
+  text: "MATCH (g:Program {id: $id})\nSET\n  g.name = coalesce($name, g.name),\n  g.settings = coalesce($settings, g.settings),\n  g.rev = g.rev + 1",
+  params: { id: rule.asString(), name: rule.asString({ optional: true }), settings: rule.asString({ optional: true }) },
+  row: {  },
+};
+
 /** How many people have skills, counted under the locks of their rankings. */
 export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holders: number }> = {
   name: 'countHolders',
@@ -1125,40 +1551,85 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   row: {  },
 };
 
-/** Skills that roles ask for more than people can do, the scarcest first. */
-export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
-  name: 'readDemand',
-  access: 'read',
-  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, c.ratio]) AS skills",
-  params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
-  row: { skills: rule.asList() },
+/** Answers or withdraws a request. */
+export const answerRequest: CypherQuery<{ id: string; status: string; reason: string | null; note: string | null }, Record<string, never>> = {
+  name: 'answerRequest',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {id: $id})\nSET r.status = $status, r.reason = $reason, r.note = $note",
+  params: { id: rule.asString(), status: rule.asString(), reason: rule.asString({ optional: true }), note: rule.asString({ optional: true }) },
+  row: {  },
 };
 
-/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it. */
-export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
-  name: 'readLearner',
-  access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
-  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
-  row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
+/** Keeps a request to a mentor. */
+export const createRequest: CypherQuery<{ id: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; message: string | null; now: number; expiresAt: number }, Record<string, never>> = {
+  name: 'createRequest',
+  access: 'write',
+  text: "MATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nCREATE (r:MentorRequest {id: $id})\nSET\n  r.status = 'OPEN',\n  r.message = $message,\n  r.skillIds = $skillIds,\n  r.skillLevels = [x IN $skillLevels | toInteger(x)],\n  r.at = $now,\n  r.expiresAt = $expiresAt\nCREATE (r)-[:MENTOR]->(m)\nCREATE (r)-[:MENTEE]->(e)",
+  params: { id: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), skillIds: rule.asList(), skillLevels: rule.asList(), message: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), expiresAt: rule.asNumber({ isInteger: true }) },
+  row: {  },
 };
 
-/** What some roles ask for; retired ones ask for nothing. */
-export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; rev: number; requirements: [skill: string, importance: number][] }[] }> = {
-  name: 'readRoleProfiles',
+/** Ends open requests whose time is over. */
+export const expireRequests: CypherQuery<{ now: number }, Record<string, never>> = {
+  name: 'expireRequests',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {status: 'OPEN'})\nWHERE r.expiresAt <= $now\nSET r.status = 'EXPIRED'",
+  params: { now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Requests to mentors by id; unknown ids are left out. */
+export const findRequestsByIds: CypherQuery<{ ids: string[] }, { requests: { id: string; mentorId: string; menteeId: string; skillIds: string[]; skillLevels: number[]; message: string | null; status: string; reason: string | null; note: string | null; at: number; expiresAt: number; mentoringId: string | null }[] }> = {
+  name: 'findRequestsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (r:Role {id: id})\nRETURN\n  collect({\n    id: r.id,\n    name: r.name,\n    rev: r.rev,\n    requirements:\n      [\n        (r)-[q:REQUIRES]->(s:Skill)\n        WHERE r.status = 'ACTIVE'\n        | [s.id, q.importance]\n      ]\n  }) AS roles",
+  text: "UNWIND $ids AS id\nMATCH (r:MentorRequest {id: id})\nRETURN\n  collect(r {\n    .id,\n    .skillIds,\n    .skillLevels,\n    .message,\n    .status,\n    .reason,\n    .note,\n    .at,\n    .expiresAt,\n    mentorId: head([(r)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(r)-[:MENTEE]->(e:Person) | e.id ]),\n    mentoringId: head([(r)-[:BECAME]->(k:Mentoring) | k.id ])\n  }) AS requests",
   params: { ids: rule.asList() },
-  row: { roles: rule.asList() },
+  row: { requests: rule.asList() },
 };
 
-/** How often each role has changed. */
-export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id: string, rev: number][] }> = {
-  name: 'readRoleRevisions',
+/** Requests that a person received or sent, newest first, ties by id; open ones whose time is over count as expired. */
+export const findRequests: CypherQuery<{ person: string; received: boolean; status: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; requests: { id: string; at: number }[] }> = {
+  name: 'findRequests',
   access: 'read',
-  text: "MATCH (r:Role)\nWHERE r.rev >= 0\nRETURN collect([r.id, r.rev]) AS roles",
-  params: {  },
-  row: { roles: rule.asList() },
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)<-[:MENTOR]-(r:MentorRequest)\n  WHERE $received\n  RETURN r\n    UNION\n  MATCH (p)<-[:MENTEE]-(r:MentorRequest)\n  WHERE NOT $received\n  RETURN r\n}\nWITH\n  r,\n  CASE\n    WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED'\n    ELSE r.status\n  END AS status\nWHERE $status IS NULL OR status = $status\nWITH r\nORDER BY r.at DESC, r.id\nWITH collect(r {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    r IN found\n    WHERE\n      $afterAt IS NULL OR\n      r.at < $afterAt OR\n      (r.at = $afterAt AND r.id > $afterId)\n  ][..$limit] AS requests",
+  params: { person: rule.asString(), received: rule.asBoolean(), status: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), requests: rule.asList() },
+};
+
+/** Locks a request before it is answered, then tells how it stands. */
+export const lockRequest: CypherQuery<{ id: string; token: string }, { status: string; expiresAt: number; skillIds: string[]; skillLevels: number[] }> = {
+  name: 'lockRequest',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {id: $id})\nSET r.lock = $token\nRETURN\n  r.status AS status,\n  r.expiresAt AS expiresAt,\n  r.skillIds AS skillIds,\n  r.skillLevels AS skillLevels",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), expiresAt: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList() },
+};
+
+/** What a request to a mentor must know, under a lock on the one who asks: both people, their places, what is open between them, and skills that exist. */
+export const readRequestParts: CypherQuery<{ mentor: string; mentee: string; skills: string[]; now: number; token: string }, { menteeActive: boolean; mentor: { name: string; active: boolean; listed: boolean; mentorCapacity: number } | null; mentees: string[]; openRequests: number; toMentor: number; skills: string[] }> = {
+  name: 'readRequestParts',
+  access: 'write',
+  text: "MATCH (e:Person {id: $mentee})\nSET e.lock = $token\nWITH e\nOPTIONAL MATCH (m:Person {id: $mentor})\nCALL (e) {\n  MATCH (e)<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})-[:MENTOR]->(o:Person)\n  WHERE r.expiresAt > $now\n  RETURN\n    count(r) AS openRequests,\n    sum(\n      CASE\n        WHEN o.id = $mentor THEN 1\n        ELSE 0\n      END) AS toMentor\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS skills\n}\nRETURN\n  e.active AS menteeActive,\n  m {.name, .active, .listed, .mentorCapacity} AS mentor,\n  CASE\n    WHEN m IS NULL THEN []\n    ELSE [(m)-[:MENTORS]->(o:Person) | o.id ]\n  END AS mentees,\n  openRequests,\n  toMentor,\n  skills",
+  params: { mentor: rule.asString(), mentee: rule.asString(), skills: rule.asList(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
+  row: { menteeActive: rule.asBoolean(), mentor: { optional: true }, mentees: rule.asList(), openRequests: rule.asNumber({ isInteger: true }), toMentor: rule.asNumber({ isInteger: true }), skills: rule.asList() },
+};
+
+/** Whom a request concerns; read before the two are locked. */
+export const readRequest: CypherQuery<{ id: string }, { mentor: string; mentee: string }> = {
+  name: 'readRequest',
+  access: 'read',
+  text: "MATCH (r:MentorRequest {id: $id})-[:MENTOR]->(m:Person)\nMATCH (r)-[:MENTEE]->(e:Person)\nRETURN m.id AS mentor, e.id AS mentee",
+  params: { id: rule.asString() },
+  row: { mentor: rule.asString(), mentee: rule.asString() },
+};
+
+/** Withdraws the other open requests of a mentee that ask for the same skills. */
+export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skills: string[] }, Record<string, never>> = {
+  name: 'withdrawOthers',
+  access: 'write',
+  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})\nWHERE\n  r.id <> $request AND\n  (size($skills) = 0 OR\n    size(r.skillIds) = 0 OR\n    any(s IN r.skillIds WHERE s IN $skills))\nSET r.status = 'WITHDRAWN'",
+  params: { mentee: rule.asString(), request: rule.asString(), skills: rule.asList() },
+  row: {  },
 };
 
 /** How many spellings of skills there are. */
@@ -2276,7 +2747,7 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
   { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
   { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
-  { version: 16, name: '016-learning', statements: ["CREATE INDEX skill_rev IF NOT EXISTS\nFOR (n:Skill)\nON (n.rev)","CREATE INDEX role_rev IF NOT EXISTS\nFOR (n:Role)\nON (n.rev)","CREATE CONSTRAINT saved_path_id IF NOT EXISTS\nFOR (n:SavedPath)\nREQUIRE n.id IS UNIQUE"] },
   { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
   { version: 19, name: '019-known-addresses', statements: ["MATCH (p:Person)\nWHERE p.email CONTAINS '@' AND NOT EXISTS { (p)-[:REACHED_AT]->() }\nCALL (p) {\n  WITH split(toLower(trim(p.email)), '@') AS parts\n  WITH\n    reduce(text = '', part IN parts[..-1] | text + part) AS written,\n    parts[-1] AS domain\n  WITH\n    CASE\n      WHEN written =~ '.*[a-z].*[+].*' THEN split(written, '+')[0]\n      ELSE written\n    END AS local,\n    domain\n  WITH\n    CASE\n      WHEN\n        domain IN ['gmail.com', 'googlemail.com']\n        THEN replace(local, '.', '') + '@gmail.com'\n      ELSE local + '@' + domain\n    END AS mailbox\n  MERGE (m:Mailbox {id: mailbox})\n  CREATE\n    (p)-[:REACHED_AT {source: coalesce(p.sources[0], ''), address: p.email}]->\n    (m)\n}"] },
+  { version: 20, name: '020-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
 ];

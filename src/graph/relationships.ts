@@ -45,6 +45,38 @@ export const relationships = [
   { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
   {
     from: 'Person',
+    type: 'ENROLLED',
+    to: 'Program',
+    properties: {
+      side: 'string',
+      capacity: 'int',
+      skillIds: 'string[]',
+      skillLevels: 'int[]',
+      prefers: 'string[]',
+      excludes: 'string[]',
+      since: 'time',
+      /** Published plans in which nobody was found for them. */
+      unmatched: 'int',
+    },
+  },
+  { from: 'PairingPlan', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+  { from: 'PairingPlan', type: 'REPLACES', to: 'PairingPlan', properties: {} },
+  { from: 'PairingPlan', type: 'LEFT_OUT', to: 'Person', properties: { side: 'string', reason: 'string', place: 'int' } },
+  { from: 'Pairing', type: 'IN_PLAN', to: 'PairingPlan', properties: {} },
+  { from: 'Pairing', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'Pairing', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+  { from: 'Mentoring', type: 'OF_PAIRING', to: 'Pairing', properties: {} },
+  { from: 'Mentoring', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'HELD', to: 'Meeting', properties: {} },
+  { from: 'MentorRequest', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'MentorRequest', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'MentorRequest', type: 'BECAME', to: 'Mentoring', properties: {} },
+  /** Kept beside the Mentoring in the same transaction, so that a hop is a hop; only while it lasts. */
+  { from: 'Person', type: 'MENTORS', to: 'Person', properties: { mentoring: 'string', program: 'string?', since: 'time' } },
+  {
+    from: 'Person',
     type: 'HAS_SKILL',
     to: 'Skill',
     properties: {

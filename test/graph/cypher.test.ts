@@ -95,6 +95,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   isSampleDue: ['NodeByLabelScan'],
   // The old and the new skill of each pair: one row beside one row, both from the index of ids.
   replaceSkills: ['CartesianProduct'],
+  // The two of a pair, and a skill: one row beside one row, all from the index of ids.
+  createMentorings: ['CartesianProduct'],
+  createRequest: ['CartesianProduct'],
+  writePairings: ['CartesianProduct'],
+  writeMentoringContribution: ['CartesianProduct'],
+  writeMentoringEvidence: ['CartesianProduct'],
   // The asker, one row from the index of ids, beside one row of what was found.
   readQuestion: ['CartesianProduct'],
 };

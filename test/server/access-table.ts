@@ -3,6 +3,7 @@ import type { AccessRole } from '../../src/access/role';
 const EVERYBODY = ['EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC'] as const;
 const COLLEAGUES = ['EMPLOYEE', 'MANAGER', 'LD'] as const;
 const SYNC = ['HR_SYNC'] as const;
+const LEADERS = ['LD'] as const;
 
 /**
  * Who may call which root field, written by hand. ADMIN may call all. A field that is missing here, or whose decorator names
@@ -41,6 +42,13 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.recomputation': EVERYBODY,
   'Query.failedDerivations': ['ADMIN'],
   'Query.calibration': ['ADMIN'],
+  'Query.programs': COLLEAGUES,
+  'Query.program': COLLEAGUES,
+  'Query.pairingPlan': LEADERS,
+  'Query.previewPairingPlan': LEADERS,
+  'Query.whyNotPairing': LEADERS,
+  'Query.mentorings': COLLEAGUES,
+  'Query.mentorRequests': COLLEAGUES,
   'Mutation.syncSkills': SYNC,
   'Mutation.syncTeams': SYNC,
   'Mutation.syncRoles': SYNC,
@@ -60,4 +68,21 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Mutation.saveLearningPath': COLLEAGUES,
   'Mutation.removeLearningPath': COLLEAGUES,
   'Mutation.settleDispute': ['MANAGER', 'LD'],
+  'Mutation.createProgram': LEADERS,
+  'Mutation.updateProgram': LEADERS,
+  'Mutation.enroll': LEADERS,
+  'Mutation.withdrawEnrolment': COLLEAGUES,
+  'Mutation.draftPairingPlan': LEADERS,
+  'Mutation.resolvePairingPlan': LEADERS,
+  'Mutation.publishPairingPlan': LEADERS,
+  'Mutation.reviewPairing': LEADERS,
+  'Mutation.reviewPairings': LEADERS,
+  'Mutation.pinPairing': LEADERS,
+  'Mutation.unpinPairing': LEADERS,
+  'Mutation.recordMentoringMeeting': COLLEAGUES,
+  'Mutation.setMentoringStatus': COLLEAGUES,
+  'Mutation.endMentoring': COLLEAGUES,
+  'Mutation.requestMentor': COLLEAGUES,
+  'Mutation.answerMentorRequest': COLLEAGUES,
+  'Mutation.withdrawMentorRequest': COLLEAGUES,
 };
