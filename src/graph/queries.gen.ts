@@ -3,6 +3,8 @@ import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
 export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number; coarse: boolean };
+export type CatalogueColumns = { id: string; name: string; hours: number | null; restricted: boolean; status: string; replacedBy: string | null; prerequisites: [skill: string, level: number, forLevel: number, group: string][]; related: [skill: string, similarity: number][] };
+export type ColleagueColumns = [id: string, name: string | null, skills: string[]];
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
 export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null; otherIds: string[]; mailboxes: string[] };
@@ -12,11 +14,15 @@ export type EvidenceColumns = [id: string, kind: string, level: number | null, a
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
 export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
+export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
+export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
+export type SavedPathRow = { id: string; name: string; input: string; plan: string; savedAt: number };
+export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
@@ -607,10 +613,10 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; filte
 };
 
 /** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
-export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -991,6 +997,87 @@ export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | nul
   text: "MATCH (k:Mentoring {id: $id})\nSET\n  k.mentorOutcome = $mentorOutcome,\n  k.menteeOutcome = $menteeOutcome,\n  k.levelReached = $levelReached",
   params: { id: rule.asString(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
   row: {  },
+};
+
+/** Contributions of some kinds in skills that the learner had no part in, the newest ones where there are many. */
+export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
+  name: 'findReading',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.kind IN $kinds AND\n    NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ]\n  WITH c\n  LIMIT $looked\n  RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions\n}\nRETURN s.id AS skill, contributions",
+  params: { learner: rule.asString(), skills: rule.asList(), kinds: rule.asList(), looked: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), contributions: rule.asList() },
+};
+
+/** People to learn skills from: the best holders by stored score and those near the learner, without whoever is away or not listed. */
+export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
+  name: 'findTeachers',
+  access: 'read',
+  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([p.id, h.long,\n    h.short,\n    h.volume,\n    p.workTotal,\n    coalesce(h.shownMean, h.mean),\n    coalesce(h.shownSd, h.sd),\n    h.level,\n    h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), p.mentorCapacity, p IN near]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
+  params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
+};
+
+/** Which version of the skills is stored. */
+export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
+  name: 'readCatalogueVersion',
+  access: 'read',
+  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN skillCount, skillRevisions, lastSkill",
+  params: {  },
+  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
+};
+
+/** A part of all skills by id, with what leads to them. */
+export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skills: CatalogueColumns[] }> = {
+  name: 'readCatalogue',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN\n  collect(s {\n    .id,\n    .name,\n    .hours,\n    .restricted,\n    .status,\n    replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]),\n    prerequisites:\n      [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ],\n    related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ]\n  }) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** Whose saved path it is, and whether the viewer is that person or stands above them. */
+export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { person: string; near: boolean }> = {
+  name: 'readSavedPathOwner',
+  access: 'read',
+  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id})\nRETURN\n  p.id AS person,\n  p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
+  params: { id: rule.asString(), viewer: rule.asString() },
+  row: { person: rule.asString(), near: rule.asBoolean() },
+};
+
+/** The learning paths that a person keeps, newest first, ties by id, a page of them; nothing for whoever may not see them. */
+export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }, { total: number; paths: SavedPathRow[] }> = {
+  name: 'readSavedPaths',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWHERE\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[:KEEPS]->(k:SavedPath)\n  WITH k\n  ORDER BY k.savedAt DESC, k.id\n  RETURN collect(k) AS kept\n}\nRETURN\n  size(kept) AS total,\n  [\n    k IN\n    [\n      x IN kept\n      WHERE\n        $afterAt IS NULL OR\n        x.savedAt < $afterAt OR\n        (x.savedAt = $afterAt AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | k {.id, .name, .input, .plan, .savedAt}\n  ] AS paths",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), afterAt: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), paths: rule.asList() },
+};
+
+/** What a path of a person starts from: what is believed of them, and what the named roles ask for. Whoever may not see it learns nothing. */
+export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
+  name: 'readSituation',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions,\n  lastSkill",
+  params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
+};
+
+/** Removes a saved path. */
+export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> = {
+  name: 'removeSavedPath',
+  access: 'write',
+  text: "MATCH (k:SavedPath {id: $id})\nDETACH DELETE k\nRETURN count(*) AS removed",
+  params: { id: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Keeps a learning path of a person, unless they keep too many already. */
+export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; name: string; input: string; plan: string; savedAt: number }; most: number }, { kept: boolean }> = {
+  name: 'writeSavedPath',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET p.lock = $row.id\nWITH p\nWHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most\nCREATE (k:SavedPath)\nSET k = $row, k.savedAt = toInteger($row.savedAt)\nCREATE (p)-[:KEEPS]->(k)\nRETURN true AS kept",
+  params: { person: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
+  row: { kept: rule.asBoolean() },
 };
 
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
@@ -1549,6 +1636,42 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
   row: {  },
+};
+
+/** Skills that roles ask for more than people can do, the scarcest first. */
+export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
+  name: 'readDemand',
+  access: 'read',
+  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, c.ratio]) AS skills",
+  params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it. */
+export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
+  name: 'readLearner',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
+};
+
+/** What some roles ask for; retired ones ask for nothing. */
+export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; rev: number; requirements: [skill: string, importance: number][] }[] }> = {
+  name: 'readRoleProfiles',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (r:Role {id: id})\nRETURN\n  collect({\n    id: r.id,\n    name: r.name,\n    rev: r.rev,\n    requirements:\n      [\n        (r)-[q:REQUIRES]->(s:Skill)\n        WHERE r.status = 'ACTIVE'\n        | [s.id, q.importance]\n      ]\n  }) AS roles",
+  params: { ids: rule.asList() },
+  row: { roles: rule.asList() },
+};
+
+/** How often each role has changed. */
+export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id: string, rev: number][] }> = {
+  name: 'readRoleRevisions',
+  access: 'read',
+  text: "MATCH (r:Role)\nWHERE r.rev >= 0\nRETURN collect([r.id, r.rev]) AS roles",
+  params: {  },
+  row: { roles: rule.asList() },
 };
 
 /** Answers or withdraws a request. */
@@ -2747,6 +2870,7 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
   { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
   { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 16, name: '016-learning', statements: ["CREATE INDEX skill_rev IF NOT EXISTS\nFOR (n:Skill)\nON (n.rev)","CREATE INDEX role_rev IF NOT EXISTS\nFOR (n:Role)\nON (n.rev)","CREATE CONSTRAINT saved_path_id IF NOT EXISTS\nFOR (n:SavedPath)\nREQUIRE n.id IS UNIQUE"] },
   { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
   { version: 19, name: '019-known-addresses', statements: ["MATCH (p:Person)\nWHERE p.email CONTAINS '@' AND NOT EXISTS { (p)-[:REACHED_AT]->() }\nCALL (p) {\n  WITH split(toLower(trim(p.email)), '@') AS parts\n  WITH\n    reduce(text = '', part IN parts[..-1] | text + part) AS written,\n    parts[-1] AS domain\n  WITH\n    CASE\n      WHEN written =~ '.*[a-z].*[+].*' THEN split(written, '+')[0]\n      ELSE written\n    END AS local,\n    domain\n  WITH\n    CASE\n      WHEN\n        domain IN ['gmail.com', 'googlemail.com']\n        THEN replace(local, '.', '') + '@gmail.com'\n      ELSE local + '@' + domain\n    END AS mailbox\n  MERGE (m:Mailbox {id: mailbox})\n  CREATE\n    (p)-[:REACHED_AT {source: coalesce(p.sources[0], ''), address: p.email}]->\n    (m)\n}"] },
   { version: 20, name: '020-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },

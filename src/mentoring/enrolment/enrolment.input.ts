@@ -1,19 +1,7 @@
-import { IsInt, Max, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { Side } from './enrolment.service';
+import { SkillLevelInput } from '../../facts/skill/skill-level.input';
 import { ProgramSide } from './enrolment.type';
-
-@InputType()
-export class SkillLevelInput {
-  @Field(() => ID)
-  skill!: string;
-
-  @Field(() => Int)
-  @IsInt({ message: 'level is a whole number from 1 to 5.' })
-  @Min(1, { message: 'level is a whole number from 1 to 5.' })
-  @Max(5, { message: 'level is a whole number from 1 to 5.' })
-  level!: number;
-}
 
 @InputType()
 export class EnrolmentInput {

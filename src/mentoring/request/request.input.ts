@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { SkillLevelInput } from '../enrolment/enrolment.input';
+import { SkillLevelInput } from '../../facts/skill/skill-level.input';
 import { RejectionReason } from '../plan/plan.input';
 
 @ArgsType()
