@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Side } from './enrolment.service';
 import { SkillLevelInput } from '../../facts/skill/skill-level.input';
 import { ProgramSide } from './enrolment.type';
