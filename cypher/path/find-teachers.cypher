@@ -45,7 +45,13 @@ CALL (s, me, near) {
     RETURN p, h
   }
   RETURN
-    collect([p.id, `{holding}`, `{traits}`, p.mentorCapacity, p IN near]) AS holders
+    collect([
+      p.id,
+      `{holding}`,
+      `{traits}`,
+      p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) },
+      p IN near
+    ]) AS holders
 }
 RETURN
   s.id AS skill,

@@ -25,7 +25,7 @@ export interface Prerequisite {
 }
 
 /**
- * All skills by number, in compact arrays: names and ids apart, 12 bytes a skill, 12 a prerequisite and 12 a relation, so that a
+ * All skills by number, in compact arrays: names and ids apart, 12 bytes a skill, 12 a prerequisite and 16 a relation, so that a
  * catalogue of 14,000 skills takes about 3 MB.
  */
 export class Catalogue {
@@ -42,7 +42,7 @@ export class Catalogue {
   private readonly groups: readonly string[];
   private readonly related: Lists;
   private readonly relatedSkills: Int32Array;
-  private readonly similarities: Float32Array;
+  private readonly similarities: Float64Array;
 
   constructor(all: readonly CatalogueRow[]) {
     const rows = all.filter(({ replacedBy }) => !replacedBy);
@@ -75,7 +75,7 @@ export class Catalogue {
     const related = known(rows.map((row) => row.related));
     this.related = inOrder(rows.length, related);
     this.relatedSkills = Int32Array.from(related, ({ skill }) => skill);
-    this.similarities = Float32Array.from(related, ({ item }) => item[1]);
+    this.similarities = Float64Array.from(related, ({ item }) => item[1]);
   }
 
   get size(): number {
