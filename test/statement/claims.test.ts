@@ -90,7 +90,9 @@ describe('refused', () => {
         status: 'REJECTED',
         code: 'OTHER_SOURCE',
         field: 'id',
-        message: expect.stringMatching(/^Ids that begin with claim:, endorsement: or mentoring: belong to statements that people make here\./),
+        message: expect.stringMatching(
+          /^Ids that begin with claim:, endorsement: or mentoring: belong to statements that people make here\./,
+        ),
       });
     const retire = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
     const rename = 'mutation ($o: SyncOptions!) { syncSkills(options: $o, rows: []) { run { rejected } } }';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { SkillLevelInput } from '../../facts/skill/skill-level.input';
 import type { Side } from './enrolment.service';
+import { SkillLevelInput } from '../../facts/skill/skill-level.input';
 import { ProgramSide } from './enrolment.type';
 
 @InputType()
