@@ -49,7 +49,14 @@ export class RequestFailed extends Error {
 type Document<T, V> = string | TypedDocumentNode<T, V>;
 
 /** What all calls of a second share, and what runs beside them: it says nothing of a single one. */
-const SHARED: ReadonlySet<string> = new Set(['countDirty', 'readCaller', 'readAskerSalt', 'recordUnmetDemand', 'readStaleVectors', 'storeSkillVectors']);
+const SHARED: ReadonlySet<string> = new Set([
+  'countDirty',
+  'readCaller',
+  'readAskerSalt',
+  'recordUnmetDemand',
+  'readStaleVectors',
+  'storeSkillVectors',
+]);
 
 const openObserved: typeof openGraph = (address, patience) => {
   const { driver, database } = openGraph(address, patience);
