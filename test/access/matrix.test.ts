@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import type { AccessRole } from '../../src/access/role';
-import { derive, newPrefix, seed } from '../seed';
+import { cypher, derive, newPrefix, seed } from '../seed';
 import { company } from '../statement/company';
 import { type Caller, useApp } from '../testkit';
 import { PLACEMENT, type Place, PLACES } from './placement';
@@ -62,6 +62,8 @@ function expected(place: Place, type: string, role: AccessRole, relation: Relati
       return role === 'HR_SYNC' ? 'WHOLE' : 'LESS';
     case 'OWN':
       return role === 'HR_SYNC' || relation === 'SELF' ? 'WHOLE' : 'LESS';
+    case 'PARTNERS':
+      return role === 'LD' || relation === 'SELF' ? 'WHOLE' : 'LESS';
     case 'AS_ROOT':
       throw new Error('What is placed AS_ROOT is not tried here.');
   }
@@ -83,6 +85,7 @@ beforeAll(async () => {
         ...(person.id === `${p}dora` && { manager: `${p}past` }),
       })),
       { id: `${p}stan`, name: 'stan' },
+      { id: `${p}mate`, name: 'mate' },
       { id: `${p}past`, name: 'past', active: false },
     ],
     evidence: [
@@ -103,6 +106,13 @@ beforeAll(async () => {
   });
   const GOALS = `mutation { setLearningGoals(goals: [{ skill: "${p}kafka", level: 3 }]) { id } }`;
   await service().execute(GOALS, {}, { as: 'EMPLOYEE', sub: `${p}ada` });
+  await cypher(
+    service(),
+    `MATCH (a:Person {id: $ada}), (m:Person {id: $mate})
+     CREATE (a)<-[:MENTOR]-(:Mentoring {id: $ada, status: 'ACTIVE', since: 0, skillIds: [], skillLevels: []})-[:MENTEE]->(m),
+       (m)<-[:MENTOR]-(:Mentoring {id: $mate, status: 'ACTIVE', since: 0, skillIds: [], skillLevels: []})-[:MENTEE]->(a)`,
+    { ada: `${p}ada`, mate: `${p}mate` },
+  );
   await derive(service());
 });
 

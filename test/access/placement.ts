@@ -10,9 +10,10 @@
  *   LEADERS     LD, and the MANAGER to whom everybody in the team reports; others are refused
  *   NAMED       HR_SYNC and ADMIN; others see what SHOWN_ATTRIBUTES names, which is nothing by default
  *   OWN         the person themselves, HR_SYNC and ADMIN; others see a part of it
+ *   PARTNERS    the two who take part in a mentoring, and LD; others see none
  *   AS_ROOT     reached only through root fields whose roles say it all (test/server/access-table.ts), or through a field placed here
  */
-export const PLACES = ['OPEN', 'COLLEAGUES', 'COARSE', 'READERS', 'GUARDED', 'LEADERS', 'NAMED', 'OWN', 'AS_ROOT'] as const;
+export const PLACES = ['OPEN', 'COLLEAGUES', 'COARSE', 'READERS', 'GUARDED', 'LEADERS', 'NAMED', 'OWN', 'PARTNERS', 'AS_ROOT'] as const;
 export type Place = (typeof PLACES)[number];
 
 type Fields = Readonly<Partial<Record<Place, string>>>;
@@ -30,12 +31,13 @@ export const PLACEMENT: Readonly<Record<string, Fields>> = {
   RelatedSkill: { AS_ROOT: 'similarity skill' },
   Prerequisite: { AS_ROOT: 'level forLevel group skill' },
   Person: {
-    OPEN: 'id name email title active location timeZone languages availability awayUntil mentorCapacity listed startedOn team manager roles',
+    OPEN: 'id name email title active location timeZone languages availability awayUntil mentorCapacity mentorLoad listed startedOn team manager roles',
     COLLEAGUES: 'skill skills contributions championships',
     READERS: 'goals',
     GUARDED: 'gaps',
     NAMED: 'attributes',
     OWN: 'emails',
+    PARTNERS: 'mentors mentees',
   },
   PersonMatch: { AS_ROOT: 'email people' },
   PersonAliasConnection: { AS_ROOT: 'edges pageInfo totalCount' },
@@ -115,6 +117,53 @@ export const PLACEMENT: Readonly<Record<string, Fields>> = {
   SkillEdge: { AS_ROOT: 'cursor node matchedName' },
   TeamConnection: { AS_ROOT: 'edges pageInfo totalCount' },
   TeamEdge: { AS_ROOT: 'cursor node' },
+  Enrolment: { AS_ROOT: 'side capacity waiting since person skills prefers excludes' },
+  EnrolmentConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  EnrolmentEdge: { AS_ROOT: 'cursor node' },
+  FairnessGroup: { AS_ROOT: 'group people matchRate meanScore difference low high' },
+  LearningPath: { AS_ROOT: 'totalHours hoursLowerBound person steps unmet alternatives' },
+  LearningStep: { AS_ROOT: 'position fromLevel toLevel hours after because skill mentors shadowing oneStepAhead reading' },
+  LoadCount: { AS_ROOT: 'mentees mentors' },
+  MentorRequest: { AS_ROOT: 'id message status reason note at expiresAt mentor mentee skills mentoring' },
+  MentorRequestConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  MentorRequestEdge: { AS_ROOT: 'cursor node' },
+  Mentoring: { AS_ROOT: 'id status since until endReason outcome mentor mentee program skills meetings nextBest' },
+  MentoringConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  MentoringEdge: { AS_ROOT: 'cursor node' },
+  MentoringMeeting: { AS_ROOT: 'at minutes note by' },
+  Pairing: {
+    AS_ROOT: 'id status score terms overrideCost overridePeople mentorPrice odds note plan mentor mentee runnersUp told reason reviewedBy',
+  },
+  PairingChange: { AS_ROOT: 'score mentor mentee' },
+  PairingComparison: { AS_ROOT: 'excludedBy score costToPlan peopleLost terms' },
+  PairingConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  PairingCounts: { AS_ROOT: 'proposed approved rejected pinned unmatchedMentees idleMentors' },
+  PairingEdge: { AS_ROOT: 'cursor node' },
+  PairingPlan: {
+    AS_ROOT:
+      'id status settings objective failure createdAt progress load program replaces pairings unmatched counts outdated outdatedReasons fairness',
+  },
+  PairingPlanDiff: { AS_ROOT: 'after kept load before addedCount removedCount added removed losing gaining' },
+  PairingSettings: { AS_ROOT: 'objective weights minOverlapHours excludeManagers excludeSameTeam loadPenalty stability' },
+  PairingWeights: { AS_ROOT: 'skill gap teaching timeZone language goals preference bridge' },
+  PlanObjective: { AS_ROOT: 'total upperBound optimal' },
+  Program: { AS_ROOT: 'id name format settings mentors mentees enrolments proposedWeights plans rejectedRows' },
+  ProgramConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  ProgramEdge: { AS_ROOT: 'cursor node' },
+  ProposedWeights: { AS_ROOT: 'weights decisions before after preview' },
+  ReviewRefusal: { AS_ROOT: 'pairing code message' },
+  ReviewResult: { AS_ROOT: 'pairings refused' },
+  RunnerUp: { AS_ROOT: 'score costToPlan peopleLost mentor' },
+  SavedLearningPath: { AS_ROOT: 'id name savedAt progress changes path steps' },
+  SavedLearningPathConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  SavedLearningPathEdge: { AS_ROOT: 'cursor node' },
+  SavedLearningStep: { AS_ROOT: 'toLevel hours done skill' },
+  SkillLevel: { AS_ROOT: 'level skill' },
+  SkillRecommendation: { AS_ROOT: 'score terms skill' },
+  UnmatchedConnection: { AS_ROOT: 'edges pageInfo totalCount' },
+  UnmatchedEdge: { AS_ROOT: 'cursor node' },
+  UnmatchedPerson: { AS_ROOT: 'side reason person' },
+  UnmetTarget: { AS_ROOT: 'level reason skill' },
   SyncRun: { AS_ROOT: 'id source kind dryRun startedAt finishedAt created updated unchanged retired rejected rejectedRows' },
   SyncRowConnection: { AS_ROOT: 'edges pageInfo totalCount' },
   SyncRowEdge: { AS_ROOT: 'cursor node' },
