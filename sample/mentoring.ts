@@ -22,7 +22,7 @@ const PAIRS = 100;
 export async function loadSampleMentoring(graph: Graph, clock: () => number): Promise<void> {
   try {
     const published = await draftOf(graph, clock, autumn);
-    const { items } = await new PlanService(graph).pairings(published, null, PAIRS, undefined);
+    const { items } = await new PlanService(graph, []).pairings(published, null, PAIRS, undefined);
     const approvals = items.map(({ id }) => ({ pairing: id, decision: 'APPROVE' as const }));
     await new ReviewService(graph, clock).decideAll(ACTOR, published, approvals);
     await new PublishService(graph, clock).publish(ACTOR, published);

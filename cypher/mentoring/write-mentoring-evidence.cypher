@@ -1,4 +1,4 @@
-// Writes what an ended mentoring says of the level that the mentee reached.
+// Writes what an ended mentoring says of the level that the mentee reached; a restricted skill takes no word for proof.
 // @access write
 // @param rows: {id: string, skill: string}[]
 // @param mentor: string
@@ -8,6 +8,7 @@
 // @param at: time
 UNWIND $rows AS row
 MATCH (s:Skill {id: row.skill})
+WHERE NOT coalesce(s.restricted, false)
 MATCH (p:Person {id: $mentee})
 MATCH (m:Person {id: $mentor})
 MERGE (e:Evidence {id: row.id})

@@ -981,11 +981,11 @@ export const writeMentoringContribution: CypherQuery<{ id: string; kind: string;
   row: {  },
 };
 
-/** Writes what an ended mentoring says of the level that the mentee reached. */
+/** Writes what an ended mentoring says of the level that the mentee reached; a restricted skill takes no word for proof. */
 export const writeMentoringEvidence: CypherQuery<{ rows: { id: string; skill: string }[]; mentor: string; owner: string; mentee: string; level: number; at: number }, Record<string, never>> = {
   name: 'writeMentoringEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nMATCH (p:Person {id: $mentee})\nMATCH (m:Person {id: $mentor})\nMERGE (e:Evidence {id: row.id})\nSET\n  e.kind = 'MENTORING',\n  e.source = 'mentoring',\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.at = $at,\n  e.status = coalesce(e.dispute, 'ACTIVE'),\n  e.rev = coalesce(e.rev, 0) + 1\nMERGE (e)-[:ABOUT]->(p)\nMERGE (e)-[:OF]->(s)\nMERGE (e)-[:BY]->(m)",
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nWHERE NOT coalesce(s.restricted, false)\nMATCH (p:Person {id: $mentee})\nMATCH (m:Person {id: $mentor})\nMERGE (e:Evidence {id: row.id})\nSET\n  e.kind = 'MENTORING',\n  e.source = 'mentoring',\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.at = $at,\n  e.status = coalesce(e.dispute, 'ACTIVE'),\n  e.rev = coalesce(e.rev, 0) + 1\nMERGE (e)-[:ABOUT]->(p)\nMERGE (e)-[:OF]->(s)\nMERGE (e)-[:BY]->(m)",
   params: { rows: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString(), level: rule.asNumber(), at: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1638,11 +1638,11 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   row: {  },
 };
 
-/** Skills that roles ask for more than people can do, the scarcest first. */
+/** Skills that roles ask for more than people can do, the scarcest first; only what may be shown, and no finer than in quarters, since whoever knows the exact ratio knows how sure the few are who hold the skill. */
 export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
   name: 'readDemand',
   access: 'read',
-  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, c.ratio]) AS skills",
+  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.shown AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, round(c.ratio * 4) / 4]) AS skills",
   params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };

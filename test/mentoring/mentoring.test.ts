@@ -30,6 +30,7 @@ test('the two note meetings, whose notes only they see', async () => {
   await service().execute(meet, { mentoring, at: '2026-01-05', note: 'went well' }, by('mo'));
   expect((await service().failure(meet, { mentoring, at: '2026-01-05' }, by('ben'))).codes).toEqual(['NOT_FOUND']);
   expect((await service().failure(meet, { mentoring, at: '2099-01-05' }, by('ana'))).codes).toEqual(['BAD_USER_INPUT']);
+  expect((await service().failure(meet, { mentoring, at: '2026-01-05' }, LD)).codes).toEqual(['FORBIDDEN']);
   const list = 'query ($person: ID) { mentorings(person: $person) { edges { node { meetings { note by { id } } } } } }';
   expect(await service().execute(list, {}, by('ana'))).toMatchObject({
     mentorings: { edges: [{ node: { meetings: [{ note: 'went well', by: { id: `${p}mo` } }] } }] },
@@ -79,6 +80,13 @@ test('an end with what both say becomes a contribution and evidence, and teachin
     .filter(({ node }) => node.mentor.id === `${p}mo`)
     .flatMap(({ node }) => node.terms.filter(({ feature }) => feature === 'teaching').map(({ detail }) => detail));
   expect(details).toEqual(['1 earlier mentoring, 90% of what was hoped for']);
+});
+
+test('what a mentor says of a level is no proof of a restricted skill', async () => {
+  await cypher(service(), 'MATCH (s:Skill) WHERE s.id STARTS WITH $p SET s.restricted = true', { p });
+  await service().execute(END, { mentoring, outcome: 1, levelReached: 5 }, by('mo'));
+  const said = "MATCH (e:Evidence {kind: 'MENTORING'})-[:ABOUT]->(:Person {id: $id}) RETURN e.id AS id";
+  expect(await cypher(service(), said, { id: `${p}ana` })).toEqual([]);
 });
 
 test('either may pause and go on; a mentor who ends it early leaves the mentee first in line, with the next best named', async () => {

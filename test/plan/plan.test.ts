@@ -2,7 +2,7 @@ import { cypher, seed } from '../seed';
 import { useApp } from '../testkit';
 import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
 
-const service = useApp();
+const service = useApp({}, { SHOWN_ATTRIBUTES: 'gender' });
 let p: string;
 
 beforeEach(async () => {
@@ -225,6 +225,11 @@ test('fairness by an attribute that is no part of the score; fewer than five peo
   const ask = 'query ($id: ID!, $by: String!) { pairingPlan(id: $id) { fairness(by: $by) { group people matchRate difference } } }';
   expect(await service().execute(ask, { id, by: 'gender' }, LD)).toEqual({
     pairingPlan: { fairness: [{ group: 'not known', people: 5, matchRate: 0.6, difference: null }] },
+  });
+  const { errors } = await service().failure(ask, { id, by: 'salary' }, LD);
+  expect(errors[0]).toMatchObject({
+    message: expect.stringContaining('SHOWN_ATTRIBUTES') as unknown,
+    extensions: { code: 'BAD_USER_INPUT' },
   });
 });
 

@@ -49,6 +49,8 @@ export class CourseService {
   /** Notes a meeting. Throws NotFound, Forbidden, Conflict where it has ended, and BadUserInput for a day to come. */
   async meet(viewer: Viewer, requestId: string, id: string, meeting: MeetingInput): Promise<void> {
     await this.change('recordMentoringMeeting', viewer, requestId, id, async (tx, locked, now) => {
+      if (viewer.subject !== locked.mentor && viewer.subject !== locked.mentee)
+        throw new Forbidden('A meeting is noted by one of the two.');
       if (locked.status === 'ENDED') throw new Conflict('The mentoring has ended.');
       if (meeting.at > now + DAY_MS) throw new BadUserInput([{ path: 'at', message: 'at is a meeting that has taken place.' }]);
       await tx.run(createMeeting, { mentoring: id, id: randomUUID(), ...meeting, by: viewer.subject });

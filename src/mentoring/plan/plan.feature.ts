@@ -19,11 +19,13 @@ interface Parts {
   readonly graph: Graph;
   readonly clock: () => number;
   readonly wakePlan: (plan: string) => Promise<void>;
+  /** Attributes of people that others may see. */
+  readonly shownAttributes: readonly string[];
 }
 
 /** Plans: asked for, reviewed, questioned, published. */
-export function planFeature({ graph, clock, wakePlan }: Parts): Feature {
-  const service = new PlanService(graph);
+export function planFeature({ graph, clock, wakePlan, shownAttributes }: Parts): Feature {
+  const service = new PlanService(graph, shownAttributes);
   const facts = new PlanFactsService(graph, clock);
   const whatIf = new WhatIfService(graph, facts);
   return {

@@ -1,3 +1,4 @@
+import { BadUserInput } from '../../errors';
 import {
   countPairings,
   findLeftOut,
@@ -69,7 +70,10 @@ export interface LeftOut {
 
 /** What plans and their pairs are read by. */
 export class PlanService {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly shownAttributes: readonly string[],
+  ) {}
 
   /** The plans with these ids, in any order; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<PlanRecord[]> {
@@ -137,8 +141,11 @@ export class PlanService {
     return now ? changesOf(JSON.parse(stored.versions) as PlanVersions, now) : [];
   }
 
-  /** Match rate and mean score by 'team', 'location' or the name of an attribute. */
+  /** Match rate and mean score by 'team', 'location' or the name of an attribute. Throws BadUserInput for one that is not shown. */
   async fairness(plan: string, by: string): Promise<GroupFairness[]> {
+    // The names of groups are the values of the attribute: what may not be read of people may not be read here.
+    if (by !== 'team' && by !== 'location' && !this.shownAttributes.includes(by))
+      throw new BadUserInput([{ path: 'by', message: 'by is team, location or an attribute that SHOWN_ATTRIBUTES names.' }]);
     const rows = await this.graph.run(readPlanMentees, { plan });
     const groups = new Map<string, GroupCounts>();
     for (const { team, location, attributes, score } of rows) {
