@@ -3,7 +3,8 @@ import { readerOf } from '../../access/reader';
 import { SKILLS } from '../../facts/skill/skill.loader';
 import { Skill } from '../../facts/skill/skill.type';
 import { type Context, viewerOf } from '../../graphql/context';
-import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber } from '../../graphql/dated-page';
+import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import type { KeptStep } from './kept-plan';
 import { LearningPathInput } from './path.input';
 import { showPath, type ShownPath, toPathInput } from './path.resolver';
@@ -30,7 +31,7 @@ export class SavedPathResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const viewer = viewerOf(context);
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { total, items } = await this.service.page(person ?? viewer.subject, readerOf(viewer), page.limit + 1, after);
     return pageOf(items, page, ({ savedAt, id }) => [savedAt.getTime(), id], total);
   }

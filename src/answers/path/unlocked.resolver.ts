@@ -3,8 +3,9 @@ import { readerOf } from '../../access/reader';
 import { SKILLS } from '../../facts/skill/skill.loader';
 import { SkillConnection } from '../../facts/skill/skill.type';
 import { type Context, viewerOf } from '../../graphql/context';
+import { afterNumber } from '../../graphql/dated-page';
 import { loadAll } from '../../graphql/loading';
-import { decodeCursor, encodeCursor, pageArgs, type PageArgs } from '../../graphql/paging';
+import { encodeCursor, pageArgs, type PageArgs, placedPage } from '../../graphql/paging';
 import type { UnlockedService } from './unlocked.service';
 
 const TwentyAtATime = pageArgs(20);
@@ -25,17 +26,11 @@ export class UnlockedResolver {
   ): Promise<object> {
     const viewer = viewerOf(context);
     const ids = await this.service.of(person ?? viewer.subject, readerOf(viewer));
-    const [place, id] = page.after == null ? [0, ''] : decodeCursor(page.after, ['number', 'string']);
+    const [place, id] = afterNumber(page) ?? [0, ''];
     // The skill of the cursor may stand elsewhere since.
     const start = Math.max(place, ids.indexOf(id) + 1);
     const nodes = await loadAll(context.load(SKILLS), ids.slice(start, start + page.limit));
     const edges = nodes.map((node, i) => ({ cursor: encodeCursor([start + i + 1, node.id]), node, matchedName: null }));
-    const pageInfo = {
-      hasNextPage: ids.length > start + page.limit,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    };
-    return { edges, pageInfo, totalCount: ids.length };
+    return placedPage(edges, { start, limit: page.limit, totalCount: ids.length });
   }
 }

@@ -3,8 +3,10 @@ import { readerOf } from '../../access/reader';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
 import { type Context, viewerOf } from '../../graphql/context';
+import { afterNumber } from '../../graphql/dated-page';
+import { loadedPage } from '../../graphql/loaded-page';
 import { loadAll } from '../../graphql/loading';
-import { decodeCursor, type PageArgs, pageArgs, pageOf } from '../../graphql/paging';
+import { type PageArgs, pageArgs } from '../../graphql/paging';
 import { SkillLevel } from '../enrolment/enrolment.type';
 import { PROGRAMS } from '../program/program.loader';
 import { Program } from '../program/program.type';
@@ -34,14 +36,9 @@ export class MentoringResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
     const filter = { person: person ?? null, program: program ?? null, status: status ?? null };
-    const { total, items } = await this.service.list(filter, readerOf(context.viewer), page.limit + 1, after);
-    const nodes = await loadAll(
-      context.load(MENTORINGS),
-      items.map(({ id }) => id),
-    );
-    return pageOf(nodes, page, (node) => [node.since.getTime(), node.id], total);
+    const found = await this.service.list(filter, readerOf(context.viewer), page.limit + 1, afterNumber(page));
+    return loadedPage(found, page, context.load(MENTORINGS), (node) => [node.since.getTime(), node.id]);
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')

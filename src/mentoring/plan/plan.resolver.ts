@@ -2,7 +2,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
 import { actorOf, type Context } from '../../graphql/context';
-import { loadAll } from '../../graphql/loading';
+import { afterNumber } from '../../graphql/dated-page';
+import { loadedPage } from '../../graphql/loaded-page';
 import { decodeCursor, type PageArgs, pageArgs, pageOf } from '../../graphql/paging';
 import { PairingSettingsInput } from '../program/program.input';
 import { PROGRAMS } from '../program/program.loader';
@@ -82,13 +83,8 @@ export class PlanResolver {
     @Args(() => FiftyAtATime) page: PageArgs,
     @Ctx() { load }: Context,
   ): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
-    const { total, items } = await this.service.pairings(id, status ?? null, page.limit + 1, after);
-    const nodes = await loadAll(
-      load(PAIRINGS),
-      items.map((item) => item.id),
-    );
-    return pageOf(nodes, page, (node) => [node.score, node.id], total);
+    const found = await this.service.pairings(id, status ?? null, page.limit + 1, afterNumber(page));
+    return loadedPage(found, page, load(PAIRINGS), (node) => [node.score, node.id]);
   }
 
   @FieldResolver(() => UnmatchedConnection, { description: 'Who has nobody, mentees before mentors, with the reason and what would help.' })

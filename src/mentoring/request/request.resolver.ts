@@ -2,8 +2,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
 import { actorOf, type Context, viewerOf } from '../../graphql/context';
-import { loadAll } from '../../graphql/loading';
-import { decodeCursor, type PageArgs, pageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber, datedPage } from '../../graphql/dated-page';
+import { type PageArgs, pageArgs } from '../../graphql/paging';
 import { SkillLevel } from '../enrolment/enrolment.type';
 import { MENTORINGS } from '../mentoring/mentoring.loader';
 import { Mentoring } from '../mentoring/mentoring.type';
@@ -30,14 +30,9 @@ export class RequestResolver {
     @Args(() => TwentyAtATime) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
     const person = viewerOf(context).subject;
-    const { total, items } = await this.service.list(person, direction !== 'SENT', status ?? null, page.limit + 1, after);
-    const nodes = await loadAll(
-      context.load(REQUESTS),
-      items.map(({ id }) => id),
-    );
-    return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);
+    const found = await this.service.list(person, direction !== 'SENT', status ?? null, page.limit + 1, afterNumber(page));
+    return datedPage(found, page, context.load(REQUESTS));
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
