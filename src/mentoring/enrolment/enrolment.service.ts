@@ -4,6 +4,7 @@ import { findEnrolments, finishEnrolment, readEnrolmentReferences, removeEnrolme
 import type { Graph } from '../../graph/query';
 import { lockedProgram } from '../program/program.service';
 import { type EnrolmentRow, type KnownNames, mistakeOf, namesIn, type RowMistake } from './enrolment-row';
+import { levelsOf, type WantedLevel } from '../levels';
 
 export type Side = 'MENTOR' | 'MENTEE';
 
@@ -12,7 +13,7 @@ export interface EnrolmentRecord {
   readonly personId: string;
   readonly side: Side;
   readonly capacity: number;
-  readonly levels: readonly { readonly skillId: string; readonly level: number }[];
+  readonly levels: readonly WantedLevel[];
   readonly preferIds: readonly string[];
   readonly excludeIds: readonly string[];
   readonly waiting: number | null;
@@ -42,7 +43,7 @@ export class EnrolmentService {
       personId: of.person,
       side: of.side as Side,
       capacity: of.capacity,
-      levels: of.skillIds.map((skillId, i) => ({ skillId, level: of.skillLevels[i] ?? 1 })),
+      levels: levelsOf(of),
       preferIds: of.prefers,
       excludeIds: of.excludes,
       waiting: of.side === 'MENTEE' ? (places.get(of.person) ?? null) : null,

@@ -19,6 +19,7 @@ import type { Fact } from '../../facts/row/fact';
 import type { Graph, Transaction } from '../../graph/query';
 import { meanOutcome } from './mentoring.service';
 import { writeOutcome } from './outcome.service';
+import { DAY_MS } from '../../time';
 
 export interface MeetingInput {
   readonly at: number;
@@ -36,7 +37,6 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockedMentoring>>>;
 
 /** So many published plans in which nobody was found are as good as the most that count: who is left behind comes first. */
 export const LEFT_BEHIND = 4;
-const DAY_MS = 86_400_000;
 
 /** What the two do with their mentoring: meet, pause, end. */
 export class CourseService {

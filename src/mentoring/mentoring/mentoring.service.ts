@@ -2,6 +2,7 @@ import type { Reader } from '../../access/reader';
 import { Forbidden } from '../../errors';
 import { findMentorings, findMentoringsByIds, findMentoringsOfPeople } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { levelsOf, type WantedLevel } from '../levels';
 
 export interface MeetingRecord {
   readonly at: Date;
@@ -21,7 +22,7 @@ export interface MentoringRecord {
   readonly until: Date | null;
   readonly endReason: string | null;
   readonly outcome: number | null;
-  readonly levels: readonly { readonly skillId: string; readonly level: number }[];
+  readonly levels: readonly WantedLevel[];
   readonly held: readonly MeetingRecord[];
   /** Who else came into question when the pair was planned, best first. */
   readonly nextBestIds: readonly string[];
@@ -50,7 +51,7 @@ export class MentoringService {
       since: new Date(of.since),
       until: of.until === null ? null : new Date(of.until),
       outcome: meanOutcome(mentorOutcome, menteeOutcome),
-      levels: skillIds.map((skillId, i) => ({ skillId, level: skillLevels[i] ?? 1 })),
+      levels: levelsOf({ skillIds, skillLevels }),
       held: meetings.map(toMeeting),
       nextBestIds: (JSON.parse(runnersUp ?? '[]') as { mentorId: string }[]).map(({ mentorId }) => mentorId),
     }));

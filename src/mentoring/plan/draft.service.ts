@@ -19,6 +19,7 @@ import { describePlan, type Plan, solvePlan } from '../pairing/plan';
 import { reasonsOfMentees, reasonsOfMentors } from '../pairing/unmatched';
 import type { PlanFactsService, PlanInput } from './facts.service';
 import { inUnits, loadOf, pairingRow } from './plan-row';
+import { tooManyPins } from './what-if.service';
 
 /** Rows of one statement. */
 const AT_ONCE = 1_000;
@@ -45,10 +46,7 @@ export class DraftService {
       await this.graph.write('write draft', (tx) => this.write(tx, plan, input, computed));
     } catch (error) {
       if (!(error instanceof TooManyPinsError) && !(error instanceof UnprovenAssignmentError)) throw error;
-      const failure =
-        error instanceof TooManyPinsError
-          ? `${input.facts.mentors[error.mentor]?.person.name ?? 'A mentor'} has more approved and pinned mentees than places. Reopen or unpin one of them.`
-          : error.message;
+      const failure = error instanceof TooManyPinsError ? `${tooManyPins(input.facts, error)} Reopen or unpin one of them.` : error.message;
       await this.graph.run(failPlan, { id: plan, draft: input.draft, failure, token: randomUUID() });
     }
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditedCall } from '../../access/audit.service';
-import { Conflict, NotFound } from '../../errors';
-import { createPlan, lockPlan, requestDraft } from '../../graph/queries.gen';
+import { Conflict } from '../../errors';
+import { createPlan, requestDraft } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { fnv1a } from '../../hash';
 import type { SettingsChange } from '../pairing/settings';
 import { checkedSettings, lockedProgram } from '../program/program.service';
+import { lockedPlan } from './locked-plan.service';
 
 /** Asks for plans to be computed; the workers do it. */
 export class OrderService {
@@ -38,8 +39,7 @@ export class OrderService {
     const call = new AuditedCall(actor, 'resolvePairingPlan');
     await this.graph.write('solve plan again', async (tx) => {
       const now = this.clock();
-      const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
-      if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
+      const locked = await lockedPlan(tx, plan);
       if (await call.isDone(tx)) return;
       if (!['DRAFT', 'FAILED', 'DRAFTING'].includes(locked.status))
         throw new Conflict('The plan was published. Draft a new one; its pairs are kept where they are hardly worse.');

@@ -5,7 +5,7 @@ import { actorOf, type Context } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
 import { type FirstArgs, firstArgs } from '../../graphql/paging';
 import type { PinService } from './pin.service';
-import { PinArgs, RejectionReason, ReviewArgs, ReviewRow } from './plan.input';
+import { PinArgs, RejectionReason, ReviewRow } from './plan.input';
 import { PAIRINGS, PLANS } from './plan.loader';
 import type { StoredRunnerUp } from './plan-row';
 import type { PairingRecord } from './plan.service';
@@ -45,7 +45,7 @@ export class PairingResolver {
 
   @Authorized('LD')
   @Mutation(() => Pairing)
-  async reviewPairing(@Args(() => ReviewArgs) row: ReviewArgs, @Ctx() context: Context): Promise<PairingRecord | undefined> {
+  async reviewPairing(@Args(() => ReviewRow) row: ReviewRow, @Ctx() context: Context): Promise<PairingRecord | undefined> {
     await this.reviews.decide(actorOf(context), row);
     return context.load(PAIRINGS).clear(row.pairing).load(row.pairing);
   }

@@ -6,9 +6,10 @@ import type { Graph } from '../../graph/query';
 import { pairKey } from '../pairing/people';
 import { pairsOf } from '../pairing/plan';
 import type { PlanFactsService } from './facts.service';
+import { planOfPairing } from './locked-plan.service';
 import { type PairingRow, pairingRow } from './plan-row';
 import { lockDraft } from './review.service';
-import { solvedOrRefused } from './what-if.service';
+import { placeOf, solvedOrRefused } from './what-if.service';
 
 /** Pairs that a leader fixes by hand. */
 export class PinService {
@@ -47,9 +48,7 @@ export class PinService {
 
   /** A pinned pair becomes a proposal again. Throws NotFound and Conflict. */
   async unpin(actor: Actor, pairing: string): Promise<void> {
-    const [before] = await this.graph.run(readDecided, { ids: [pairing] });
-    const plan = before?.pairings[0]?.plan;
-    if (plan === undefined) throw new NotFound(`There is no pairing with the id ${pairing}.`);
+    const plan = await planOfPairing(this.graph, pairing);
     const call = new AuditedCall(actor, 'unpinPairing');
     await this.graph.write('unpin pairing', async (tx) => {
       const now = this.clock();
@@ -66,10 +65,9 @@ export class PinService {
   /** The pair as the plan would have it, with what it costs. */
   private async priced(plan: string, mentor: string, mentee: string): Promise<{ row: PairingRow; draft: number }> {
     const { facts, settings, draft } = await this.facts.read(plan);
-    const place = facts.mentors.findIndex(({ person }) => person.id === mentor);
+    const place = placeOf(facts.mentors, mentor);
     if (place < 0) throw new NotFound(`${mentor} is not enrolled as a mentor.`);
-    if (!facts.mentees.some(({ person }) => person.id === mentee))
-      throw new NotFound(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
+    if (placeOf(facts.mentees, mentee) < 0) throw new NotFound(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
     const others = [...facts.kept].filter((key) => (JSON.parse(key) as [string, string])[1] !== mentee);
     const solved = solvedOrRefused({ ...facts, kept: new Set([...others, pairKey(mentor, mentee)]) }, settings);
     const pair = pairsOf(solved, place).find((one) => one.mentee.person.id === mentee);

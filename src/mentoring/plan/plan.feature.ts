@@ -7,7 +7,7 @@ import { LearningService } from './learning.service';
 import { OrderService } from './order.service';
 import { PairingResolver, RunnerUpResolver } from './pairing.resolver';
 import { PinService } from './pin.service';
-import { PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
+import { OUTDATED, PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
 import { PlanResolver, UnmatchedResolver } from './plan.resolver';
 import { PlanService } from './plan.service';
 import { PublishService } from './publish.service';
@@ -43,6 +43,7 @@ export function planFeature({ graph, clock, wakePlan, shownAttributes }: Parts):
       loadById(PLANS, (ids) => service.byIds(ids)),
       loadById(PAIRINGS, (ids) => service.pairingsByIds(ids)),
       loadByKey(PLAN_COUNTS, (plans) => service.counts(plans)),
+      loadByKey(OUTDATED, (plans) => Promise.all(plans.map((plan) => service.outdatedReasons(plan)))),
     ],
   };
 }

@@ -8,25 +8,10 @@ export const RejectionReason = enumOf('RejectionReason', ['SKILL', 'LEVEL', 'AVA
 
 const NOTE = 'note has at most 4000 characters.';
 
+/** A decision, among others or as the arguments of a call of its own. */
 @InputType()
-export class ReviewRow {
-  @Field(() => ID)
-  pairing!: string;
-
-  @Field(() => ReviewDecision)
-  decision!: Decision;
-
-  @Field(() => RejectionReason, { nullable: true })
-  reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MaxLength(4000, { message: NOTE })
-  note?: string | null;
-}
-
 @ArgsType()
-export class ReviewArgs {
+export class ReviewRow {
   @Field(() => ID)
   pairing!: string;
 

@@ -9,7 +9,7 @@ import { PairingSettingsInput } from '../program/program.input';
 import { PROGRAMS } from '../program/program.loader';
 import { Program } from '../program/program.type';
 import type { OrderService } from './order.service';
-import { PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
+import { OUTDATED, PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
 import type { LeftOut, PlanRecord, PlanService } from './plan.service';
 import {
   FairnessGroup,
@@ -56,6 +56,7 @@ export class PlanResolver {
   })
   async resolvePairingPlan(@Arg('plan', () => ID) plan: string, @Ctx() context: Context): Promise<PlanRecord | undefined> {
     await this.orders.again(actorOf(context), plan);
+    context.load(OUTDATED).clear(plan);
     return context.load(PLANS).clear(plan).load(plan);
   }
 
@@ -63,6 +64,7 @@ export class PlanResolver {
   @Mutation(() => PairingPlan, { description: 'Approved and pinned pairs become mentoring edges; nobody is told before.' })
   async publishPairingPlan(@Arg('plan', () => ID) plan: string, @Ctx() context: Context): Promise<PlanRecord | undefined> {
     await this.publishing.publish(actorOf(context), plan);
+    context.load(OUTDATED).clear(plan);
     return context.load(PLANS).clear(plan).load(plan);
   }
 
@@ -100,13 +102,13 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Facts under the plan have changed since it was computed; outdatedReasons says which.' })
-  async outdated(@Root() { id }: PlanRecord): Promise<boolean> {
-    return (await this.service.outdatedReasons(id)).length > 0;
+  async outdated(@Root() { id }: PlanRecord, @Ctx() { load }: Context): Promise<boolean> {
+    return (await load(OUTDATED).load(id)).length > 0;
   }
 
   @FieldResolver(() => [String])
-  outdatedReasons(@Root() { id }: PlanRecord): Promise<string[]> {
-    return this.service.outdatedReasons(id);
+  outdatedReasons(@Root() { id }: PlanRecord, @Ctx() { load }: Context): Promise<string[]> {
+    return load(OUTDATED).load(id);
   }
 
   @FieldResolver(() => [FairnessGroup], {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditedCall } from '../../access/audit.service';
-import { Conflict, NotFound } from '../../errors';
-import { createMentorings, dropPairings, lockMentors, lockPlan, publishPlan, readPublication } from '../../graph/queries.gen';
+import { Conflict } from '../../errors';
+import { createMentorings, dropPairings, lockMentors, publishPlan, readPublication } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { lockedProgram } from '../program/program.service';
 import { type LockedMentor, placesLeft } from '../mentoring/places';
+import { lockedPlan } from './locked-plan.service';
 
 interface Publication {
   readonly pairing: string;
@@ -33,8 +34,7 @@ export class PublishService {
     const call = new AuditedCall(actor, 'publishPairingPlan');
     await this.graph.write('publish plan', async (tx) => {
       const now = this.clock();
-      const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
-      if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
+      const locked = await lockedPlan(tx, plan);
       if (await call.isDone(tx)) return;
       // Two plans of a program at once: the later one sees what the earlier one made of its mentees.
       await lockedProgram(tx, locked.program);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type Actor, AuditedCall } from '../../access/audit.service';
-import { BadUserInput, Conflict, LimitExceeded, NotFound } from '../../errors';
-import { decidePairings, lockPlan, readDecided, readFixed } from '../../graph/queries.gen';
+import { BadUserInput, Conflict, LimitExceeded } from '../../errors';
+import { decidePairings, readDecided, readFixed } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { type Decision, nextStatus } from './decision';
+import { type LockedPlan, lockedPlan, planOfPairing } from './locked-plan.service';
 
 /** A decision on a pair, with the reason of a rejection. */
 export interface ReviewRow {
@@ -31,7 +31,7 @@ export class ReviewService {
 
   /** Takes one decision. Throws NotFound, Conflict and BadUserInput. */
   async decide(actor: Actor, row: ReviewRow): Promise<void> {
-    const plan = await this.planOf(row.pairing);
+    const plan = await planOfPairing(this.graph, row.pairing);
     const { refused } = await this.decideAll(actor, plan, [row]);
     const [refusal] = refused;
     if (refusal?.code === 'BAD_USER_INPUT') throw new BadUserInput([{ path: 'reason', message: refusal.message }]);
@@ -73,22 +73,11 @@ export class ReviewService {
       return [{ id, status: next.status, reason: decision === 'REJECT' ? (reason ?? null) : null, note: note ?? null }];
     });
   }
-
-  private async planOf(pairing: string): Promise<string> {
-    const [found] = await this.graph.run(readDecided, { ids: [pairing] });
-    const plan = found?.pairings[0]?.plan;
-    if (plan === undefined) throw new NotFound(`There is no pairing with the id ${pairing}.`);
-    return plan;
-  }
 }
 
 /** Locks a plan that can be changed. Throws NotFound and Conflict. */
-export async function lockDraft(
-  tx: Transaction,
-  plan: string,
-): Promise<{ readonly draft: number; readonly program: string; readonly settings: string }> {
-  const [locked] = await tx.run(lockPlan, { id: plan, token: randomUUID() });
-  if (!locked) throw new NotFound(`There is no plan with the id ${plan}.`);
+export async function lockDraft(tx: Transaction, plan: string): Promise<LockedPlan> {
+  const locked = await lockedPlan(tx, plan);
   if (locked.status !== 'DRAFT') throw new Conflict(REFUSALS[locked.status] ?? 'The plan cannot be changed.');
   return locked;
 }

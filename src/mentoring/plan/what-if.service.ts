@@ -77,14 +77,18 @@ export class WhatIfService {
   }
 }
 
+/** The sentence about a mentor with more fixed pairs than places. */
+export function tooManyPins({ mentors }: PlanFacts, { mentor }: TooManyPinsError): string {
+  return `${mentors[mentor]?.person.name ?? 'A mentor'} has more approved and pinned mentees than places.`;
+}
+
 /** Throws BadUserInput where more pairs are fixed than there are places. */
 export function solvedOrRefused(facts: PlanFacts, settings: PairingSettings): SolvedPlan {
   try {
     return solvePlan(facts, settings);
   } catch (error) {
     if (!(error instanceof TooManyPinsError)) throw error;
-    const name = facts.mentors[error.mentor]?.person.name ?? 'A mentor';
-    throw new BadUserInput([{ path: 'capacities', message: `${name} has more approved and pinned mentees than places.` }]);
+    throw new BadUserInput([{ path: 'capacities', message: tooManyPins(facts, error) }]);
   }
 }
 
@@ -95,7 +99,8 @@ function withCapacities(facts: PlanFacts, capacities: readonly CapacityChange[])
   return { ...facts, mentors: facts.mentors.map((mentor) => ({ ...mentor, places: places.get(mentor.person.id) ?? mentor.places })) };
 }
 
-function placeOf(people: readonly { readonly person: { readonly id: string } }[], id: string): number {
+/** Somebody's place in a list of the facts, -1 without one. */
+export function placeOf(people: readonly { readonly person: { readonly id: string } }[], id: string): number {
   return people.findIndex(({ person }) => person.id === id);
 }
 

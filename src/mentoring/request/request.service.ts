@@ -4,13 +4,14 @@ import { BadUserInput, Conflict, Forbidden, LimitExceeded, NotFound } from '../.
 import { createRequest, findRequests, findRequestsByIds, readRequestParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { DAY_MS } from '../../time';
+import { levelsOf, type WantedLevel } from '../levels';
 
 /** A request to a mentor outside plans. */
 export interface RequestRecord {
   readonly id: string;
   readonly mentorId: string;
   readonly menteeId: string;
-  readonly levels: readonly { readonly skillId: string; readonly level: number }[];
+  readonly levels: readonly WantedLevel[];
   readonly message: string | null;
   readonly status: string;
   readonly reason: string | null;
@@ -44,7 +45,7 @@ export class RequestService {
       at: new Date(at),
       expiresAt: new Date(expiresAt),
       status: status === 'OPEN' && expiresAt <= now ? 'EXPIRED' : status,
-      levels: skillIds.map((skillId, i) => ({ skillId, level: skillLevels[i] ?? 1 })),
+      levels: levelsOf({ skillIds, skillLevels }),
     }));
   }
 
