@@ -4,7 +4,7 @@ import type { SyncDefinition } from '../src/facts/row/definition';
 import { LinkGroups } from '../src/intake/sync/link-groups';
 import { withSource } from '../src/intake/sync/sources';
 import { validateRows } from '../src/intake/sync/validate';
-import { atOnce } from '../src/turns';
+import { atOnce } from '../src/steps';
 
 /** A statement with its parameters, as the driver takes it. */
 export interface Creation {

@@ -28,10 +28,3 @@ function* stepwise<Item, Result>(items: readonly Item[], work: (item: Item) => R
   }
   return results;
 }
-
-/** All of a generator's work at once. */
-export function atOnce<Result>(work: Generator<void, Result>): Result {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}

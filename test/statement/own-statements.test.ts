@@ -3,7 +3,7 @@ import { isOwnSource } from '../../src/facts/evidence/own-statements';
 import type { SyncDefinition } from '../../src/facts/row/definition';
 import { statementId } from '../../src/intake/statement/statement.service';
 import { validateRows } from '../../src/intake/sync/validate';
-import { atOnce } from '../../src/turns';
+import { atOnce } from '../../src/steps';
 
 test('names of the service itself are no sources, however they are written', () => {
   expect(['expertise-graph', 'claim', 'endorsement', ' Claim ', 'ENDORSEMENT', 'Expertise-Graph'].every(isOwnSource)).toBe(true);

@@ -2,7 +2,7 @@ import { evidenceSync } from '../../src/facts/evidence/evidence.sync';
 import { personSync } from '../../src/facts/person/person.sync';
 import type { SyncDefinition } from '../../src/facts/row/definition';
 import { validateRows } from '../../src/intake/sync/validate';
-import { atOnce } from '../../src/turns';
+import { atOnce } from '../../src/steps';
 
 const rejectionsOf = (definition: unknown, rows: { id: string }[]) =>
   atOnce(validateRows(definition as SyncDefinition, rows)).rejected.map(({ id, code, field, message }) => ({ id, code, field, message }));

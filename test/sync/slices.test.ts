@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { slices } from '../../src/intake/sync/slices';
-import { atOnce, inTurns, mapInTurns } from '../../src/turns';
+import { inTurns, mapInTurns } from '../../src/turns';
+import { atOnce } from '../../src/steps';
 
 test('slices hold all items in order, none above the limit but single ones', () => {
   fc.assert(

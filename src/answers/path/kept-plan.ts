@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 import type { LearningPath } from './learning-path';
 import type { Point } from './learning-problem';
 import type { Target } from './learning-plan';
-import { hours as inHours, list, named } from './reasons';
+import { hours as inHours, list, named, percent } from './reasons';
 
 /** A plan as it was when it was kept, by ids of skills: it outlives the catalogue that it was made with. */
 export interface KeptPlan {
@@ -142,8 +142,6 @@ function unmetChanges(kept: KeptPlan, { catalogue, path }: Today): string[] {
     ...(reachable.length ? [`${list(reachable)} ${reachable.length > 1 ? 'are' : 'is'} no longer left out.`] : []),
   ];
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** A sentence inside another; names of skills keep their first letter. */
 const lowered = (sentence: string) => sentence.replace(/^(It|You)\b/, (word) => word.toLowerCase());

@@ -23,7 +23,7 @@ const FirstThree = firstArgs(3);
 
 /** Steps that a path is reckoned to have, where the cost of a query is told before it runs. */
 const STEPS = 10;
-const perStep = ({ childComplexity }: { childComplexity: number }) => 1 + STEPS * childComplexity;
+export const perStep = ({ childComplexity }: { childComplexity: number }) => 1 + STEPS * childComplexity;
 
 @Resolver(() => LearningPath)
 export class PathResolver {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reader } from '../../access/reader';
 import { BadUserInput, NotFound } from '../../errors';
 import type { Graph } from '../../graph/query';
+import { Kept } from '../../kept';
 import { Explanation } from '../expert/explanation.service';
 import { assignTeachers } from './assign-teachers';
 import type { Point } from './learning-problem';
@@ -28,7 +29,7 @@ const NOBODY: StepTeachers = { mentors: [], shadowing: [], ahead: [] };
 
 /** Plans learning paths. */
 export class PathService {
-  private readonly solved = new Map<string, PathQuestionSolved>();
+  private readonly solved = new Kept<PathQuestionSolved>(KEPT);
 
   constructor(
     private readonly graph: Graph,
@@ -99,9 +100,7 @@ export class PathService {
         budget: input.hoursBudget ?? undefined,
         alternatives: input.alternatives,
       });
-    this.solved.delete(key);
     this.solved.set(key, solved);
-    for (const [oldest] of this.solved) if (this.solved.size > KEPT) this.solved.delete(oldest);
     return solved;
   }
 }

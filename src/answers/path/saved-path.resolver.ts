@@ -7,15 +7,12 @@ import { afterNumber } from '../../graphql/dated-page';
 import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import type { KeptStep } from './kept-plan';
 import { LearningPathInput } from './path.input';
-import { showPath, type ShownPath, toPathInput } from './path.resolver';
+import { perStep, showPath, type ShownPath, toPathInput } from './path.resolver';
 import { LearningPath } from './path.type';
 import type { SavedPath, SavedPathService } from './saved-path.service';
 import { SavedLearningPath, SavedLearningPathConnection, SavedLearningStep } from './saved-path.type';
 
 const TwentyAtATime = pageArgs(20);
-/** Steps that a path is reckoned to have, where the cost of a query is told before it runs. */
-const STEPS = 10;
-
 @Resolver(() => SavedLearningPath)
 export class SavedPathResolver {
   constructor(private readonly service: SavedPathService) {}
@@ -59,9 +56,7 @@ export class SavedPathResolver {
     return showPath(planned);
   }
 
-  @FieldResolver(() => [SavedLearningStep], {
-    complexity: ({ childComplexity }: { childComplexity: number }) => 1 + STEPS * childComplexity,
-  })
+  @FieldResolver(() => [SavedLearningStep], { complexity: perStep })
   steps(@Root() { steps }: SavedPath): object[] {
     return steps.map(({ skill, level, hours, done }) => ({ skillId: skill, toLevel: level, hours, done }));
   }

@@ -1,3 +1,4 @@
+import { Kept } from '../../kept';
 import type { Reader } from '../../access/reader';
 import { abilityOf } from './path-input';
 import type { SituationService } from './situation.service';
@@ -8,7 +9,7 @@ const KEPT = 50;
 
 /** What people can start on now. */
 export class UnlockedService {
-  private readonly kept = new Map<string, { readonly version: string; readonly held: string; readonly ids: readonly string[] }>();
+  private readonly kept = new Kept<{ readonly version: string; readonly held: string; readonly ids: readonly string[] }>(KEPT);
 
   constructor(private readonly situations: SituationService) {}
 
@@ -19,9 +20,7 @@ export class UnlockedService {
     const known = this.kept.get(person);
     if (known?.version === version && known.held === heldKey) return known.ids;
     const ids = unlockedSkills(catalogue, abilityOf(catalogue, held)).map(({ skill }) => catalogue.ids[skill]!);
-    this.kept.delete(person);
     this.kept.set(person, { version, held: heldKey, ids });
-    for (const [oldest] of this.kept) if (this.kept.size > KEPT) this.kept.delete(oldest);
     return ids;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reader } from '../../access/reader';
 import { readDemand, readLearner } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { Kept } from '../../kept';
 import type { Catalogue } from '../path/catalogue';
 import type { CatalogueService } from '../path/catalogue.service';
 import { abilityOf } from '../path/path-input';
@@ -36,7 +37,7 @@ const DEMAND_MS = 300_000;
 
 /** Recommends skills worth learning next. */
 export class RecommendationService {
-  private readonly kept = new Map<string, readonly Recommendation[]>();
+  private readonly kept = new Kept<readonly Recommendation[]>(KEPT);
   private demand: { readonly skills: readonly [string, number][]; readonly at: number } | undefined;
 
   constructor(
@@ -59,7 +60,6 @@ export class RecommendationService {
     const [catalogue, model] = [await this.catalogues.at(learner), await this.models.at(learner)];
     const list = recommendFrom(learner, demand, catalogue, model, count);
     this.kept.set(key, list);
-    for (const [oldest] of this.kept) if (this.kept.size > KEPT) this.kept.delete(oldest);
     return list;
   }
 

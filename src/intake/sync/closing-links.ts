@@ -1,9 +1,10 @@
+import { componentsOf } from '../../strong-components';
+import { type Effort, STEPS } from '../../steps';
 import type { Hierarchy, Link, StoredLink } from '../../facts/row/definition';
 import { addedLinks, type Change } from './change';
-import { componentsOf } from './components';
 import { byName, cyclesThrough, spellCycle } from './cycles';
 import type { Note } from './note';
-import { Digraph, type Edge, type Effort, STEPS } from './digraph';
+import { Digraph, type Edge } from './digraph';
 
 /** A hierarchy with the stored links of what the changed rows lead to. */
 export interface StoredHierarchy {
@@ -35,7 +36,7 @@ export function* closingLinks(
   effort: Effort = { edges: 0 },
 ): Generator<void, ClosingLinks[]> {
   const { graph, own } = yield* graphOf(of, changes);
-  const component = yield* componentsOf(graph, effort);
+  const component = yield* componentsOf(graph.next.length, (point, i) => graph.next[point]?.[i] ?? -1, effort);
   const guilty: { change: Change; links: Link[]; edge: Edge }[] = [];
   for (const { change, added } of own) {
     const closing = added.filter(({ edge: [from, to] }) => component[from] === component[to]);

@@ -1,4 +1,5 @@
-import { type Digraph, type Edge, type Effort, STEPS } from './digraph';
+import { type Effort, STEPS } from '../../steps';
+import { type Digraph, type Edge } from './digraph';
 
 /** For the cycles of one call, as a multiple of its edges: what is not named by then is told another cycle it hangs together with. */
 const SEARCHES = 8;

@@ -28,11 +28,3 @@ export class Digraph {
 }
 
 export type Edge = readonly [from: number, to: number];
-
-/** Counts the edges that an algorithm looks at. */
-export interface Effort {
-  edges: number;
-}
-
-/** Steps that an algorithm does between two points where it may be interrupted: well below a millisecond. */
-export const STEPS = 1_000;

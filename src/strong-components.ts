@@ -1,17 +1,21 @@
-import { type Digraph, type Effort, STEPS } from './digraph';
+import { type Effort, STEPS } from './steps';
 
 const UNSEEN = -1;
 
 /**
  * The strongly connected component of each point: two points share one if each leads to the other, so an edge lies on a cycle
  * exactly where its ends share one. Tarjan (1972), with a stack of its own in place of recursion: chains may be as long as a call.
- * O(points + edges); may be interrupted between any two thousand edges.
+ * `next(point, i)` is the i-th point it leads to, -1 after the last. O(points + edges); may be interrupted between any thousand edges.
  */
-export function* componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = { edges: 0 }): Generator<void, Int32Array> {
-  const component = new Int32Array(next.length).fill(UNSEEN);
-  const order = new Int32Array(next.length).fill(UNSEEN);
-  const lowest = new Int32Array(next.length);
-  const taken = new Int32Array(next.length);
+export function* componentsOf(
+  points: number,
+  next: (point: number, i: number) => number,
+  effort: Effort = { edges: 0 },
+): Generator<void, Int32Array> {
+  const component = new Int32Array(points).fill(UNSEEN);
+  const order = new Int32Array(points).fill(UNSEEN);
+  const lowest = new Int32Array(points);
+  const taken = new Int32Array(points);
   const open: number[] = [];
   const path: number[] = [];
   let seen = 0;
@@ -36,13 +40,13 @@ export function* componentsOf({ next }: Pick<Digraph, 'next'>, effort: Effort = 
     if (before !== undefined) lower(before, lowest[point] ?? 0);
   };
 
-  for (let start = 0; start < next.length; start++) {
+  for (let start = 0; start < points; start++) {
     if (start % STEPS === 0) yield;
     if (order[start] === UNSEEN) enter(start);
     for (let point = path.at(-1); point !== undefined; point = path.at(-1)) {
       const at = taken[point] ?? 0;
-      const to = next[point]?.[at];
-      if (to === undefined) {
+      const to = next(point, at);
+      if (to < 0) {
         leave(point);
         continue;
       }
