@@ -1,14 +1,10 @@
 import { draft, LD, mentoringStory, PIN, planOf, program, PUBLISH, type ShownPlan } from '../plan/story';
-import { Proxy, type ProxiedConnection } from '../proxy';
+import { Proxy } from '../proxy';
 import { cypher } from '../seed';
 import { startApp, type TestApp } from '../testkit';
 import { until } from '../until';
 import { startWorker, type TestProcess } from './pipeline/processes';
-
-/** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
-const COMMIT = Buffer.from('0002b0120000', 'hex');
-/** What every BEGIN holds before the name of its transaction. */
-const NAMED = Buffer.from('tx_metadata');
+import { cutCommits, cutNothing, NAMED } from './cut-commits';
 
 let proxy: Proxy;
 let service: TestApp;
@@ -21,8 +17,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  proxy.toServer = () => true;
-  proxy.toClient = () => true;
+  cutNothing(proxy);
   await Promise.all(started.splice(0).map((process) => process.end()));
 });
 
@@ -30,27 +25,6 @@ afterAll(async () => {
   await service.close();
   await proxy.stop();
 });
-
-/** Cuts the connection at the next commit of a transaction of this name: before the server has the request, or when it has answered it. */
-function cutCommit(name: string, when: 'before' | 'after'): { readonly cuts: number } {
-  const state = { cuts: 0 };
-  const named = new WeakSet<ProxiedConnection>();
-  const committed = new WeakSet<ProxiedConnection>();
-  proxy.toServer = (chunk, connection) => {
-    if (chunk.includes(NAMED)) named[chunk.includes(name) ? 'add' : 'delete'](connection);
-    if (state.cuts > 0 || !named.has(connection) || !chunk.includes(COMMIT)) return true;
-    state.cuts++;
-    if (when === 'before') connection.cut();
-    else committed.add(connection);
-    return when === 'after';
-  };
-  proxy.toClient = (_chunk, connection) => {
-    if (!committed.has(connection)) return true;
-    connection.cut();
-    return false;
-  };
-  return state;
-}
 
 const ASK = 'mutation ($mentor: ID!) { requestMentor(mentor: $mentor) { id } }';
 const ANSWER = 'mutation ($request: ID!) { answerMentorRequest(request: $request, accept: true) { status } }';
@@ -62,7 +36,7 @@ describe.each(['before', 'after'] as const)('cut %s its commit', (when) => {
     const plan = await draft(service, of);
     await service.execute(PIN, { plan, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
     await service.execute(PIN, { plan, mentor: `${p}ida`, mentee: `${p}ben` }, LD);
-    const cut = cutCommit('publish plan', when);
+    const cut = cutCommits(proxy, 'publish plan', when);
     expect(await service.execute(PUBLISH, { plan }, LD)).toEqual({ publishPairingPlan: { status: 'PUBLISHED' } });
     expect(cut.cuts).toBe(1);
     const [row] = await cypher<Record<string, number>>(
@@ -82,7 +56,7 @@ describe.each(['before', 'after'] as const)('cut %s its commit', (when) => {
       { mentor: `${p}mo` },
       { as: 'EMPLOYEE', sub: `${p}ana` },
     );
-    const cut = cutCommit('answer mentor request', when);
+    const cut = cutCommits(proxy, 'answer mentor request', when);
     expect(await service.execute(ANSWER, { request: requestMentor.id }, { as: 'EMPLOYEE', sub: `${p}mo` })).toEqual({
       answerMentorRequest: { status: 'ACCEPTED' },
     });

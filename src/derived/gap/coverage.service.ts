@@ -2,7 +2,6 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import {
   countCoverageInputs,
   readCoverageInputs,
-  readParentsOfTeams,
   removeCoverage,
   writeOrganisationCoverage,
   writeTeamCoverage,
@@ -12,7 +11,9 @@ import { isInUse } from '../ranking/in-use';
 import { type Cell, cellsOf, membersOf, sameCell } from './coverage-cells';
 import { COVERAGE } from './coverage.kind';
 import { grouped } from './grouped';
+import { parentsOf, teamsOf } from './parents.service';
 import { ORGANISATION, type Parents } from './roll-up';
+import { ROUNDING, TOLERATED } from './tolerance';
 
 /** Properties that are absent where they are null. */
 type Absent = 'requiredLevel' | 'busFactor' | 'mean';
@@ -29,11 +30,6 @@ interface Result {
   /** What is stored is not what the facts give. */
   readonly off: boolean;
 }
-
-/** Results that are closer than this are the same: sums in another order differ by rounding. */
-const ROUNDING = 1e-9;
-/** The same for the nightly comparison. */
-const TOLERATED = 1e-6;
 
 /** Computes how well every team and the organisation hold a skill, whole from its people and places. */
 export class CoverageService implements DerivationHandler {
@@ -54,8 +50,7 @@ export class CoverageService implements DerivationHandler {
 
   private async compute(ids: readonly string[]): Promise<{ results: Result[]; parents: Parents; teams: string[] }> {
     const rows = await this.graph.run(readCoverageInputs, { skills: [...ids] });
-    const named = new Set(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
-    const teams = [...named].filter((team) => typeof team === 'string');
+    const teams = teamsOf(rows);
     const parents = await parentsOf(this.graph, teams);
     const results = rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
       const cells = cellsOf(membersOf({ restricted, holders, places }), parents, isInUse(bestCurrent));
@@ -78,12 +73,6 @@ export class CoverageService implements DerivationHandler {
     });
     return { results, parents, teams };
   }
-}
-
-/** The team above each of these teams and of those above them. */
-async function parentsOf(graph: Pick<Graph, 'run'> | Transaction, teams: string[]): Promise<Parents> {
-  const [row] = teams.length ? await graph.run(readParentsOfTeams, { teams }) : [];
-  return new Map(row?.parents);
 }
 
 /** A team that becomes dense by the cells written to it can be misread: then it would stand without a team above it. */
