@@ -1,5 +1,5 @@
 import { readContributionRows, syncQueries } from '../../graph/queries.gen';
-import type { Link, SyncDefinition } from '../row/definition';
+import { endsOf, type Link, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type ContributionRow, contributionRow } from './contribution-row';
 import { skillKey } from '../skill/skill-key';
@@ -48,9 +48,9 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
-  facts: ({ links, removed }) => [
-    ...[...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]): Fact => ({ name: 'person.contributions', id })),
-    ...[...(links['shownSkills'] ?? []), ...(removed['shownSkills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
+  facts: (change) => [
+    ...endsOf(change, 'contributors').map((id): Fact => ({ name: 'person.contributions', id })),
+    ...endsOf(change, 'shownSkills').map((id): Fact => ({ name: 'skill.contributions', id })),
   ],
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.contributions, rows: readContributionRows },

@@ -1,5 +1,5 @@
 import { readEvidenceRows, syncQueries } from '../../graph/queries.gen';
-import type { SyncDefinition } from '../row/definition';
+import { endsOf, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
@@ -49,9 +49,9 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       evidenceSkills: row.skill ? [[row.skill]] : [],
     },
   }),
-  facts: ({ links, removed }) => [
-    ...[...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]): Fact => ({ name: 'person.evidence', id })),
-    ...[...(links['evidenceSkills'] ?? []), ...(removed['evidenceSkills'] ?? [])].map(([id]): Fact => ({ name: 'skill.evidence', id })),
+  facts: (change) => [
+    ...endsOf(change, 'subjects').map((id): Fact => ({ name: 'person.evidence', id })),
+    ...endsOf(change, 'evidenceSkills').map((id): Fact => ({ name: 'skill.evidence', id })),
   ],
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.evidence, rows: readEvidenceRows },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { KnownNode } from '../../graph/queries.gen';
 import type { CypherQuery, Transaction } from '../../graph/query';
+import type { synced } from '../../graph/synced';
 import type { Fact } from './fact';
 import type { RejectionCode, SyncKind } from './kind';
 
@@ -73,8 +74,17 @@ export interface Touch {
   readonly removed: Readonly<Record<string, readonly Link[]>>;
 }
 
+type Synced = typeof synced;
+/** The names that the kinds have for their links: under another one there would be none, without a word. */
+export type LinkName = { [Kind in keyof Synced]: keyof Synced[Kind]['links'] }[keyof Synced];
+
+/** The other ends of links of that name, those that the change takes away included. */
+export function endsOf({ links, removed }: Pick<Touch, 'links' | 'removed'>, name: LinkName): string[] {
+  return [...(links[name] ?? []), ...(removed[name] ?? [])].map(([other]) => other);
+}
+
 /** Whether the change brings or takes away links of that name. */
-export function relinks({ added, removed }: Touch, name: string): boolean {
+export function relinks({ added, removed }: Touch, name: LinkName): boolean {
   return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
