@@ -4,6 +4,7 @@ import type { SyncDefinition } from '../src/facts/row/definition';
 import { LinkGroups } from '../src/intake/sync/link-groups';
 import { withSource } from '../src/intake/sync/sources';
 import { validateRows } from '../src/intake/sync/validate';
+import { atOnce } from '../src/steps';
 
 /** A statement with its parameters, as the driver takes it. */
 export interface Creation {
@@ -13,7 +14,7 @@ export interface Creation {
 
 /** What writes new rows as a sync of them would leave them: the nodes, then each kind of edge, as UNWIND batches. */
 export function creationsOf(definition: SyncDefinition, rows: readonly { id: string }[], source: string): Creation[] {
-  const { candidates, rejected } = validateRows(definition, rows);
+  const { candidates, rejected } = atOnce(validateRows(definition, rows));
   if (rejected[0]) throw new Error(`A generated row was refused: ${definition.kind} ${rejected[0].id}: ${rejected[0].message}`);
   const links = new LinkGroups();
   const created = candidates.map(({ row, hash }) => {

@@ -39,7 +39,7 @@ async function readEsco(path: string): Promise<{ skills: SkillRow[]; roles: Role
     send: (kind, rows) => {
       if (kind === 'skills') for (const row of rows as SkillRow[]) skills.set(row.id, row);
       if (kind === 'roles') roles.push(...(rows as RoleRow[]));
-      return Promise.resolve({ counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [] });
+      return Promise.resolve({ counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [], warned: [] });
     },
   };
   await importEsco(path, { language: 'en', groups: false }, { sink, tally: new Tally(), screen: createScreen() });

@@ -12,10 +12,14 @@ export function bySourceSink(sinkOf: (source: string) => RowSink, usual: string)
         groups.set(source, group);
         group.push(rest as unknown as (typeof rows)[number]);
       }
-      let total: BatchResult = { counts: NOTHING, rejected: [] };
+      let total: BatchResult = { counts: NOTHING, rejected: [], warned: [] };
       for (const [source, group] of groups) {
-        const { counts, rejected } = await sinkOf(source).send(kind, group);
-        total = { counts: addCounts(total.counts, counts), rejected: [...total.rejected, ...rejected] };
+        const { counts, rejected, warned } = await sinkOf(source).send(kind, group);
+        total = {
+          counts: addCounts(total.counts, counts),
+          rejected: [...total.rejected, ...rejected],
+          warned: [...total.warned, ...warned],
+        };
       }
       return total;
     },

@@ -1,3 +1,4 @@
+import { addEnrolmentCommand } from './enrolment/command';
 import { addEscoCommand } from './esco/command';
 import { addFileCommands } from './file/command';
 import { addGitCommand } from './git/command';
@@ -5,7 +6,7 @@ import { addOnetCommand } from './onet/command';
 import { createProgram, runProgram } from './program';
 
 /** Every importer, in the order shown by --help. */
-const COMMANDS = [addGitCommand, addEscoCommand, addOnetCommand, addFileCommands];
+const COMMANDS = [addGitCommand, addEscoCommand, addOnetCommand, addFileCommands, addEnrolmentCommand];
 
 const program = createProgram(
   'npm run import --',

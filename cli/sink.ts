@@ -15,9 +15,16 @@ export interface RejectedRow {
   message: string | null;
 }
 
+/** A row that was stored without something that it says. */
+export interface WarnedRow {
+  id: string | null;
+  warnings: string[];
+}
+
 export interface BatchResult {
   counts: Counts;
   rejected: RejectedRow[];
+  warned: WarnedRow[];
 }
 
 /** Whom an address reaches in the service, active people first. */
@@ -29,7 +36,7 @@ export interface PersonMatch {
 /** Where batches go: the service, or standard output in a dry run. */
 export interface RowSink {
   /** Whom addresses reach; absent where there is no service to ask. */
-  people?(emails: string[]): Promise<PersonMatch[]>;
+  readonly people?: (emails: string[]) => Promise<PersonMatch[]>;
   send<Kind extends RowKind>(kind: Kind, rows: RowsByKind[Kind][]): Promise<BatchResult>;
 }
 
@@ -43,7 +50,7 @@ const MUTATIONS: Record<RowKind, { field: string; input: string }> = {
 };
 
 interface SyncData {
-  result: { run: Counts; rows: ({ status: string } & RejectedRow)[] };
+  result: { run: Counts; rows: ({ status: string } & RejectedRow & WarnedRow)[] };
 }
 
 /** The operation that syncs rows of a kind. */
@@ -52,7 +59,7 @@ export function syncMutation(kind: RowKind): string {
   return `mutation ($options: SyncOptions!, $rows: [${input}!]!) {
     result: ${field}(options: $options, rows: $rows) {
       run { created updated unchanged rejected }
-      rows { id status code field message }
+      rows { id status code field message warnings }
     }
   }`;
 }
@@ -79,7 +86,8 @@ export function serviceSink(service: Service, source: string, dryRun = false): R
     people: (emails) => resolvePeople(service, emails),
     async send(kind, rows) {
       const { result } = await ask<SyncData>(service, syncMutation(kind), { options: { source, dryRun }, rows });
-      return { counts: result.run, rejected: result.rows.filter((row) => row.status === 'REJECTED') };
+      const rejected = result.rows.filter((row) => row.status === 'REJECTED');
+      return { counts: result.run, rejected, warned: result.rows.filter((row) => row.warnings.length > 0) };
     },
   };
 }
@@ -89,7 +97,7 @@ export function jsonLinesSink(write: (line: string) => void): RowSink {
   return {
     async send(kind, rows) {
       for (const row of rows) write(`${JSON.stringify({ kind, row })}\n`);
-      return { counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [] };
+      return { counts: { created: rows.length, updated: 0, unchanged: 0, rejected: 0 }, rejected: [], warned: [] };
     },
   };
 }

@@ -32,8 +32,9 @@ export async function loadSampleIfDue(graph: Graph, sync: SyncService, today: Da
 /** Waits until the workers have ranked what was loaded, so that the first question finds an answer; gives up after `patienceMs`. */
 export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<void> {
   for (const end = performance.now() + patienceMs; performance.now() < end;) {
-    const [row] = await graph.run(countDue, {});
-    if (!row?.pending) return;
+    // A database that is too busy to count is asked again: what was loaded is there, and the service may start.
+    const [row] = await graph.run(countDue, {}).catch(() => [undefined]);
+    if (row && !row.pending) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -77,6 +77,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     clock,
     redis,
     wake: (units) => queue.wake(units),
+    wakePlan: (plan) => queue.wakePlan(plan),
+    shownAttributes: config.shownAttributes,
     forgetCallers: () => leavers.forget(),
     model: { folder: config.modelDir, log: logger },
     syncBacklog: config.syncBacklog,

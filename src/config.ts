@@ -19,6 +19,8 @@ export interface Config {
   /** Who signs the tokens; undefined locally, where the service signs its own. */
   readonly issuer: IssuerConfig | undefined;
   readonly modelDir: string | undefined;
+  /** Names of the attributes of people that everyone may read. */
+  readonly shownAttributes: readonly string[];
 }
 
 /** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
@@ -80,6 +82,7 @@ const VARIABLES = {
   AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
   AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
+  SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -133,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           }
         : undefined,
     modelDir: values.MODEL_DIR,
+    shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
@@ -151,4 +155,11 @@ function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+function namesOf(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

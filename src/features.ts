@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { expertFeature } from './answers/expert/expert.feature';
+import { pathFeature } from './answers/path/path.feature';
+import { recommendationFeature } from './answers/recommendation/recommendation.feature';
 import { riskFeature } from './answers/risk/risk.feature';
 import { resolutionFeature } from './answers/resolution/resolution.feature';
 import { championFeature } from './derived/champion/champion.feature';
@@ -13,6 +15,11 @@ import { makeSchema } from './graphql/schema';
 import { identityFeature } from './intake/identity/identity.feature';
 import { scimFeature } from './intake/scim/scim.feature';
 import { statementFeature } from './intake/statement/statement.feature';
+import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
+import { mentoringFeature } from './mentoring/mentoring/mentoring.feature';
+import { planFeature } from './mentoring/plan/plan.feature';
+import { programFeature } from './mentoring/program/program.feature';
+import { requestFeature } from './mentoring/request/request.feature';
 import { syncFeature } from './intake/sync/sync.feature';
 import type { SyncService } from './intake/sync/sync.service';
 import { type FeatureParts, idleParts } from './parts';
@@ -23,6 +30,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
   const vectors = vectorsFeature(parts);
   const risk = riskFeature(parts);
   const sync = syncFeature({ ...parts, postponeVectors: (ms) => vectors.background.postpone(ms) });
+  const paths = pathFeature(parts);
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
     engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
@@ -38,6 +46,13 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     risk,
     expertFeature({ ...parts, ...risk }),
     resolutionFeature({ ...parts, ...vectors }),
+    paths,
+    recommendationFeature({ ...parts, ...paths }),
+    programFeature(parts),
+    enrolmentFeature(parts),
+    planFeature(parts),
+    mentoringFeature(parts),
+    requestFeature(parts),
   ];
   return { features, sync: sync.sync };
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { makeApp } from './app';
 import { readConfig, StartError } from './config';
+import { loadSampleMentoring } from '../sample/mentoring';
 import { sampleEmployee, sampleManager, samplePeople } from '../sample/people';
 import { migrate } from './graph/migrate';
 import { reachGraph } from './graph/reach';
@@ -38,7 +39,10 @@ async function main(): Promise<void> {
 
   await reachGraph(app.graph);
   await migrate(app.graph);
-  if (config.sample && (await loadSampleIfDue(app.graph, app.sync, new Date()))) await waitUntilDerived(app.graph, DERIVED_MS);
+  if (config.sample && (await loadSampleIfDue(app.graph, app.sync, new Date()))) {
+    await waitUntilDerived(app.graph, DERIVED_MS);
+    await loadSampleMentoring(app.graph, Date.now);
+  }
   process.stdout.write(`ready ${await app.start()}\n`);
   await app.warmUp();
 }

@@ -12,9 +12,13 @@ export interface FeatureParts {
   readonly clock: () => number;
   readonly redis: Reachable;
   readonly wake: Wake;
+  /** Tells the workers of a plan that is to be drafted; never throws and never takes long. */
+  readonly wakePlan: (plan: string) => Promise<void>;
   /** Makes what was written to people count in the check of who is calling. */
   readonly forgetCallers: () => void;
   readonly model: ModelSettings;
+  /** Names of the attributes of people that everyone may read. */
+  readonly shownAttributes: readonly string[];
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
   /** How long a claim's answer waits for its belief to be stored. */
@@ -31,6 +35,8 @@ export function idleParts(graph: Graph = openGraph(NOWHERE)): FeatureParts {
     clock: Date.now,
     redis: { reachable: () => Promise.resolve(false) },
     wake: async () => {},
+    wakePlan: async () => {},
+    shownAttributes: [],
     forgetCallers: () => undefined,
     model: { folder: undefined, log: SILENT },
     syncBacklog: Number.POSITIVE_INFINITY,

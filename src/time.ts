@@ -4,3 +4,11 @@ export const DAY_MS = 24 * HOUR_MS;
 export const WEEK_MS = 7 * DAY_MS;
 export const YEAR_MS = 365.25 * DAY_MS;
 export const MONTH_MS = YEAR_MS / 12;
+
+/**
+ * The beginning of the UTC day. What ages by whole days is the same at any moment of one, so it does not matter when within a day
+ * something was computed, nor which process did it.
+ */
+export function startOfDay(at: number): number {
+  return Math.floor(at / DAY_MS) * DAY_MS;
+}

@@ -1,5 +1,6 @@
 import { sampleOrganisation } from '../sample/organisation';
 import { loadSampleIfDue } from '../sample/load';
+import { loadSampleMentoring } from '../sample/mentoring';
 import { cypher, derive, EMPLOYEE, HR, indexed } from './seed';
 import {
   ChampionsDocument,
@@ -119,4 +120,37 @@ describe('what is worth looking at', () => {
     expect(impact?.nearest.length).toBeGreaterThan(0);
     expect(impact?.after.coverageRisk).toBeGreaterThan((impact?.before.coverageRisk ?? 1) + 0.2);
   });
+});
+
+test('mentoring: one program runs, the plan of another waits for a review, with a place that several want', async () => {
+  await loadSampleMentoring(service().graph, () => TODAY.getTime());
+  const ask = `{ programs { edges { node { id rejectedRows { id code field message } plans(first: 1) { status objective { optimal } counts { unmatchedMentees }
+    pairings(first: 100) { totalCount edges { node { mentor { id } mentee { id } mentorPrice status } } }
+    unmatched { edges { node { person { id } side reason } } } } } } } }`;
+  interface Node {
+    id: string;
+    rejectedRows: object[];
+    plans: {
+      status: string;
+      objective: object;
+      pairings: {
+        totalCount: number;
+        edges: { node: { mentor: { id: string }; mentee: { id: string }; mentorPrice: number; status: string } }[];
+      };
+      unmatched: { edges: { node: { person: { id: string }; side: string; reason: string } }[] };
+    }[];
+  }
+  const { programs } = await service().execute<{ programs: { edges: { node: Node }[] } }>(ask, {}, { as: 'LD' });
+  const [running, waiting] = programs.edges.map(({ node }) => node);
+  expect([running?.rejectedRows, waiting?.rejectedRows]).toEqual([[], []]);
+  expect(running?.plans[0]).toMatchObject({ status: 'PUBLISHED', pairings: { totalCount: 2 } });
+  expect(running?.plans[0]?.pairings.edges.map(({ node }) => node.status)).toEqual(['ACTIVE', 'ACTIVE']);
+  expect(waiting?.plans[0]).toMatchObject({ status: 'DRAFT', objective: { optimal: true } });
+  const plan = waiting!.plans[0]!;
+  expect(plan.pairings.totalCount).toBeGreaterThanOrEqual(17);
+  const amara = plan.pairings.edges.filter(({ node }) => node.mentor.id === 'p-amara-osei');
+  expect(amara).toHaveLength(1);
+  expect(amara[0]!.node.mentorPrice).toBeGreaterThan(0);
+  const without = plan.unmatched.edges.filter(({ node }) => node.side === 'MENTEE').map(({ node }) => node);
+  expect(without.find(({ person }) => person.id === 'p-ravi-joshi')?.reason).toMatch(/working hours/);
 });

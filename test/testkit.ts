@@ -49,7 +49,14 @@ export class RequestFailed extends Error {
 type Document<T, V> = string | TypedDocumentNode<T, V>;
 
 /** What all calls of a second share, and what runs beside them: it says nothing of a single one. */
-const SHARED: ReadonlySet<string> = new Set(['countDirty', 'readCaller', 'readStaleVectors', 'storeSkillVectors']);
+const SHARED: ReadonlySet<string> = new Set([
+  'countDirty',
+  'readCaller',
+  'readAskerSalt',
+  'recordUnmetDemand',
+  'readStaleVectors',
+  'storeSkillVectors',
+]);
 
 const openObserved: typeof openGraph = (address, patience) => {
   const { driver, database } = openGraph(address, patience);
@@ -62,6 +69,7 @@ export class TestApp {
     readonly app: App,
     readonly config: Config,
     readonly url: string,
+    private readonly clock: () => number,
   ) {}
 
   /** Starts it; `env` changes the configuration, `options` what the app is made of. */
@@ -69,7 +77,7 @@ export class TestApp {
     const config = readConfig({ ...process.env, ...TEST_ENV, DATA_DIR: await mkdtemp(join(tmpdir(), 'expertise-')), ...env });
     const app = await makeApp(config, { patience: PATIENT, openGraph: openObserved, ...options });
     await (prepared ??= prepare(app.graph));
-    return new TestApp(app, config, await app.start());
+    return new TestApp(app, config, await app.start(), options.clock ?? Date.now);
   }
 
   get graph(): ObservedGraph {
@@ -81,7 +89,7 @@ export class TestApp {
     const local = this.app.access.local;
     if (as === undefined || !local) return undefined;
     const roles = typeof as === 'string' ? [as] : as;
-    return await signLocalToken(local.keys, sub ?? `test-${roles.join('-').toLowerCase()}`, roles, Date.now());
+    return await signLocalToken(local.keys, sub ?? `test-${roles.join('-').toLowerCase()}`, roles, this.clock());
   }
 
   /** Sends anything to the API. */

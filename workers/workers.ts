@@ -4,6 +4,7 @@ import type { Wake } from '../src/derived/engine/wake';
 import { relay } from '../src/derived/engine/relay.service';
 import { STAGES } from '../src/derived/stages';
 import type { Graph } from '../src/graph/query';
+import { findLostDrafts, tidyMentorings } from '../src/mentoring/mentoring-care.service';
 import { nightlyJob } from '../src/jobs/nightly';
 import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
 import { checkRedisSettings } from '../src/jobs/redis-settings';
@@ -14,6 +15,8 @@ import { JOBS } from './jobs';
 
 /** Jobs that run longer than this after a stop are left to other workers. */
 const CLOSE_MS = 8_000;
+/** How soon mentorings of people who left end, and requests whose time is over. */
+const MENTORING_MS = 5_000;
 
 export interface WorkersOptions {
   readonly redisUrl: string;
@@ -70,13 +73,20 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   worker.on('error', quiet);
   worker.on('failed', (job, error) => logger.warn({ job: job?.name, data: job?.data, reason: error.message }, 'A job failed'));
   const relaying = loop(relayMs, stopping, () => relay(graph, wake, clock()), logger);
+  const wakeLostDrafts = async (): Promise<void> => {
+    for (const plan of await findLostDrafts(graph, clock())) await queue.wakePlan(plan);
+  };
+  const mentoring = [
+    loop(relayMs, stopping, wakeLostDrafts, logger),
+    loop(MENTORING_MS, stopping, () => tidyMentorings(graph, clock()), logger),
+  ];
   const advancing = STAGES.flatMap(({ advance }) => (advance ? [loop(60_000, stopping, () => advance(parts), logger)] : []));
   return {
     async stop() {
       stopped = true;
       clearInterval(scheduling);
       stopCheck();
-      await Promise.all([relaying, ...advancing].map((running) => running.stop()));
+      await Promise.all([relaying, ...mentoring, ...advancing].map((running) => running.stop()));
       await within(CLOSE_MS, worker.close()).catch(() => undefined);
       await queue.close();
     },

@@ -32,7 +32,7 @@ export async function importFile(found: AsyncIterable<FileRow>, options: FileImp
       } else {
         const { line, id, field, problem } = item;
         const rejected = [{ id, code: 'INVALID_VALUE', field, message: `Line ${line}: ${problem}` }];
-        tally.add(kind, { counts: { ...NOTHING, rejected: 1 }, rejected });
+        tally.add(kind, { counts: { ...NOTHING, rejected: 1 }, rejected, warned: [] });
       }
     }
   }

@@ -57,7 +57,7 @@ async function read(
   const merging = { mergeNames: options.mergeNames, known: options.known, leftOut: byUser.contact };
   const people = await collectPeople(repository, texts, merging, () => names.advance(1), sink.people);
   await syncRows(sink, tally, 'people', people.rows);
-  if (people.unchanged > 0) tally.add('people', { counts: { ...NOTHING, unchanged: people.unchanged }, rejected: [] });
+  if (people.unchanged > 0) tally.add('people', { counts: { ...NOTHING, unchanged: people.unchanged }, rejected: [], warned: [] });
   names.stop();
 
   const files = createFileFilter({ attributes, marked, byUser });

@@ -10,7 +10,7 @@ import { isDamaged } from './readable-name';
 export interface StoredPeople {
   readonly known: readonly KnownPerson[];
   /** What tells a contact's mailbox apart; where several people had an address, with whose it is. */
-  boxOf(contact: Contact): string;
+  readonly boxOf: (contact: Contact) => string;
 }
 
 /** Without a service, or before it is asked. */

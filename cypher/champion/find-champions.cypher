@@ -21,7 +21,7 @@ WITH
   d,
   EXISTS { (:Team {id: $team}) } AS teamKnown,
   COLLECT {
-    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})
+    MATCH (t:Team)-[:PART_OF*0..]->(:Team {id: $team})
     RETURN t.id
   } AS teams
 CALL (s, teams) {

@@ -14,7 +14,15 @@ RETURN
   s.championReference AS reference,
   [
     (s)<-[h:HAS_SKILL]-(p:Person)
-    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]
+    | [
+      p.id,
+      p.active,
+      p.listed,
+      coalesce(h.shownMean, h.mean),
+      coalesce(h.shownSd, h.sd),
+      h.level,
+      h.championPercentile
+    ]
   ] AS holders,
   [
     (s)<-[:OF]-(e:Evidence)

@@ -12,9 +12,7 @@ CALL () {
   RETURN e
     UNION
   MATCH
-    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-
-    (:Person)<-[:ABOUT]-
-    (e:Evidence)
+    (:Person {id: $viewer})<-[:REPORTS_TO*1..]-(:Person)<-[:ABOUT]-(e:Evidence)
   RETURN e
 }
 WITH e, `{evidence-status}` AS status

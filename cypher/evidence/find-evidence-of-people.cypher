@@ -16,7 +16,7 @@ WITH
   p,
   $all OR
   p.id = $viewer OR
-  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight
+  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight
 MATCH (e:Evidence)-[:ABOUT]->(p)
 WHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]
 WITH e, `{evidence-status}` AS status

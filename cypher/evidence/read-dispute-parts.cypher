@@ -11,4 +11,4 @@ RETURN
   p.id AS person,
   s.id AS skill,
   head([(e)-[:BY]->(b:Person) | b.id ]) AS author,
-  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above
+  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS above

@@ -16,6 +16,7 @@ RETURN
     .at,
     .expiresAt,
     .note,
+    .dispute,
     .personAs,
     .byAs,
     level: n.raw,

@@ -82,10 +82,10 @@ CALL (byId, byName, byLikeness) {
   UNWIND byId + byName + byLikeness AS found
   WITH found, found.skill AS s
   CALL (s) {
-    MATCH (s)<-[:BROADER*1..6]-(n:Skill)
-    WITH DISTINCT n.id AS id
+    MATCH (s)<-[:BROADER*1..]-(n:Skill)
+    WITH DISTINCT n
     LIMIT 3000
-    RETURN collect(id) AS narrower
+    RETURN collect(n.id) AS narrower
   }
   CALL (s) {
     MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)
@@ -124,11 +124,11 @@ CALL () {
   MATCH (t:Team {name: spelling})
   WHERE t.status = 'ACTIVE'
   RETURN
-    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams
+    collect([spelling, t.id, [(t)<-[:PART_OF*0..]-(below:Team) | below.id ]]) AS teams
 }
 CALL () {
   UNWIND $asked.teams AS id
-  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)
+  MATCH (:Team {id: id})<-[:PART_OF*0..]-(below:Team)
   RETURN collect(DISTINCT below.id) AS within
 }
 CALL () {

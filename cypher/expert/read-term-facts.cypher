@@ -6,7 +6,7 @@
 // @param until: time
 // @returns names: [skill: string, name: string][]
 // @returns titles: [contribution: string, title: string][]
-// @returns vouching: {person: string, by: string, mean: float?, sd: float?}[]
+// @returns vouching: {person: string, skill: string, by: string, mean: float?, sd: float?}[]
 CALL () {
   UNWIND $skills AS id
   MATCH (s:Skill {id: id})
@@ -23,7 +23,7 @@ CALL () {
   WHERE
     $vouched.all OR
     id = $vouched.viewer OR
-    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]
+    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]
   MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)
   WHERE
     e.kind = 'PEER' AND
@@ -34,6 +34,12 @@ CALL () {
   MATCH (e)-[:BY]->(b:Person)
   OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)
   RETURN
-    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching
+    collect({
+      person: id,
+      skill: s.id,
+      by: b.id,
+      mean: h.directMean,
+      sd: h.directSd
+    }) AS vouching
 }
 RETURN names, titles, vouching

@@ -1,4 +1,4 @@
-// The people whom mailboxes reach, active ones first.
+// The people whom mailboxes reach, active ones first; twenty of those who share one.
 // @access read
 // @param mailboxes: string[]
 // @returns mailbox: string
@@ -7,4 +7,4 @@ UNWIND $mailboxes AS mailbox
 MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)
 WITH DISTINCT mailbox, p
 ORDER BY mailbox, p.active DESC, p.id
-RETURN mailbox, collect(p.id) AS people
+RETURN mailbox, collect(p.id)[..20] AS people

@@ -1,5 +1,5 @@
 // Makes people other ids of somebody: what others say of them and what they did moves, what they are stays where it is. Who had the
-// same part in a contribution keeps theirs.
+// same part in a contribution keeps theirs. Their mentoring and kept paths move too, and stay where they are after a split.
 // @access write
 // @param joins: {kept: string, joined: string, before: string}[]
 // @param reason: string
@@ -7,6 +7,7 @@
 // @param now: time
 UNWIND $joins AS j
 MATCH (p:Person {id: j.kept})
+WITH j, p
 MATCH (q:Person {id: j.joined})
 CREATE (q)-[:ALIAS_OF]->(p)
 SET
@@ -56,7 +57,59 @@ CALL (p, q) {
   CREATE (p)-[w:WANTS]->(goal)
   SET w = properties(k)
 }
+CALL (p, q) {
+  MATCH (q)-[k:KEEPS]->(path:SavedPath)
+  CREATE (p)-[:KEEPS]->(path)
+  DELETE k
+}
+CALL (p, q) {
+  MATCH (q)<-[k:MENTOR]-(x:Pairing|Mentoring|MentorRequest)
+  CREATE (x)-[:MENTOR]->(p)
+  DELETE k
+}
+CALL (p, q) {
+  MATCH (q)<-[k:MENTEE]-(x:Pairing|Mentoring|MentorRequest)
+  CREATE (x)-[:MENTEE]->(p)
+  DELETE k
+}
+CALL (p, q) {
+  MATCH (q)-[k:MENTORS]->(mentee:Person)
+  WHERE mentee <> p
+  CREATE (p)-[m:MENTORS]->(mentee)
+  SET m = properties(k)
+}
+CALL (p, q) {
+  MATCH (q)<-[k:MENTORS]-(mentor:Person)
+  WHERE mentor <> p
+  CREATE (mentor)-[m:MENTORS]->(p)
+  SET m = properties(k)
+}
+CALL (p, q) {
+  MATCH (q)-[k:ENROLLED]->(program:Program)
+  WHERE
+    NOT EXISTS {
+      (p)-[e:ENROLLED]->(program)
+      WHERE e.side = k.side
+    }
+  CREATE (p)-[m:ENROLLED]->(program)
+  SET m = properties(k)
+}
+CALL (p, q) {
+  MATCH (q)<-[k:LEFT_OUT]-(plan:PairingPlan)
+  CREATE (plan)-[m:LEFT_OUT]->(p)
+  SET m = properties(k)
+}
 CALL (q) {
-  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|READY_FOR|SPLIT_FROM]-()
+  MATCH
+    (q)-
+      [k:HAS_SKILL
+        |CHAMPION_OF
+        |IN_RING
+        |READY_FOR
+        |SPLIT_FROM
+        |MENTORS
+        |ENROLLED
+        |LEFT_OUT]-
+    ()
   DELETE k
 }

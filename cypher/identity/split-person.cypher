@@ -3,6 +3,7 @@
 // @param alias: string
 // @param person: string
 MATCH (p:Person {id: $person})
+WITH p
 MATCH (a:PersonAlias {id: $alias})
 MATCH (a)-[k:ALIAS_OF]->()
 DELETE k

@@ -7,7 +7,7 @@
 UNWIND $rows AS r
 MATCH (t:Team {id: r.id})
 CALL (t) {
-  MATCH (t)<-[:PART_OF*0..12]-(:Team)<-[:MEMBER_OF]-(p:Person)
+  MATCH (t)<-[:PART_OF*0..]-(:Team)<-[:MEMBER_OF]-(p:Person)
   WHERE p.active
   WITH p
   ORDER BY p.name, p.id

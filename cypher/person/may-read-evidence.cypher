@@ -3,4 +3,4 @@
 RETURN
   r.all OR
   p.id = r.viewer OR
-  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]
+  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]

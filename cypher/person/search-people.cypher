@@ -21,7 +21,7 @@ CALL
     ($active IS NULL OR p.active = $active) AND
     ($teams IS NULL OR
       EXISTS {
-        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)
+        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)
         WHERE t.id IN $teams
       }) AND
     ($roles IS NULL OR

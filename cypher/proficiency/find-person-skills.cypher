@@ -1,9 +1,8 @@
 // What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever
-// may not read the evidence learns of no conflict.
+// may not read the evidence sees it coarsely.
 // @access read
 // @param pairs: {pair: int, id: string, skillId: string, viewer: string, all: boolean}[]
 // @returns pair: int
-// @returns insight: boolean
 // @returns belief: BeliefRow
 UNWIND $pairs AS r
 MATCH (asked:Skill {id: r.skillId})
@@ -16,4 +15,4 @@ WITH
   h,
   `{may-read-evidence}` AS insight,
   p.listed OR p.id = r.viewer AS shown
-RETURN toInteger(r.pair) AS pair, insight, `{belief}` AS belief
+RETURN toInteger(r.pair) AS pair, `{belief}` AS belief

@@ -1,9 +1,8 @@
 // A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the
-// evidence learns of no conflicts.
+// evidence sees beliefs coarsely, and ordered so.
 // @access read
 // @param rows: {row: int, id: string, viewer: string, all: boolean, afterLcb: float?, afterId: string?, limit: int}[]
 // @returns row: int
-// @returns insight: boolean
 // @returns total: int
 // @returns beliefs: BeliefRow[]
 UNWIND $rows AS r
@@ -13,15 +12,14 @@ WITH
   p,
   `{may-read-evidence}` AS insight,
   p.listed OR p.id = r.viewer AS shown
-CALL (p) {
+CALL (p, insight) {
   MATCH (p)-[h:HAS_SKILL]->(:Skill)
-  WITH h
-  ORDER BY h.lcb DESC, h.skillId
-  RETURN collect(h) AS held
+  WITH h, `{told-bound}` AS bound
+  ORDER BY bound DESC, h.skillId
+  RETURN collect({edge: h, bound: bound}) AS held
 }
 RETURN
   toInteger(r.row) AS row,
-  insight,
   size(held) AS total,
   [
     h IN
@@ -29,8 +27,9 @@ RETURN
       x IN held
       WHERE
         r.afterLcb IS NULL OR
-        x.lcb < r.afterLcb OR
-        (x.lcb = r.afterLcb AND x.skillId > r.afterId)
+        x.bound < r.afterLcb OR
+        (x.bound = r.afterLcb AND x.edge.skillId > r.afterId)
+      | x.edge
     ][..toInteger(r.limit)]
     | `{belief}`
   ] AS beliefs

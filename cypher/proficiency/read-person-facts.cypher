@@ -9,6 +9,8 @@
 // @returns active: boolean
 // @returns holdsRole: boolean
 // @returns workTotal: float?
+// @returns helpTotal: float?
+// @returns lastWorkAt: time?
 // @returns contributions: ContributionColumns[]
 // @returns evidence: EvidenceColumns[]
 // @returns held: map[]
@@ -20,6 +22,8 @@ RETURN
   p.active AS active,
   EXISTS { (p)-[:HOLDS]->() } AS holdsRole,
   p.workTotal AS workTotal,
+  p.helpTotal AS helpTotal,
+  p.lastWorkAt AS lastWorkAt,
   [
     (p)-[k:CONTRIBUTED]->(c:Contribution)
     | [
@@ -54,7 +58,16 @@ RETURN
         ])
     ]
   ] AS evidence,
-  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,
+  [
+    (p)-[h:HAS_SKILL]->(s:Skill)
+    | h {
+      .*,
+      skillId: s.id,
+      bestKnowledge: s.bestKnowledge,
+      bestCurrent: s.bestCurrent,
+      reference: s.reference
+    }
+  ] AS held,
   [
     (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)
     | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]

@@ -8,4 +8,7 @@ MATCH (from:`{label}` {id: id})
 MATCH ANY SHORTEST (from)-[:`{type}`]->*(n:`{label}`)
 WITH DISTINCT n
 MATCH (n)-[k:`{type}`]->(other:`{label}`)
-RETURN collect([n.id, other.id, `{stored}`]) AS links
+WITH collect([n.id, other.id, `{stored}`]) AS listed
+// In several rows: the driver reads a row in one piece.
+UNWIND range(0, size(listed) - 1, 2000) AS at
+RETURN listed[at..at + 2000] AS links

@@ -3,7 +3,21 @@ import type { Source } from './sources';
 
 /** The rooms of src in the order in which data flows: a room imports only from rooms above it. Rooms of one line do not see each other. */
 export const ROOMS: readonly (readonly string[])[] = [
-  ['errors', 'hash', 'moment', 'patience', 'random', 'time', 'within', 'config'],
+  [
+    'errors',
+    'hash',
+    'kept',
+    'moment',
+    'patience',
+    'priority-queue',
+    'random',
+    'steps',
+    'strong-components',
+    'time',
+    'turns',
+    'within',
+    'config',
+  ],
   ['graph'],
   ['access'],
   ['graphql'],

@@ -4,30 +4,36 @@ import { readCaller } from '../graph/queries.gen';
 import type { Graph } from '../graph/query';
 import type { VerifyToken } from './token';
 
-export const LEFT = 'You are no longer active in this organisation, so this token opens nothing any more.';
+export const LEFT = 'The person this token names has left the organisation, so it opens nothing any more.';
 
 /** An answer serves so long, so that a burst of requests asks once; what this process writes itself counts at once. */
 const REMEMBERED_MS = 2_000;
 const REMEMBERED_CALLERS = 10_000;
 
-/** Knows which callers have left: a token lives longer than the employment of the person it names. */
+/** The person whom a subject stands for, by any of their ids; services stand for themselves. */
+export interface Caller {
+  readonly id: string;
+  readonly left: boolean;
+}
+
+/** Knows who callers are and which of them have left: a token lives longer than the employment of the person it names. */
 export class LeaverService {
-  private readonly remembered = new Map<string, { left: Promise<boolean>; until: number }>();
+  private readonly remembered = new Map<string, { caller: Promise<Caller>; until: number }>();
 
   constructor(
     private readonly graph: Graph,
     private readonly clock: () => number,
   ) {}
 
-  /** Whether this subject is a person who is no longer active; services are nobody's id. Throws Unavailable while that cannot be told. */
-  async hasLeft(subject: string): Promise<boolean> {
+  /** Who this subject is, and whether they are a person who is no longer active. Throws Unavailable while that cannot be told. */
+  async callerOf(subject: string): Promise<Caller> {
     const now = this.clock();
     const known = this.remembered.get(subject);
-    if (known && known.until > now) return await known.left;
+    if (known && known.until > now) return await known.caller;
     if (this.remembered.size >= REMEMBERED_CALLERS) this.remembered.clear();
-    const asked = { left: this.ask(subject), until: now + REMEMBERED_MS };
+    const asked = { caller: this.ask(subject), until: now + REMEMBERED_MS };
     this.remembered.set(subject, asked);
-    return await asked.left.catch((error: unknown) => {
+    return await asked.caller.catch((error: unknown) => {
       if (this.remembered.get(subject) === asked) this.remembered.delete(subject);
       throw error;
     });
@@ -38,10 +44,10 @@ export class LeaverService {
     this.remembered.clear();
   }
 
-  private async ask(subject: string): Promise<boolean> {
+  private async ask(subject: string): Promise<Caller> {
     try {
       const [row] = await this.graph.run(readCaller, { id: subject });
-      return row?.left ?? false;
+      return row ?? { id: subject, left: false };
     } catch (error) {
       const outage = outageOf(error);
       throw outage ? new Unavailable(outage === 'busy' ? 2 : 5) : error;
@@ -49,11 +55,16 @@ export class LeaverService {
   }
 }
 
-/** The same check of tokens, which also throws Forbidden for those of people who have left, whatever roles they name. */
+/**
+ * The same check of tokens, which also throws Forbidden for those of people who have left, whatever roles they name. The viewer is
+ * the person, by whichever of their ids the token names them.
+ */
 export function refusingLeavers(verify: VerifyToken, leavers: LeaverService): VerifyToken {
   return async (authorization) => {
     const viewer = await verify(authorization);
-    if (viewer && (await leavers.hasLeft(viewer.subject))) throw new Forbidden(LEFT);
-    return viewer;
+    if (!viewer) return undefined;
+    const { id, left } = await leavers.callerOf(viewer.subject);
+    if (left) throw new Forbidden(LEFT);
+    return id === viewer.subject ? viewer : { ...viewer, subject: id };
   };
 }

@@ -33,9 +33,9 @@ export function isUnknownDatabase(error: unknown): boolean {
   return /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)$/.test(codeOf(error));
 }
 
-/** What answers there speaks something else, or breaks off while it is greeted. */
+/** What answers there speaks something else, or breaks off while it is greeted; the driver has no code for a web server. */
 export function speaksNoBolt(error: unknown): boolean {
-  return codeOf(error) === 'ProtocolError';
+  return codeOf(error) === 'ProtocolError' || (codeOf(error) === 'N/A' && (error as DriverError).name === 'Neo4jError');
 }
 
 /** Somebody else made a node with the same id meanwhile. */

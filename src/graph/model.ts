@@ -1,3 +1,4 @@
+import { mentoringNodes } from './mentoring-nodes';
 import { relationships } from './relationships';
 
 /**
@@ -248,10 +249,13 @@ export const model = {
     AskerSalt: { key: 'string', value: 'string' },
     /** People who vouch mostly for each other in a skill; derived. */
     SuspectedRing: { key: 'string', skillId: 'string', size: 'int', inside: 'float', computedAt: 'time' },
+    /** A learning path that somebody keeps: what was asked and the plan as it was then, as JSON texts. */
+    SavedPath: { id: 'string', name: 'string', input: 'string', plan: 'string', savedAt: 'time' },
     /** When everything was last compared with its facts: one node. */
     FullCheck: { key: 'string', at: 'time', differences: 'int' },
     /** How kinds of evidence count here, as JSON: one node, once a calibration was applied. */
     Calibration: { key: 'string', fit: 'string', appliedAt: 'time' },
+    ...mentoringNodes,
     SyncRequest: { key: 'string', bodyHash: 'string', answer: 'string?', at: 'time', lock: 'string?' },
     /** Serialises what must not happen twice at once: one node per hierarchy. */
     Lock: { key: 'string', token: 'string?' },

@@ -2,32 +2,38 @@
 import { rule } from 'neo4j-driver';
 import type { CypherQuery } from './query';
 
-export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number };
+export type BeliefRow = { skillId: string; mean: number; sd: number; lcb: number; level: number | null; confidence: number; status: string; explanation: string; conflicts: string; championPercentile: number | null; computedAt: number; coarse: boolean };
+export type CatalogueColumns = { id: string; name: string; hours: number | null; restricted: boolean; status: string; replacedBy: string | null; prerequisites: [skill: string, level: number, forLevel: number, group: string][]; related: [skill: string, similarity: number][] };
+export type ColleagueColumns = [id: string, name: string | null, skills: string[]];
 export type ContributionColumns = [id: string, at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null, status: string, skills: string[], kind: string];
 export type DirectoryGroupRow = { id: string; name: string; externalId: string | null; rev: number; members: string[] };
-export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null };
+export type DirectoryUserRow = { id: string; rev: number; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; userName: string | null; externalId: string | null; directory: string | null; removed: boolean; managerId: string | null; teamId: string | null; teamName: string | null; otherIds: string[]; mailboxes: string[] };
 export type EndorserFacts = [contributions: [at: number, size: number | null, part: string, outcome: number | null, difficulty: number | null][], evidence: [kind: string, level: number | null, at: number, expiresAt: number | null, status: string, by: string | null, source: string][]];
 export type EventColumns = [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string];
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
 export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
+export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
 export type KnownNode = { id: string; hash: string | null; retired: boolean; sources: string[]; versions: number[] };
 export type PersonThen = { id: string; events: [skill: string, contribution: string, at: number, size: number | null, skills: number, part: string, outcome: number | null, difficulty: number | null][]; evidence: [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: EndorserFacts | null][]; parts: string[]; kinds: string[]; times: number[]; sizes: number[] };
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
+export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
+export type SavedPathRow = { id: string; name: string; input: string; plan: string; savedAt: number };
+export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
 
-/** Whether the person with this id has left; no row where it is nobody's id, for example that of a service. */
-export const readCaller: CypherQuery<{ id: string }, { left: boolean }> = {
+/** The person whom an id stands for, their own or another one of theirs, and whether they have left; no row where it is nobody's id, for example that of a service. */
+export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean }> = {
   name: 'readCaller',
   access: 'read',
-  text: "MATCH (p:Person {id: $id})\nRETURN NOT p.active AS left",
+  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left",
   params: { id: rule.asString() },
-  row: { left: rule.asBoolean() },
+  row: { id: rule.asString(), left: rule.asBoolean() },
 };
 
 /** Notes who changed what. */
@@ -37,6 +43,15 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
   text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
   row: {  },
+};
+
+/** Whether a call was noted: its transaction was committed. */
+export const isAudited: CypherQuery<{ id: string }, { done: boolean }> = {
+  name: 'isAudited',
+  access: 'write',
+  text: "OPTIONAL MATCH (a:AuditEntry {id: $id})\nRETURN a IS NOT NULL AS done",
+  params: { id: rule.asString() },
+  row: { done: rule.asBoolean() },
 };
 
 /** How much the champions of skills rest on: to read it in portions, and under the locks to tell whether it was read whole. */
@@ -52,7 +67,7 @@ export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string;
 export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
   name: 'findChampions',
   access: 'read',
-  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..12]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
   params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
 };
@@ -88,7 +103,7 @@ export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: 
 export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
   name: 'readChampionFacts',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.active, p.listed, h.mean, h.sd, h.level, h.championPercentile]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [\n      p.id,\n      p.active,\n      p.listed,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.championPercentile\n    ]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
 };
@@ -363,6 +378,51 @@ export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { 
   row: { retried: rule.asNumber({ isInteger: true }) },
 };
 
+/** Who is enrolled in a program, longest first, ties by person and side; and the mentees who never had a mentor there, longest first. */
+export const findEnrolments: CypherQuery<{ program: string; side: string | null; afterSince: number | null; afterPerson: string | null; afterSide: string | null; limit: number }, { total: number; waiting: string[]; enrolments: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; since: number }[] }> = {
+  name: 'findEnrolments',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) }\n  WITH e, p\n  ORDER BY e.since, p.id\n  RETURN collect(p.id) AS waiting\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED]-(p:Person)\n  WHERE $side IS NULL OR e.side = $side\n  WITH e, p\n  ORDER BY e.since, p.id, e.side\n  RETURN\n    collect(e {\n      .side,\n      .capacity,\n      .skillIds,\n      .skillLevels,\n      .prefers,\n      .excludes,\n      .since,\n      person: p.id\n    }) AS found\n}\nRETURN\n  size(found) AS total,\n  waiting,\n  [\n    e IN found\n    WHERE\n      $afterSince IS NULL OR\n      e.since > $afterSince OR\n      (e.since = $afterSince AND\n        (e['person'] > $afterPerson OR\n          (e['person'] = $afterPerson AND e.side > $afterSide)))\n  ][..$limit] AS enrolments",
+  params: { program: rule.asString(), side: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterPerson: rule.asString({ optional: true }), afterSide: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), waiting: rule.asList(), enrolments: rule.asList() },
+};
+
+/** Keeps the rows of the last call that were not taken, and marks the program as changed. */
+export const finishEnrolment: CypherQuery<{ program: string; rejectedRows: string[] }, Record<string, never>> = {
+  name: 'finishEnrolment',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nSET g.rejectedRows = $rejectedRows, g.rev = g.rev + 1",
+  params: { program: rule.asString(), rejectedRows: rule.asList() },
+  row: {  },
+};
+
+/** What enrolments may point at: people with whether they can take part, and skills by the one that replaced them. */
+export const readEnrolmentReferences: CypherQuery<{ people: string[]; skills: string[] }, { people: { id: string; name: string; active: boolean; listed: boolean; mentorCapacity: number }[]; skills: string[] }> = {
+  name: 'readEnrolmentReferences',
+  access: 'read',
+  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p {.id, .name, .active, .listed, .mentorCapacity}) AS people\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.status = 'ACTIVE'\n  RETURN collect(s.id) AS skills\n}\nRETURN people, skills",
+  params: { people: rule.asList(), skills: rule.asList() },
+  row: { people: rule.asList(), skills: rule.asList() },
+};
+
+/** Ends an enrolment; how many there were. */
+export const removeEnrolment: CypherQuery<{ program: string; person: string; side: string }, { removed: number }> = {
+  name: 'removeEnrolment',
+  access: 'write',
+  text: "MATCH\n  (p:Person {id: $person})-[e:ENROLLED {side: $side}]->\n  (g:Program {id: $program})\nSET g.rev = g.rev + 1\nDELETE e\nRETURN count(e) AS removed",
+  params: { program: rule.asString(), person: rule.asString(), side: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Enrols people, each once on a side; whoever is enrolled keeps their place in the waiting list. */
+export const writeEnrolments: CypherQuery<{ program: string; now: number; rows: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[] }[] }, Record<string, never>> = {
+  name: 'writeEnrolments',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (p)-[e:ENROLLED {side: row.side}]->(g)\nSET\n  e.capacity = toInteger(row.capacity),\n  e.skillIds = row.skillIds,\n  e.skillLevels = [x IN row.skillLevels | toInteger(x)],\n  e.prefers = row.prefers,\n  e.excludes = row.excludes,\n  e.since = coalesce(e.since, $now),\n  e.unmatched = coalesce(e.unmatched, 0)",
+  params: { program: rule.asString(), now: rule.asNumber({ isInteger: true }), rows: rule.asList() },
+  row: {  },
+};
+
 /** Disputes evidence or settles its dispute; `dispute` outlives what the source says later. */
 export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
   name: 'decideEvidence',
@@ -376,7 +436,7 @@ export const decideEvidence: CypherQuery<{ id: string; status: string; reason: s
 export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceAroundViewer',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..20]-\n    (:Person)<-[:ABOUT]-\n    (e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..]-(:Person)<-[:ABOUT]-(e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -394,7 +454,7 @@ export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { ev
 export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -403,7 +463,7 @@ export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: strin
 export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: string; skillId: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPersonSkills',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -448,7 +508,7 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
   row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
@@ -457,7 +517,7 @@ export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { per
 export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readEvidenceRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .personAs,\n    .byAs,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .dispute,\n    .personAs,\n    .byAs,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -511,7 +571,7 @@ export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter:
 export const findCandidates: CypherQuery<{ asked: { parts: [asked: string, skill: string][]; neighbours: [asked: string, skill: string][]; query: string | null; voters: string[]; leftOut: string }; few: number; limit: number; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { parts: { asked: string; skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }[]; hits: TextHitRow[]; voters: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][] }> = {
   name: 'findCandidates',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
+  text: "CALL () {\n  UNWIND $asked.neighbours AS pair\n  WITH DISTINCT pair[0] AS asked\n  CALL (asked) {\n    UNWIND [part IN $asked.parts WHERE part[0] = asked | part[1]] AS skill\n    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked) AS scarce\n}\nCALL (scarce) {\n  UNWIND\n    $asked.parts + [pair IN $asked.neighbours WHERE pair[0] IN scarce] AS part\n  MATCH (s:Skill {id: part[1]})\n  WHERE s.reference IS NOT NULL\n  CALL (s) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE\n      h.skillId = s.id AND\n      h.score > 0 AND\n      p.id <> $asked.leftOut AND\n      p.active AND\n      ($filter.teams IS NULL OR\n        EXISTS {\n          (p)-[:MEMBER_OF]->(t:Team)\n          WHERE t.id IN $filter.teams\n        }) AND\n      ($filter.roles IS NULL OR\n        EXISTS {\n          (p)-[:HOLDS]->(r:Role)\n          WHERE r.id IN $filter.roles\n        }) AND\n      ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n      ($filter.languages IS NULL OR\n        any(x IN p.languages WHERE x IN $filter.languages)) AND\n      ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n      ($filter.available IS NULL OR\n        (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n      ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN collect([p.id, h.long,\n    h.short,\n    h.volume,\n    p.workTotal,\n    coalesce(h.shownMean, h.mean),\n    coalesce(h.shownSd, h.sd),\n    h.level,\n    h.standing, p.availability,\n    p.awayUntil,\n    p.helpTotal,\n    p.lastWorkAt,\n    p.location,\n    p.timeZone,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS holders\n  }\n  RETURN\n    collect(s {\n      asked: part[0],\n      skill: s.id,\n      .bestKnowledge,\n      .bestCurrent,\n      .totalVolume,\n      .reference,\n      holders: holders\n    }) AS parts\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Whoever is among the first of one skill may stand too low in another to have been read there.\nCALL (parts, hits) {\n  UNWIND\n    $asked.voters +\n    reduce(ids = [], hit IN hits | ids + [x IN hit.contributors | x[0]]) +\n    CASE\n      WHEN\n        size($asked.parts) > 1 AND\n        any(part IN parts WHERE size(part.holders) >= $limit)\n        THEN\n          reduce(\n            ids = [],\n            part IN parts | ids + [holder IN part.holders | holder[0]])\n      ELSE []\n    END AS id\n  WITH DISTINCT id\n  MATCH (p:Person {id: id})\n  WHERE p.active AND\n  ($filter.teams IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN $filter.teams\n    }) AND\n  ($filter.roles IS NULL OR\n    EXISTS {\n      (p)-[:HOLDS]->(r:Role)\n      WHERE r.id IN $filter.roles\n    }) AND\n  ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n  ($filter.languages IS NULL OR\n    any(x IN p.languages WHERE x IN $filter.languages)) AND\n  ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n  ($filter.available IS NULL OR\n    (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n  ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN [part IN $asked.parts | part[1]]\n        | [h.skillId, h.long,\n        h.short,\n        h.volume,\n        p.workTotal,\n        coalesce(h.shownMean, h.mean),\n        coalesce(h.shownSd, h.sd),\n        h.level,\n        h.standing]\n      ]\n    ]) AS voters\n}\nRETURN parts, hits, voters",
   params: { asked: { optional: false }, few: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), hitLimit: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { parts: rule.asList(), hits: rule.asList(), voters: rule.asList() },
 };
@@ -529,7 +589,7 @@ export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until
 export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; teams: string[] | null; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: [id: string, similarity: number][] }[]; places: [spelling: string, location: string][]; teams: [spelling: string, id: string, below: string[]][]; within: string[]; viewer: { location: string | null; timeZone: string | null; team: string | null } | null; newest: number | null; hits: QuestionHitRow[] }> = {
   name: 'readQuestion',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..6]-(n:Skill)\n    WITH DISTINCT n.id AS id\n    LIMIT 3000\n    RETURN collect(id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..12]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..12]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
+  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..]-(n:Skill)\n    WITH DISTINCT n\n    LIMIT 3000\n    RETURN collect(n.id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
   params: { asked: { optional: false }, until: rule.asNumber({ isInteger: true }), leastSimilarity: rule.asNumber(), neighbours: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
 };
@@ -547,16 +607,16 @@ export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; u
 export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]; traits: TraitColumns }> = {
   name: 'readStanding',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity:\n      $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
+  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity:\n      $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)\n  } AS passes,\n  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, h.long,\n  h.short,\n  h.volume,\n  p.workTotal,\n  coalesce(h.shownMean, h.mean),\n  coalesce(h.shownSd, h.sd),\n  h.level,\n  h.standing] ] AS held,\n  [p.availability,\n  p.awayUntil,\n  p.helpTotal,\n  p.lastWorkAt,\n  p.location,\n  p.timeZone,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])] AS traits",
   params: { person: rule.asString(), skills: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), passes: { optional: false }, held: rule.asList(), traits: rule.asList() },
 };
 
 /** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
-export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; by: string; mean: number | null; sd: number | null }[] }> = {
+export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({person: id, by: b.id, mean: h.directMean, sd: h.directSd}) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -741,11 +801,11 @@ export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] 
   row: { people: rule.asList(), aliases: rule.asList(), holders: rule.asList() },
 };
 
-/** The people whom mailboxes reach, active ones first. */
+/** The people whom mailboxes reach, active ones first; twenty of those who share one. */
 export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailbox: string; people: string[] }> = {
   name: 'findPeopleByMailboxes',
   access: 'read',
-  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id) AS people",
+  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id)[..20] AS people",
   params: { mailboxes: rule.asList() },
   row: { mailbox: rule.asString(), people: rule.asList() },
 };
@@ -759,11 +819,11 @@ export const findPersonAliases: CypherQuery<{ person: string | null; beforeAt: n
   row: { total: rule.asNumber({ isInteger: true }), aliases: rule.asList() },
 };
 
-/** Makes people other ids of somebody: what others say of them and what they did moves, what they are stays where it is. Who had the same part in a contribution keeps theirs. */
+/** Makes people other ids of somebody: what others say of them and what they did moves, what they are stays where it is. Who had the same part in a contribution keeps theirs. Their mentoring and kept paths move too, and stay where they are after a split. */
 export const joinPeople: CypherQuery<{ joins: { kept: string; joined: string; before: string }[]; reason: string; by: string; now: number }, Record<string, never>> = {
   name: 'joinPeople',
   access: 'write',
-  text: "UNWIND $joins AS j\nMATCH (p:Person {id: j.kept})\nMATCH (q:Person {id: j.joined})\nCREATE (q)-[:ALIAS_OF]->(p)\nSET\n  q :PersonAlias,\n  q.reason = $reason,\n  q.by = $by,\n  q.since = $now,\n  q.before = j.before\nREMOVE q :Person\nWITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:ABOUT]->(q)\n  SET e.personAs = coalesce(e.personAs, q.id)\n  CREATE (e)-[:ABOUT]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:BY]->(q)\n  SET e.byAs = coalesce(e.byAs, q.id)\n  CREATE (e)-[:BY]->(p)\n  DELETE k\n}\nCALL (p, q, ids) {\n  MATCH (q)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ]\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (p)-[:CONTRIBUTED {part: part}]->(c)\n  SET\n    c.contributorsAs =\n      CASE\n        WHEN\n          any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, []))\n          THEN c.contributorsAs\n        ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id]\n      END\n}\nCALL (p, q) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(q)\n  SET r.managerAs = coalesce(r.managerAs, q.id)\n  CREATE (r)-[:REPORTS_TO]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:WANTS]->(goal)\n  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }\n  CREATE (p)-[w:WANTS]->(goal)\n  SET w = properties(k)\n}\nCALL (q) {\n  MATCH (q)-[k:HAS_SKILL|CHAMPION_OF|IN_RING|READY_FOR|SPLIT_FROM]-()\n  DELETE k\n}",
+  text: "UNWIND $joins AS j\nMATCH (p:Person {id: j.kept})\nWITH j, p\nMATCH (q:Person {id: j.joined})\nCREATE (q)-[:ALIAS_OF]->(p)\nSET\n  q :PersonAlias,\n  q.reason = $reason,\n  q.by = $by,\n  q.since = $now,\n  q.before = j.before\nREMOVE q :Person\nWITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:ABOUT]->(q)\n  SET e.personAs = coalesce(e.personAs, q.id)\n  CREATE (e)-[:ABOUT]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:BY]->(q)\n  SET e.byAs = coalesce(e.byAs, q.id)\n  CREATE (e)-[:BY]->(p)\n  DELETE k\n}\nCALL (p, q, ids) {\n  MATCH (q)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ]\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (p)-[:CONTRIBUTED {part: part}]->(c)\n  SET\n    c.contributorsAs =\n      CASE\n        WHEN\n          any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, []))\n          THEN c.contributorsAs\n        ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id]\n      END\n}\nCALL (p, q) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(q)\n  SET r.managerAs = coalesce(r.managerAs, q.id)\n  CREATE (r)-[:REPORTS_TO]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:WANTS]->(goal)\n  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }\n  CREATE (p)-[w:WANTS]->(goal)\n  SET w = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)-[k:KEEPS]->(path:SavedPath)\n  CREATE (p)-[:KEEPS]->(path)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTOR]-(x:Pairing|Mentoring|MentorRequest)\n  CREATE (x)-[:MENTOR]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTEE]-(x:Pairing|Mentoring|MentorRequest)\n  CREATE (x)-[:MENTEE]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:MENTORS]->(mentee:Person)\n  WHERE mentee <> p\n  CREATE (p)-[m:MENTORS]->(mentee)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTORS]-(mentor:Person)\n  WHERE mentor <> p\n  CREATE (mentor)-[m:MENTORS]->(p)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)-[k:ENROLLED]->(program:Program)\n  WHERE\n    NOT EXISTS {\n      (p)-[e:ENROLLED]->(program)\n      WHERE e.side = k.side\n    }\n  CREATE (p)-[m:ENROLLED]->(program)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)<-[k:LEFT_OUT]-(plan:PairingPlan)\n  CREATE (plan)-[m:LEFT_OUT]->(p)\n  SET m = properties(k)\n}\nCALL (q) {\n  MATCH\n    (q)-\n      [k:HAS_SKILL\n        |CHAMPION_OF\n        |IN_RING\n        |READY_FOR\n        |SPLIT_FROM\n        |MENTORS\n        |ENROLLED\n        |LEFT_OUT]-\n    ()\n  DELETE k\n}",
   params: { joins: rule.asList(), reason: rule.asString(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -775,6 +835,15 @@ export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, 
   text: "UNWIND $mailboxes AS mailbox\nMERGE (m:Mailbox {id: mailbox})\nSET m.lock = $token\nWITH m\nORDER BY m.id\nRETURN m.id AS mailbox, [(m)<-[:REACHED_AT]-(p:Person) | p.id ] AS people",
   params: { mailboxes: rule.asList(), token: rule.asString() },
   row: { mailbox: rule.asString(), people: rule.asList() },
+};
+
+/** The other ids of people; those who have none are left out. */
+export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds: string[] }> = {
+  name: 'readOtherIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)\nRETURN p.id AS id, collect(a.id) AS otherIds",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), otherIds: rule.asList() },
 };
 
 /** What hangs on people or on other ids of theirs: skills in which they had a part, said something or were spoken of, whom they endorsed, and whether somebody of the list is above another in the reporting line. */
@@ -799,7 +868,7 @@ export const readPersonAlias: CypherQuery<{ alias: string }, { person: string; h
 export const splitPerson: CypherQuery<{ alias: string; person: string }, Record<string, never>> = {
   name: 'splitPerson',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nMATCH (a:PersonAlias {id: $alias})\nMATCH (a)-[k:ALIAS_OF]->()\nDELETE k\nCREATE (a)-[:SPLIT_FROM]->(p)\nSET a :Person, a.rev = a.rev + 1, a.hash = null\nREMOVE a :PersonAlias, a.reason, a.by, a.since, a.before\nWITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:ABOUT]->(p)\n  WHERE e.personAs IN ids\n  SET e.personAs =\n      CASE\n        WHEN e.personAs = a.id THEN null\n        ELSE e.personAs\n      END\n  CREATE (e)-[:ABOUT]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:BY]->(p)\n  WHERE e.byAs IN ids\n  SET e.byAs =\n      CASE\n        WHEN e.byAs = a.id THEN null\n        ELSE e.byAs\n      END\n  CREATE (e)-[:BY]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs)\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (a)-[:CONTRIBUTED {part: part}]->(c)\n  SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id]\n}\nCALL (p, a, ids) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(p)\n  WHERE r.managerAs IN ids\n  SET r.managerAs =\n      CASE\n        WHEN r.managerAs = a.id THEN null\n        ELSE r.managerAs\n      END\n  CREATE (r)-[:REPORTS_TO]->(a)\n  DELETE k\n}",
+  text: "MATCH (p:Person {id: $person})\nWITH p\nMATCH (a:PersonAlias {id: $alias})\nMATCH (a)-[k:ALIAS_OF]->()\nDELETE k\nCREATE (a)-[:SPLIT_FROM]->(p)\nSET a :Person, a.rev = a.rev + 1, a.hash = null\nREMOVE a :PersonAlias, a.reason, a.by, a.since, a.before\nWITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:ABOUT]->(p)\n  WHERE e.personAs IN ids\n  SET e.personAs =\n      CASE\n        WHEN e.personAs = a.id THEN null\n        ELSE e.personAs\n      END\n  CREATE (e)-[:ABOUT]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:BY]->(p)\n  WHERE e.byAs IN ids\n  SET e.byAs =\n      CASE\n        WHEN e.byAs = a.id THEN null\n        ELSE e.byAs\n      END\n  CREATE (e)-[:BY]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs)\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (a)-[:CONTRIBUTED {part: part}]->(c)\n  SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id]\n}\nCALL (p, a, ids) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(p)\n  WHERE r.managerAs IN ids\n  SET r.managerAs =\n      CASE\n        WHEN r.managerAs = a.id THEN null\n        ELSE r.managerAs\n      END\n  CREATE (r)-[:REPORTS_TO]->(a)\n  DELETE k\n}",
   params: { alias: rule.asString(), person: rule.asString() },
   row: {  },
 };
@@ -811,6 +880,204 @@ export const writePersonAliases: CypherQuery<{ rows: { id: string; person: strin
   text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (a:PersonAlias {id: row.id})\n  ON CREATE SET\n    a.reason = 'ADDRESS',\n    a.since = $now,\n    a.by = row.source,\n    a.before = row.before,\n    a.name = coalesce(row.name, p.name),\n    a.active = true,\n    a.languages = [],\n    a.availability = 'FREE',\n    a.mentorCapacity = 0,\n    a.listed = true,\n    a.attributes = '{}',\n    a.rev = 0,\n    a.sources = [row.source],\n    a.versions = [-1.0]\nSET a += row.set\nSET\n  a.startedOn = toInteger(a.startedOn),\n  a.awayUntil = toInteger(a.awayUntil),\n  a.mentorCapacity = toInteger(a.mentorCapacity)\nWITH a, p, row\nCALL (a, p) {\n  WITH a, p\n  WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() }\n  CREATE (a)-[:ALIAS_OF]->(p)\n}\nCALL (a, row) {\n  MATCH (a)-[k:MEMBER_OF|REPORTS_TO|HOLDS|REACHED_AT]->()\n  WHERE type(k) IN row.given\n  DELETE k\n}\nCALL (a, row) {\n  MATCH (t:Team {id: row.team})\n  CREATE (a)-[:MEMBER_OF]->(t)\n}\nCALL (a, row) {\n  MATCH (m:Person {id: row.manager})\n  CREATE (a)-[:REPORTS_TO]->(m)\n}\nCALL (a, row) {\n  UNWIND row.roles AS role\n  MATCH (r:Role {id: role})\n  CREATE (a)-[:HOLDS]->(r)\n}\nCALL (a, row) {\n  UNWIND row.reachedAt AS reached\n  MATCH (m:Mailbox {id: reached[0]})\n  CREATE (a)-[:REACHED_AT {source: reached[1], address: reached[2]}]->(m)\n}",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
+};
+
+/** Notes a meeting of a mentoring. */
+export const createMeeting: CypherQuery<{ mentoring: string; id: string; at: number; minutes: number | null; note: string | null; by: string }, Record<string, never>> = {
+  name: 'createMeeting',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $mentoring})\nCREATE (k)-[:HELD]->(h:Meeting {id: $id})\nSET h.at = $at, h.minutes = $minutes, h.note = $note, h.by = $by",
+  params: { mentoring: rule.asString(), id: rule.asString(), at: rule.asNumber({ isInteger: true }), minutes: rule.asNumber({ optional: true, isInteger: true }), note: rule.asString({ optional: true }), by: rule.asString() },
+  row: {  },
+};
+
+/** Begins mentorings, each with its edge. */
+export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string; mentee: string; program: string | null; pairing: string | null; request: string | null; skillIds: string[]; skillLevels: number[] }[]; now: number }, Record<string, never>> = {
+  name: 'createMentorings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (k:Mentoring {id: row.id})\nSET\n  k.status = 'ACTIVE',\n  k.since = $now,\n  k.skillIds = row.skillIds,\n  k.skillLevels = [x IN row.skillLevels | toInteger(x)]\nCREATE (k)-[:MENTOR]->(m)\nCREATE (k)-[:MENTEE]->(e)\nCREATE\n  (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)\nWITH k, row\nCALL (k, row) {\n  MATCH (g:Program {id: row.program})\n  CREATE (k)-[:OF_PROGRAM]->(g)\n}\nCALL (k, row) {\n  MATCH (x:Pairing {id: row.pairing})\n  CREATE (k)-[:OF_PAIRING]->(x)\n}\nCALL (k, row) {\n  MATCH (r:MentorRequest {id: row.request})\n  CREATE (r)-[:BECAME]->(k)\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Ends mentorings: their edges go, their pairings are over; a mentee who is left behind comes first in the next plan. */
+export const endMentorings: CypherQuery<{ rows: { id: string; reason: string | null; leftBehind: boolean }[]; now: number; waits: number }, Record<string, never>> = {
+  name: 'endMentorings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (k:Mentoring {id: row.id})\nSET k.status = 'ENDED', k.until = $now, k.endReason = row.reason\nWITH k, row\nCALL (k) {\n  MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person)\n  WHERE x.mentoring = k.id\n  DELETE x\n}\nCALL (k) {\n  MATCH (k)-[:OF_PAIRING]->(x:Pairing)\n  SET x.status = 'ENDED'\n}\nCALL (k, row) {\n  MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)\n  WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) }\n  SET\n    e.unmatched =\n      CASE\n        WHEN e.unmatched > $waits THEN e.unmatched\n        ELSE $waits\n      END\n}",
+  params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }), waits: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Mentorings by id with their meetings, newest first; unknown ids are left out. */
+export const findMentoringsByIds: CypherQuery<{ ids: string[] }, { mentorings: { id: string; mentorId: string; menteeId: string; programId: string | null; status: string; since: number; until: number | null; endReason: string | null; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; runnersUp: string | null; meetings: Record<string, unknown>[] }[] }> = {
+  name: 'findMentoringsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (k:Mentoring {id: id})\nCALL (k) {\n  OPTIONAL MATCH (k)-[:HELD]->(h:Meeting)\n  WITH h\n  ORDER BY h.at DESC, h.id\n  RETURN collect(h {.at, .minutes, .note, .by}) AS meetings\n}\nRETURN\n  collect(k {\n    .id,\n    .status,\n    .since,\n    .until,\n    .endReason,\n    .skillIds,\n    .skillLevels,\n    .mentorOutcome,\n    .menteeOutcome,\n    meetings: meetings,\n    mentorId: head([(k)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(k)-[:MENTEE]->(e:Person) | e.id ]),\n    programId: head([(k)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    runnersUp: head([(k)-[:OF_PAIRING]->(x:Pairing) | x.runnersUp ])\n  }) AS mentorings",
+  params: { ids: rule.asList() },
+  row: { mentorings: rule.asList() },
+};
+
+/** Mentorings that run although one of the two has left. */
+export const findMentoringsOfLeavers: CypherQuery<{ limit: number }, { mentorings: { id: string; mentor: string; mentee: string; mentorLeft: boolean; menteeLeft: boolean }[] }> = {
+  name: 'findMentoringsOfLeavers',
+  access: 'read',
+  text: "MATCH (k:Mentoring)\nWHERE k.status IN ['ACTIVE', 'PAUSED']\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nWHERE NOT m.active OR NOT e.active\nWITH k, m, e\nORDER BY m.id, k.id\nLIMIT $limit\nRETURN\n  collect({\n    id: k.id,\n    mentor: m.id,\n    mentee: e.id,\n    mentorLeft: NOT m.active,\n    menteeLeft: NOT e.active\n  }) AS mentorings",
+  params: { limit: rule.asNumber({ isInteger: true }) },
+  row: { mentorings: rule.asList() },
+};
+
+/** Mentorings that run or are paused, of people as mentors and as mentees, longest first; and how many mentees each has. */
+export const findMentoringsOfPeople: CypherQuery<{ people: string[] }, { person: string; asMentor: string[]; asMentee: string[] }> = {
+  name: 'findMentoringsOfPeople',
+  access: 'read',
+  text: "UNWIND $people AS person\nMATCH (p:Person {id: person})\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTOR]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentor\n}\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTEE]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentee\n}\nRETURN person, asMentor, asMentee",
+  params: { people: rule.asList() },
+  row: { person: rule.asString(), asMentor: rule.asList(), asMentee: rule.asList() },
+};
+
+/** Mentorings of a person, or of a program where no person is named, newest first, ties by id. */
+export const findMentorings: CypherQuery<{ person: string | null; program: string | null; status: string | null; afterSince: number | null; afterId: string | null; limit: number }, { total: number; mentorings: { id: string; since: number }[] }> = {
+  name: 'findMentorings',
+  access: 'read',
+  text: "CALL () {\n  MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)\n  RETURN k\n    UNION\n  MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)\n  WHERE $person IS NULL\n  RETURN k\n}\nWITH k\nWHERE\n  ($status IS NULL OR k.status = $status) AND\n  ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) })\nWITH k\nORDER BY k.since DESC, k.id\nWITH collect(k {.id, .since}) AS found\nRETURN\n  size(found) AS total,\n  [\n    k IN found\n    WHERE\n      $afterSince IS NULL OR\n      k.since < $afterSince OR\n      (k.since = $afterSince AND k.id > $afterId)\n  ][..$limit] AS mentorings",
+  params: { person: rule.asString({ optional: true }), program: rule.asString({ optional: true }), status: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), mentorings: rule.asList() },
+};
+
+/** Locks a mentoring before it is changed, then tells how it stands. */
+export const lockMentoring: CypherQuery<{ id: string; token: string }, { status: string; mentor: string; mentee: string; program: string | null; format: string | null; since: number; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }> = {
+  name: 'lockMentoring',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET k.lock = $token\nWITH k\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nOPTIONAL MATCH (k)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  k.status AS status,\n  m.id AS mentor,\n  e.id AS mentee,\n  g.id AS program,\n  g.format AS format,\n  k.since AS since,\n  k.skillIds AS skillIds,\n  k.skillLevels AS skillLevels,\n  k.mentorOutcome AS mentorOutcome,\n  k.menteeOutcome AS menteeOutcome,\n  k.levelReached AS levelReached",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), program: rule.asString({ optional: true }), format: rule.asString({ optional: true }), since: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Locks people in the order given, then tells what their places depend on: their own limit, mentees now, and limit and mentees in a program. */
+export const lockMentors: CypherQuery<{ ids: string[]; program: string | null; token: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
+  name: 'lockMentors',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nSET p.lock = $token\nWITH p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,\n  head(\n    [\n      (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program})\n      | e.capacity\n    ]) AS capacity",
+  params: { ids: rule.asList(), program: rule.asString({ optional: true }), token: rule.asString() },
+  row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
+};
+
+/** Pauses a mentoring or goes on with it. */
+export const setMentoringStatus: CypherQuery<{ id: string; status: string }, Record<string, never>> = {
+  name: 'setMentoringStatus',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET k.status = $status",
+  params: { id: rule.asString(), status: rule.asString() },
+  row: {  },
+};
+
+/** Writes the contribution that an ended mentoring is: the mentor helped, the mentee was helped. */
+export const writeMentoringContribution: CypherQuery<{ id: string; kind: string; title: string; at: number; outcome: number; difficulty: number | null; skillKeys: string; skills: string[]; mentor: string; owner: string; mentee: string }, Record<string, never>> = {
+  name: 'writeMentoringContribution',
+  access: 'write',
+  text: "MERGE (c:Contribution {id: $id})\n  ON CREATE SET\n    c.kind = $kind,\n    c.title = $title,\n    c.at = $at,\n    c.source = 'mentoring',\n    c.sources = [$owner],\n    c.versions = [-1.0],\n    c.status = 'ACTIVE',\n    c.skillKeys = $skillKeys\nSET\n  c.outcome = $outcome,\n  c.difficulty = $difficulty,\n  c.rev = coalesce(c.rev, 0) + 1\nWITH c\nMATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nMERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c)\nMERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c)\nWITH c\nUNWIND $skills AS skill\nMATCH (s:Skill {id: skill})\nMERGE (c)-[:SHOWS]->(s)",
+  params: { id: rule.asString(), kind: rule.asString(), title: rule.asString(), at: rule.asNumber({ isInteger: true }), outcome: rule.asNumber(), difficulty: rule.asNumber({ optional: true, isInteger: true }), skillKeys: rule.asString(), skills: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString() },
+  row: {  },
+};
+
+/** Writes what an ended mentoring says of the level that the mentee reached; a restricted skill takes no word for proof. */
+export const writeMentoringEvidence: CypherQuery<{ rows: { id: string; skill: string }[]; mentor: string; owner: string; mentee: string; level: number; at: number }, Record<string, never>> = {
+  name: 'writeMentoringEvidence',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nWHERE NOT coalesce(s.restricted, false)\nMATCH (p:Person {id: $mentee})\nMATCH (m:Person {id: $mentor})\nMERGE (e:Evidence {id: row.id})\nSET\n  e.kind = 'MENTORING',\n  e.source = 'mentoring',\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.at = $at,\n  e.status = coalesce(e.dispute, 'ACTIVE'),\n  e.rev = coalesce(e.rev, 0) + 1\nMERGE (e)-[:ABOUT]->(p)\nMERGE (e)-[:OF]->(s)\nMERGE (e)-[:BY]->(m)",
+  params: { rows: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString(), level: rule.asNumber(), at: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Keeps what one of the two says of a mentoring. */
+export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }, Record<string, never>> = {
+  name: 'writeOutcome',
+  access: 'write',
+  text: "MATCH (k:Mentoring {id: $id})\nSET\n  k.mentorOutcome = $mentorOutcome,\n  k.menteeOutcome = $menteeOutcome,\n  k.levelReached = $levelReached",
+  params: { id: rule.asString(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
+  row: {  },
+};
+
+/** Contributions of some kinds in skills that the learner had no part in, the newest ones where there are many. */
+export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
+  name: 'findReading',
+  access: 'read',
+  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.kind IN $kinds AND\n    NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ]\n  WITH c\n  LIMIT $looked\n  RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions\n}\nRETURN s.id AS skill, contributions",
+  params: { learner: rule.asString(), skills: rule.asList(), kinds: rule.asList(), looked: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), contributions: rule.asList() },
+};
+
+/** People to learn skills from: the best holders by stored score and those near the learner, without whoever is away or not listed. */
+export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
+  name: 'findTeachers',
+  access: 'read',
+  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([\n      p.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.standing,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) },\n      p IN near\n    ]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
+  params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
+  row: { skill: rule.asString(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
+};
+
+/** Which version of the skills is stored. */
+export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
+  name: 'readCatalogueVersion',
+  access: 'read',
+  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN skillCount, skillRevisions, lastSkill",
+  params: {  },
+  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
+};
+
+/** A part of all skills by id, with what leads to them. */
+export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skills: CatalogueColumns[] }> = {
+  name: 'readCatalogue',
+  access: 'read',
+  text: "MATCH (s:Skill)\nWHERE s.id > $after\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN\n  collect(s {\n    .id,\n    .name,\n    .hours,\n    .restricted,\n    .status,\n    replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]),\n    prerequisites:\n      [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ],\n    related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ]\n  }) AS skills",
+  params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** Whose saved path it is, and whether the viewer is that person or stands above them. */
+export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { person: string; near: boolean }> = {
+  name: 'readSavedPathOwner',
+  access: 'read',
+  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id})\nRETURN\n  p.id AS person,\n  p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
+  params: { id: rule.asString(), viewer: rule.asString() },
+  row: { person: rule.asString(), near: rule.asBoolean() },
+};
+
+/** The learning paths that a person keeps, newest first, ties by id, a page of them; nothing for whoever may not see them. */
+export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }, { total: number; paths: SavedPathRow[] }> = {
+  name: 'readSavedPaths',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWHERE\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[:KEEPS]->(k:SavedPath)\n  WITH k\n  ORDER BY k.savedAt DESC, k.id\n  RETURN collect(k) AS kept\n}\nRETURN\n  size(kept) AS total,\n  [\n    k IN\n    [\n      x IN kept\n      WHERE\n        $afterAt IS NULL OR\n        x.savedAt < $afterAt OR\n        (x.savedAt = $afterAt AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | k {.id, .name, .input, .plan, .savedAt}\n  ] AS paths",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), afterAt: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), paths: rule.asList() },
+};
+
+/** What a path of a person starts from: what is believed of them, and what the named roles ask for. Whoever may not see it learns nothing. */
+export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
+  name: 'readSituation',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions,\n  lastSkill",
+  params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
+};
+
+/** Removes a saved path. */
+export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> = {
+  name: 'removeSavedPath',
+  access: 'write',
+  text: "MATCH (k:SavedPath {id: $id})\nDETACH DELETE k\nRETURN count(*) AS removed",
+  params: { id: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Keeps a learning path of a person, unless they keep too many already. */
+export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; name: string; input: string; plan: string; savedAt: number }; most: number }, { kept: boolean }> = {
+  name: 'writeSavedPath',
+  access: 'write',
+  text: "MATCH (p:Person {id: $person})\nSET p.lock = $row.id\nWITH p\nWHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most\nCREATE (k:SavedPath)\nSET k = $row, k.savedAt = toInteger($row.savedAt)\nCREATE (p)-[:KEEPS]->(k)\nRETURN true AS kept",
+  params: { person: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
+  row: { kept: rule.asBoolean() },
 };
 
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
@@ -826,7 +1093,7 @@ export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; v
 export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
   name: 'findMembersOfTeams',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..12]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
+  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -844,7 +1111,7 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPers
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
+  text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
   params: { active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -880,7 +1147,7 @@ export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: 
 export const searchPeople: CypherQuery<{ query: string; active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'searchPeople',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..12]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
+  text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -903,6 +1170,303 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
   row: {  },
 };
 
+/** Takes away what a draft proposed and nobody decided, and who was left out. */
+export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
+  name: 'clearProposals',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nOPTIONAL MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\nOPTIONAL MATCH (n)-[l:LEFT_OUT]->(:Person)\nDETACH DELETE x\nDELETE l",
+  params: { plan: rule.asString() },
+  row: {  },
+};
+
+/** How many pairings of each status a plan has, and how many have nobody. */
+export const countPairings: CypherQuery<{ plan: string }, { statuses: unknown[][]; unmatchedMentees: number; idleMentors: number }> = {
+  name: 'countPairings',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WITH x.status AS status, count(x) AS pairings\n  RETURN collect([status, pairings]) AS statuses\n}\nRETURN\n  statuses,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTEE'}]->() } AS unmatchedMentees,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTOR'}]->() } AS idleMentors",
+  params: { plan: rule.asString() },
+  row: { statuses: rule.asList(), unmatchedMentees: rule.asNumber({ isInteger: true }), idleMentors: rule.asNumber({ isInteger: true }) },
+};
+
+/** Creates a plan that is to be drafted. */
+export const createPlan: CypherQuery<{ id: string; program: string; settings: string; seed: number; now: number }, Record<string, never>> = {
+  name: 'createPlan',
+  access: 'write',
+  text: "MATCH (g:Program {id: $program})\nCREATE (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g)\nSET\n  n.status = 'DRAFTING',\n  n.settings = $settings,\n  n.seed = $seed,\n  n.createdAt = $now,\n  n.requestedAt = $now,\n  n.draft = 1,\n  n.progress = 0.0",
+  params: { id: rule.asString(), program: rule.asString(), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Decides on pairings. */
+export const decidePairings: CypherQuery<{ rows: { id: string; status: string; reason: string | null; note: string | null }[]; by: string; now: number }, Record<string, never>> = {
+  name: 'decidePairings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET\n  x.status = row.status,\n  x.reason = row.reason,\n  x.note = row.note,\n  x.reviewedBy = $by,\n  x.reviewedAt = $now",
+  params: { rows: rule.asList(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Takes pairings away. */
+export const deletePairings: CypherQuery<{ ids: string[] }, Record<string, never>> = {
+  name: 'deletePairings',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nDETACH DELETE x",
+  params: { ids: rule.asList() },
+  row: {  },
+};
+
+/** Ends fixed pairs that cannot be any more, with the reason. */
+export const dropPairings: CypherQuery<{ rows: { id: string; note: string }[] }, Record<string, never>> = {
+  name: 'dropPairings',
+  access: 'write',
+  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET x.status = 'ENDED', x.note = row.note",
+  params: { rows: rule.asList() },
+  row: {  },
+};
+
+/** Gives a draft up with the reason, where it is still the one asked for. */
+export const failPlan: CypherQuery<{ id: string; draft: number; failure: string; token: string }, Record<string, never>> = {
+  name: 'failPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.status = 'FAILED', n.failure = $failure",
+  params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), failure: rule.asString(), token: rule.asString() },
+  row: {  },
+};
+
+/** Plans that wait for their draft for a while: the job of some may be lost. */
+export const findDrafting: CypherQuery<{ before: number }, { ids: string[] }> = {
+  name: 'findDrafting',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {status: 'DRAFTING'})\nWHERE n.requestedAt < $before\nRETURN collect(n.id) AS ids",
+  params: { before: rule.asNumber({ isInteger: true }) },
+  row: { ids: rule.asList() },
+};
+
+/** Who has nobody in a plan, mentees before mentors, in the order of the draft. */
+export const findLeftOut: CypherQuery<{ plan: string; after: number; limit: number }, { total: number; people: { person: string; side: string; reason: string; place: number }[] }> = {
+  name: 'findLeftOut',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person)\nWITH l, p\nORDER BY l.place\nWITH collect(l {.side, .reason, .place, person: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [l IN found WHERE l.place > $after][..$limit] AS people",
+  params: { plan: rule.asString(), after: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
+};
+
+/** Pairings by id; unknown ids are left out. */
+export const findPairingsByIds: CypherQuery<{ ids: string[] }, { pairings: { id: string; planId: string; mentorId: string; menteeId: string; status: string; score: number; terms: string; told: string; runnersUp: string; overrideCost: number; overridePeople: number; mentorPrice: number; odds: number; reason: string | null; note: string | null; reviewedBy: string | null }[] }> = {
+  name: 'findPairingsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nRETURN\n  collect(x {\n    .id,\n    .status,\n    .score,\n    .terms,\n    .told,\n    .runnersUp,\n    .overrideCost,\n    .overridePeople,\n    .mentorPrice,\n    .odds,\n    .reason,\n    .note,\n    .reviewedBy,\n    planId: head([(x)-[:IN_PLAN]->(n:PairingPlan) | n.id ]),\n    mentorId: head([(x)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(x)-[:MENTEE]->(e:Person) | e.id ])\n  }) AS pairings",
+  params: { ids: rule.asList() },
+  row: { pairings: rule.asList() },
+};
+
+/** Ids of a plan's pairings, best score first, ties by id. */
+export const findPairings: CypherQuery<{ plan: string; status: string | null; afterScore: number | null; afterId: string | null; limit: number }, { total: number; pairings: { id: string; score: number }[] }> = {
+  name: 'findPairings',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE $status IS NULL OR x.status = $status\nWITH x\nORDER BY x.score DESC, x.id\nWITH collect(x {.id, .score}) AS found\nRETURN\n  size(found) AS total,\n  [\n    x IN found\n    WHERE\n      $afterScore IS NULL OR\n      x.score < $afterScore OR\n      (x.score = $afterScore AND x.id > $afterId)\n  ][..$limit] AS pairings",
+  params: { plan: rule.asString(), status: rule.asString({ optional: true }), afterScore: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), pairings: rule.asList() },
+};
+
+/** Plans by id, with their program and the plan before them; unknown ids are left out. */
+export const findPlansByIds: CypherQuery<{ ids: string[] }, { plans: { id: string; status: string; settings: string; createdAt: number; progress: number; total: number | null; upperBound: number | null; optimal: boolean | null; failure: string | null; load: string | null; programId: string; replacesId: string | null }[] }> = {
+  name: 'findPlansByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:PairingPlan {id: id})\nRETURN\n  collect(n {\n    .id,\n    .status,\n    .settings,\n    .createdAt,\n    .progress,\n    .total,\n    .upperBound,\n    .optimal,\n    .failure,\n    .load,\n    programId: head([(n)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    replacesId: head([(n)-[:REPLACES]->(o:PairingPlan) | o.id ])\n  }) AS plans",
+  params: { ids: rule.asList() },
+  row: { plans: rule.asList() },
+};
+
+/** Ids of the newest plans of each program, newest first, ties by id. */
+export const findPlansOfPrograms: CypherQuery<{ programs: string[]; limit: number }, { program: string; plans: string[] }> = {
+  name: 'findPlansOfPrograms',
+  access: 'read',
+  text: "UNWIND $programs AS program\nMATCH (g:Program {id: program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WITH n\n  ORDER BY n.createdAt DESC, n.id\n  RETURN collect(n.id) AS plans\n}\nRETURN program, plans[..$limit] AS plans",
+  params: { programs: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
+  row: { program: rule.asString(), plans: rule.asList() },
+};
+
+/** Marks a draft as computed. */
+export const finishDraft: CypherQuery<{ plan: string; now: number; total: number; upperBound: number; optimal: boolean; versions: string; load: string }, Record<string, never>> = {
+  name: 'finishDraft',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nSET\n  n.status = 'DRAFT',\n  n.computedAt = $now,\n  n.progress = 1.0,\n  n.total = $total,\n  n.upperBound = $upperBound,\n  n.optimal = $optimal,\n  n.versions = $versions,\n  n.load = $load",
+  params: { plan: rule.asString(), now: rule.asNumber({ isInteger: true }), total: rule.asNumber(), upperBound: rule.asNumber(), optimal: rule.asBoolean(), versions: rule.asString(), load: rule.asString() },
+  row: {  },
+};
+
+/** Locks a plan before it or its pairings are changed. */
+export const lockPlan: CypherQuery<{ id: string; token: string }, { status: string; draft: number; settings: string; program: string }> = {
+  name: 'lockPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nMATCH (n)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  g.id AS program",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), program: rule.asString() },
+};
+
+/** Marks a plan as published in place of the one before it: fixed pairs are active, proposals are dismissed, and who has nobody waits a cycle longer. */
+export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; now: number }, Record<string, never>> = {
+  name: 'publishPlan',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET n.status = 'PUBLISHED', n.publishedAt = $now\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN\n          EXISTS {\n            MATCH (p)<-[k:MENTORS]-()\n            WHERE k.program = g.id\n          }\n          THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
+  params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Pairings to decide on, with their plan and people; unknown ids are left out. */
+export const readDecided: CypherQuery<{ ids: string[] }, { pairings: { id: string; plan: string; status: string; mentor: string; mentee: string }[] }> = {
+  name: 'readDecided',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})-[:IN_PLAN]->(n:PairingPlan)\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN\n  collect(x {.id, .status, plan: n.id, mentor: m.id, mentee: e.id}) AS pairings",
+  params: { ids: rule.asList() },
+  row: { pairings: rule.asList() },
+};
+
+/** What leaders approved and rejected in the plans of a program: the terms, newest first. */
+export const readDecisions: CypherQuery<{ program: string; limit: number }, { status: string; reason: string | null; terms: string }> = {
+  name: 'readDecisions',
+  access: 'read',
+  text: "MATCH\n  (:Program {id: $program})<-[:OF_PROGRAM]-\n  (:PairingPlan)<-[:IN_PLAN]-\n  (x:Pairing)\nWHERE\n  x.reviewedAt IS NOT NULL AND\n  x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']\nWITH x\nORDER BY x.reviewedAt DESC, x.id\nLIMIT $limit\nRETURN x.status AS status, x.reason AS reason, x.terms AS terms",
+  params: { program: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
+  row: { status: rule.asString(), reason: rule.asString({ optional: true }), terms: rule.asString() },
+};
+
+/** Everyone enrolled in a program with all that pairing may know of them: traits, managers, beliefs, goals, requirements of their roles, and mentorings. */
+export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
+  name: 'readEnrolled',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE\n      k.status = 'ENDED' AND\n      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
+  params: { program: rule.asString() },
+  row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
+};
+
+/** The pairs of a plan that a person fixed. */
+export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; mentor: string; mentee: string }[] }> = {
+  name: 'readFixed',
+  access: 'write',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN collect({id: x.id, mentor: m.id, mentee: e.id}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
+};
+
+/** The pairings of a mentee in a plan. */
+export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
+  name: 'readPairingsOfMentee',
+  access: 'write',
+  text: "MATCH\n  (:PairingPlan {id: $plan})<-[:IN_PLAN]-\n  (x:Pairing)-[:MENTEE]->\n  (:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
+  params: { plan: rule.asString(), mentee: rule.asString() },
+  row: { pairings: rule.asList() },
+};
+
+/** The mentees of a plan with what groups are made of, and the score of their pair where they have one. */
+export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | null; location: string | null; attributes: string; score: number | null }> = {
+  name: 'readPlanMentees',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
+  params: { plan: rule.asString() },
+  row: { team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString(), score: rule.asNumber({ optional: true }) },
+};
+
+/** The pairs of a plan that are not rejected, best score first, ties by id. */
+export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: string; mentee: string; score: number }[] }> = {
+  name: 'readPlanPairs',
+  access: 'read',
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status <> 'REJECTED'\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nWITH x, m, e\nORDER BY x.score DESC, x.id\nRETURN collect({mentor: m.id, mentee: e.id, score: x.score}) AS pairs",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList() },
+};
+
+/** What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, and mentorings that run. */
+export const readPlanVersions: CypherQuery<{ program: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number }> = {
+  name: 'readPlanVersions',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nRETURN g.rev AS enrolments, people, leavers, skills, mentorings",
+  params: { program: rule.asString() },
+  row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }) },
+};
+
+/** A plan as it was asked for, with its program's format; its last published forerunner and which pairs that had; and decisions of the program. */
+export const readPlan: CypherQuery<{ id: string }, { status: string; draft: number; settings: string; seed: number; program: string; format: string; kept: string[][]; rejected: string[][]; previous: string[][] }> = {
+  name: 'readPlan',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program)\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS kept\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS rejected\n}\nCALL (g) {\n  OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan)\n  WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL\n  WITH l\n  ORDER BY l.publishedAt DESC\n  LIMIT 1\n  OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['ACTIVE', 'ENDED']\n  OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)\n  OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)\n  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous\n}\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  n.seed AS seed,\n  g.id AS program,\n  g.format AS format,\n  kept,\n  rejected,\n  previous",
+  params: { id: rule.asString() },
+  row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), program: rule.asString(), format: rule.asString(), kept: rule.asList(), rejected: rule.asList(), previous: rule.asList() },
+};
+
+/** The pairs of a plan that are to be published. */
+export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null }[]; published: string | null }> = {
+  name: 'readPublication',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
+  params: { plan: rule.asString() },
+  row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
+};
+
+/** Names of skills; unknown ids are left out. */
+export const readSkillNames: CypherQuery<{ ids: string[] }, { names: string[][] }> = {
+  name: 'readSkillNames',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nRETURN collect([s.id, s.name]) AS names",
+  params: { ids: rule.asList() },
+  row: { names: rule.asList() },
+};
+
+/** What a plan was computed from. */
+export const readStoredVersions: CypherQuery<{ plan: string }, { program: string; status: string; versions: string | null }> = {
+  name: 'readStoredVersions',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nRETURN g.id AS program, n.status AS status, n.versions AS versions",
+  params: { plan: rule.asString() },
+  row: { program: rule.asString(), status: rule.asString(), versions: rule.asString({ optional: true }) },
+};
+
+/** Writes what a draft says of pairs that a person fixed; their status stays. */
+export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'renewKeptPairings',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n  (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]",
+  params: { plan: rule.asString(), rows: rule.asList() },
+  row: {  },
+};
+
+/** Tells how far a draft is, where it is still the one asked for. */
+export const reportProgress: CypherQuery<{ id: string; draft: number; progress: number }, Record<string, never>> = {
+  name: 'reportProgress',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.progress = $progress",
+  params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), progress: rule.asNumber() },
+  row: {  },
+};
+
+/** Asks for a plan to be computed anew; null leaves its settings. */
+export const requestDraft: CypherQuery<{ id: string; settings: string | null; now: number }, Record<string, never>> = {
+  name: 'requestDraft',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $id})\nSET\n  n.status = 'DRAFTING',\n  n.settings = coalesce($settings, n.settings),\n  n.requestedAt = $now,\n  n.draft = n.draft + 1,\n  n.progress = 0.0,\n  n.failure = null",
+  params: { id: rule.asString(), settings: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Writes who has nobody in a plan, with the reason. */
+export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; side: string; reason: string; place: number }[] }, Record<string, never>> = {
+  name: 'writeLeftOut',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nCREATE\n  (n)-\n    [:LEFT_OUT {\n        side: row.side,\n        reason: row.reason,\n        place: toInteger(row.place)\n      }]->\n  (p)",
+  params: { plan: rule.asString(), rows: rule.asList() },
+  row: {  },
+};
+
+/** Writes pairs that a draft proposes. */
+export const writePairings: CypherQuery<{ plan: string; rows: { id: string; mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
+  name: 'writePairings',
+  access: 'write',
+  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
+  params: { plan: rule.asString(), rows: rule.asList() },
+  row: {  },
+};
+
 /** How many facts people have, counted under the locks of their derivations. */
 export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; contributions: number; evidence: number }> = {
   name: 'countPersonFacts',
@@ -912,22 +1476,22 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
 
-/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence learns of no conflict. */
-export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; insight: boolean; belief: BeliefRow }> = {
+/** What is believed of people in skills, one row per pair if there is anything; a replaced skill stands for its successor. Whoever may not read the evidence sees it coarsely. */
+export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, insight, h {\n  .skillId,\n  .mean,\n  .sd,\n  .lcb,\n  .level,\n  .confidence,\n  .status,\n  .explanation,\n  .computedAt,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
+  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, h {\n  .skillId,\n  .level,\n  .confidence,\n  .status,\n  .computedAt,\n  coarse: NOT insight AND h.shownMean IS NOT NULL,\n  mean:\n    CASE\n      WHEN insight THEN h.mean\n      ELSE coalesce(h.shownMean, h.mean)\n    END,\n  sd:\n    CASE\n      WHEN insight THEN h.sd\n      ELSE coalesce(h.shownSd, h.sd)\n    END,\n  lcb: CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END,\n  explanation:\n    CASE\n      WHEN insight THEN h.explanation\n      ELSE coalesce(h.shownExplanation, h.explanation)\n    END,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
   params: { pairs: rule.asList() },
-  row: { pair: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), belief: { optional: false } },
+  row: { pair: rule.asNumber({ isInteger: true }), belief: { optional: false } },
 };
 
-/** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence learns of no conflicts. */
-export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; insight: boolean; total: number; beliefs: BeliefRow[] }> = {
+/** A page of the skills of each of some people, the surest to be high first (lcb), ties by skill id. Whoever may not read the evidence sees beliefs coarsely, and ordered so. */
+export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h\n  ORDER BY h.lcb DESC, h.skillId\n  RETURN collect(h) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  insight,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.lcb < r.afterLcb OR\n        (x.lcb = r.afterLcb AND x.skillId > r.afterId)\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .mean,\n      .sd,\n      .lcb,\n      .level,\n      .confidence,\n      .status,\n      .explanation,\n      .computedAt,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p, insight) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h, CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END AS bound\n  ORDER BY bound DESC, h.skillId\n  RETURN collect({edge: h, bound: bound}) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.bound < r.afterLcb OR\n        (x.bound = r.afterLcb AND x.edge.skillId > r.afterId)\n      | x.edge\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .level,\n      .confidence,\n      .status,\n      .computedAt,\n      coarse: NOT insight AND h.shownMean IS NOT NULL,\n      mean:\n        CASE\n          WHEN insight THEN h.mean\n          ELSE coalesce(h.shownMean, h.mean)\n        END,\n      sd:\n        CASE\n          WHEN insight THEN h.sd\n          ELSE coalesce(h.shownSd, h.sd)\n        END,\n      lcb: CASE\n        WHEN insight THEN h.lcb\n        ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n      END,\n      explanation:\n        CASE\n          WHEN insight THEN h.explanation\n          ELSE coalesce(h.shownExplanation, h.explanation)\n        END,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
   params: { rows: rule.asList() },
-  row: { row: rule.asNumber({ isInteger: true }), insight: rule.asBoolean(), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
+  row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
 
 /** Who was assessed or certified, by the newest such evidence that counts. */
@@ -949,12 +1513,12 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 };
 
 /** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
-export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
+export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; helpTotal: number | null; lastWorkAt: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [(p)-[h:HAS_SKILL]->(s:Skill) | h {.*, skillId: s.id} ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  p.helpTotal AS helpTotal,\n  p.lastWorkAt AS lastWorkAt,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    | h {\n      .*,\n      skillId: s.id,\n      bestKnowledge: s.bestKnowledge,\n      bestCurrent: s.bestCurrent,\n      reference: s.reference\n    }\n  ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
   params: { people: rule.asList() },
-  row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
+  row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), helpTotal: rule.asNumber({ optional: true }), lastWorkAt: rule.asNumber({ optional: true, isInteger: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
 
 /** What changes how evidence of a skill counts, and of all skills. */
@@ -993,6 +1557,51 @@ export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<
   row: {  },
 };
 
+/** Creates a program; false where its id is taken. */
+export const createProgram: CypherQuery<{ id: string; name: string; format: string; settings: string; now: number; token: string }, { created: boolean }> = {
+  name: 'createProgram',
+  access: 'write',
+  text: "MERGE (g:Program {id: $id})\n  ON CREATE SET\n    g.name = $name,\n    g.format = $format,\n    g.settings = $settings,\n    g.createdAt = $now,\n    g.rejectedRows = [],\n    g.rev = 1,\n    g.lock = $token\nRETURN g.lock = $token AS created",
+  params: { id: rule.asString(), name: rule.asString(), format: rule.asString(), settings: rule.asString(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
+  row: { created: rule.asBoolean() },
+};
+
+/** Programs by id, with how many are enrolled on each side; unknown ids are left out. */
+export const findProgramsByIds: CypherQuery<{ ids: string[] }, { programs: { id: string; name: string; format: string; settings: string; rejectedRows: string[]; mentors: number; mentees: number }[] }> = {
+  name: 'findProgramsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (g:Program {id: id})\nRETURN\n  collect(g {\n    .id,\n    .name,\n    .format,\n    .settings,\n    .rejectedRows,\n    mentors: COUNT { (g)<-[:ENROLLED {side: 'MENTOR'}]-() },\n    mentees: COUNT { (g)<-[:ENROLLED {side: 'MENTEE'}]-() }\n  }) AS programs",
+  params: { ids: rule.asList() },
+  row: { programs: rule.asList() },
+};
+
+/** A page of programs by name, ties by id. */
+export const findPrograms: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; programs: { id: string; name: string }[] }> = {
+  name: 'findPrograms',
+  access: 'read',
+  text: "MATCH (g:Program)\nWHERE g.name IS NOT NULL\nWITH g\nORDER BY g.name, g.id\nWITH collect(g {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    g IN found\n    WHERE\n      $afterName IS NULL OR\n      g.name > $afterName OR\n      (g.name = $afterName AND g.id > $afterId)\n  ][..$limit] AS programs",
+  params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), programs: rule.asList() },
+};
+
+/** Locks a program before it or what belongs to it is changed. */
+export const lockProgram: CypherQuery<{ id: string; token: string }, { format: string; settings: string }> = {
+  name: 'lockProgram',
+  access: 'write',
+  text: "MATCH (g:Program {id: $id})\nSET g.lock = $token\nRETURN g.format AS format, g.settings AS settings",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { format: rule.asString(), settings: rule.asString() },
+};
+
+/** Changes a program's name and settings; null leaves them. */
+export const updateProgram: CypherQuery<{ id: string; name: string | null; settings: string | null }, Record<string, never>> = {
+  name: 'updateProgram',
+  access: 'write',
+  text: "MATCH (g:Program {id: $id})\nSET\n  g.name = coalesce($name, g.name),\n  g.settings = coalesce($settings, g.settings),\n  g.rev = g.rev + 1",
+  params: { id: rule.asString(), name: rule.asString({ optional: true }), settings: rule.asString({ optional: true }) },
+  row: {  },
+};
+
 /** How many people have skills, counted under the locks of their rankings. */
 export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holders: number }> = {
   name: 'countHolders',
@@ -1015,7 +1624,7 @@ export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string
 export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; bestCurrent: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, h.mean, h.sd, h.level, h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          coalesce(h.shownMean, h.mean),\n          coalesce(h.shownSd, h.sd),\n          h.level,\n          h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
   params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
@@ -1026,6 +1635,123 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
   access: 'write',
   text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s += g.set, s.reference = toInteger(g.set.reference)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
+  row: {  },
+};
+
+/** Skills that roles ask for more than people can do, the scarcest first; only what may be shown, and no finer than in quarters, since whoever knows the exact ratio knows how sure the few are who hold the skill. */
+export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
+  name: 'readDemand',
+  access: 'read',
+  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.shown AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, round(c.ratio * 4) / 4]) AS skills",
+  params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
+  row: { skills: rule.asList() },
+};
+
+/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it. */
+export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
+  name: 'readLearner',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
+  row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
+};
+
+/** What some roles ask for; retired ones ask for nothing. */
+export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; rev: number; requirements: [skill: string, importance: number][] }[] }> = {
+  name: 'readRoleProfiles',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (r:Role {id: id})\nRETURN\n  collect({\n    id: r.id,\n    name: r.name,\n    rev: r.rev,\n    requirements:\n      [\n        (r)-[q:REQUIRES]->(s:Skill)\n        WHERE r.status = 'ACTIVE'\n        | [s.id, q.importance]\n      ]\n  }) AS roles",
+  params: { ids: rule.asList() },
+  row: { roles: rule.asList() },
+};
+
+/** How often each role has changed. */
+export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id: string, rev: number][] }> = {
+  name: 'readRoleRevisions',
+  access: 'read',
+  text: "MATCH (r:Role)\nWHERE r.rev >= 0\nRETURN collect([r.id, r.rev]) AS roles",
+  params: {  },
+  row: { roles: rule.asList() },
+};
+
+/** Answers or withdraws a request. */
+export const answerRequest: CypherQuery<{ id: string; status: string; reason: string | null; note: string | null }, Record<string, never>> = {
+  name: 'answerRequest',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {id: $id})\nSET r.status = $status, r.reason = $reason, r.note = $note",
+  params: { id: rule.asString(), status: rule.asString(), reason: rule.asString({ optional: true }), note: rule.asString({ optional: true }) },
+  row: {  },
+};
+
+/** Keeps a request to a mentor. */
+export const createRequest: CypherQuery<{ id: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; message: string | null; now: number; expiresAt: number }, Record<string, never>> = {
+  name: 'createRequest',
+  access: 'write',
+  text: "MATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nCREATE (r:MentorRequest {id: $id})\nSET\n  r.status = 'OPEN',\n  r.message = $message,\n  r.skillIds = $skillIds,\n  r.skillLevels = [x IN $skillLevels | toInteger(x)],\n  r.at = $now,\n  r.expiresAt = $expiresAt\nCREATE (r)-[:MENTOR]->(m)\nCREATE (r)-[:MENTEE]->(e)",
+  params: { id: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), skillIds: rule.asList(), skillLevels: rule.asList(), message: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), expiresAt: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Ends open requests whose time is over. */
+export const expireRequests: CypherQuery<{ now: number }, Record<string, never>> = {
+  name: 'expireRequests',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {status: 'OPEN'})\nWHERE r.expiresAt <= $now\nSET r.status = 'EXPIRED'",
+  params: { now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Requests to mentors by id; unknown ids are left out. */
+export const findRequestsByIds: CypherQuery<{ ids: string[] }, { requests: { id: string; mentorId: string; menteeId: string; skillIds: string[]; skillLevels: number[]; message: string | null; status: string; reason: string | null; note: string | null; at: number; expiresAt: number; mentoringId: string | null }[] }> = {
+  name: 'findRequestsByIds',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (r:MentorRequest {id: id})\nRETURN\n  collect(r {\n    .id,\n    .skillIds,\n    .skillLevels,\n    .message,\n    .status,\n    .reason,\n    .note,\n    .at,\n    .expiresAt,\n    mentorId: head([(r)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(r)-[:MENTEE]->(e:Person) | e.id ]),\n    mentoringId: head([(r)-[:BECAME]->(k:Mentoring) | k.id ])\n  }) AS requests",
+  params: { ids: rule.asList() },
+  row: { requests: rule.asList() },
+};
+
+/** Requests that a person received or sent, newest first, ties by id; open ones whose time is over count as expired. */
+export const findRequests: CypherQuery<{ person: string; received: boolean; status: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; requests: { id: string; at: number }[] }> = {
+  name: 'findRequests',
+  access: 'read',
+  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)<-[:MENTOR]-(r:MentorRequest)\n  WHERE $received\n  RETURN r\n    UNION\n  MATCH (p)<-[:MENTEE]-(r:MentorRequest)\n  WHERE NOT $received\n  RETURN r\n}\nWITH\n  r,\n  CASE\n    WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED'\n    ELSE r.status\n  END AS status\nWHERE $status IS NULL OR status = $status\nWITH r\nORDER BY r.at DESC, r.id\nWITH collect(r {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    r IN found\n    WHERE\n      $afterAt IS NULL OR\n      r.at < $afterAt OR\n      (r.at = $afterAt AND r.id > $afterId)\n  ][..$limit] AS requests",
+  params: { person: rule.asString(), received: rule.asBoolean(), status: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), requests: rule.asList() },
+};
+
+/** Locks a request before it is answered, then tells how it stands. */
+export const lockRequest: CypherQuery<{ id: string; token: string }, { status: string; expiresAt: number; skillIds: string[]; skillLevels: number[] }> = {
+  name: 'lockRequest',
+  access: 'write',
+  text: "MATCH (r:MentorRequest {id: $id})\nSET r.lock = $token\nRETURN\n  r.status AS status,\n  r.expiresAt AS expiresAt,\n  r.skillIds AS skillIds,\n  r.skillLevels AS skillLevels",
+  params: { id: rule.asString(), token: rule.asString() },
+  row: { status: rule.asString(), expiresAt: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList() },
+};
+
+/** What a request to a mentor must know, under a lock on the one who asks: both people, their places, what is open between them, and skills that exist. */
+export const readRequestParts: CypherQuery<{ mentor: string; mentee: string; skills: string[]; now: number; token: string }, { menteeActive: boolean; mentor: { name: string; active: boolean; listed: boolean; mentorCapacity: number } | null; mentees: string[]; openRequests: number; toMentor: number; skills: string[] }> = {
+  name: 'readRequestParts',
+  access: 'write',
+  text: "MATCH (e:Person {id: $mentee})\nSET e.lock = $token\nWITH e\nOPTIONAL MATCH (m:Person {id: $mentor})\nCALL (e) {\n  MATCH (e)<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})-[:MENTOR]->(o:Person)\n  WHERE r.expiresAt > $now\n  RETURN\n    count(r) AS openRequests,\n    sum(\n      CASE\n        WHEN o.id = $mentor THEN 1\n        ELSE 0\n      END) AS toMentor\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS skills\n}\nRETURN\n  e.active AS menteeActive,\n  m {.name, .active, .listed, .mentorCapacity} AS mentor,\n  CASE\n    WHEN m IS NULL THEN []\n    ELSE [(m)-[:MENTORS]->(o:Person) | o.id ]\n  END AS mentees,\n  openRequests,\n  toMentor,\n  skills",
+  params: { mentor: rule.asString(), mentee: rule.asString(), skills: rule.asList(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
+  row: { menteeActive: rule.asBoolean(), mentor: { optional: true }, mentees: rule.asList(), openRequests: rule.asNumber({ isInteger: true }), toMentor: rule.asNumber({ isInteger: true }), skills: rule.asList() },
+};
+
+/** Whom a request concerns; read before the two are locked. */
+export const readRequest: CypherQuery<{ id: string }, { mentor: string; mentee: string }> = {
+  name: 'readRequest',
+  access: 'read',
+  text: "MATCH (r:MentorRequest {id: $id})-[:MENTOR]->(m:Person)\nMATCH (r)-[:MENTEE]->(e:Person)\nRETURN m.id AS mentor, e.id AS mentee",
+  params: { id: rule.asString() },
+  row: { mentor: rule.asString(), mentee: rule.asString() },
+};
+
+/** Withdraws the other open requests of a mentee that ask for the same skills. */
+export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skills: string[] }, Record<string, never>> = {
+  name: 'withdrawOthers',
+  access: 'write',
+  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})\nWHERE\n  r.id <> $request AND\n  (size($skills) = 0 OR\n    size(r.skillIds) = 0 OR\n    any(s IN r.skillIds WHERE s IN $skills))\nSET r.status = 'WITHDRAWN'",
+  params: { mentee: rule.asString(), request: rule.asString(), skills: rule.asList() },
   row: {  },
 };
 
@@ -1218,12 +1944,12 @@ export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator:
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
 
-/** People as a directory sees them, by any of its keys; those it deleted are among them. */
-export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[] }, { users: DirectoryUserRow[] }> = {
+/** People as a directory sees them, by any of its keys, other ids of theirs or mailboxes that reach them; those it deleted are among them. */
+export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[]; mailboxes: string[] }, { users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name\n}) AS users",
-  params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList() },
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $ids AS key\n  MATCH (:PersonAlias {id: key})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n    UNION\n  UNWIND $mailboxes AS key\n  MATCH (:Mailbox {id: key})<-[:REACHED_AT]-(p:Person)\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name,\n  otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n  mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n}) AS users",
+  params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList(), mailboxes: rule.asList() },
   row: { users: rule.asList() },
 };
 
@@ -1231,7 +1957,7 @@ export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: s
 export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number }, { total: number; users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name\n  }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name,\n    otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n    mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n  }) AS users\n}\nRETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -1470,11 +2196,20 @@ export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore:
   row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
 };
 
+/** Ids that are equal to these but for capitals and blanks around them; the ids given are in small letters. */
+export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { people: string[]; teams: string[]; roles: string[]; skills: string[] }> = {
+  name: 'findAlike',
+  access: 'read',
+  text: "CALL () {\n  WITH *\n  WHERE size($people) > 0\n  MATCH (n:Person)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $people\n  RETURN collect(n.id) AS people\n}\nCALL () {\n  WITH *\n  WHERE size($teams) > 0\n  MATCH (n:Team)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $teams\n  RETURN collect(n.id) AS teams\n}\nCALL () {\n  WITH *\n  WHERE size($roles) > 0\n  MATCH (n:Role)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $roles\n  RETURN collect(n.id) AS roles\n}\nCALL () {\n  WITH *\n  WHERE size($skills) > 0\n  MATCH (n:Skill)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $skills\n  RETURN collect(n.id) AS skills\n}\nRETURN people, teams, roles, skills",
+  params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
+  row: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
+};
+
 /** What a source has of people that are not ended, with ids beginning with a prefix. */
 export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findPeopleOfSource',
   access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1483,7 +2218,7 @@ export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findTeamsOfSource',
   access: 'read',
-  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1492,7 +2227,7 @@ export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findRolesOfSource',
   access: 'read',
-  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1501,7 +2236,7 @@ export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findSkillsOfSource',
   access: 'read',
-  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1510,7 +2245,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1519,7 +2254,7 @@ export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: strin
 export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findContributionsOfSource',
   access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1753,7 +2488,7 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
 export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readManagersOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1762,7 +2497,7 @@ export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: 
 export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readParentsOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1771,7 +2506,7 @@ export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readBroaderOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1780,7 +2515,7 @@ export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
   name: 'readPrerequisitesOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nRETURN collect([n.id, other.id, k.level, k.forLevel, k.group]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nWITH collect([n.id, other.id, k.level, k.forLevel, k.group]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1789,7 +2524,7 @@ export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [f
 export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readReplacedByOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nRETURN collect([n.id, other.id]) AS links",
+  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -1798,7 +2533,7 @@ export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from
 export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1807,7 +2542,7 @@ export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownTeams',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1816,7 +2551,7 @@ export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1825,7 +2560,7 @@ export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1834,7 +2569,7 @@ export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownEvidence',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -1843,18 +2578,18 @@ export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNod
 export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownContributions',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN collect(n {\n  .id,\n  .hash,\n  retired: coalesce(n.retired, false),\n  .sources,\n  .versions\n}) AS known",
+  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
 
-/** Of the ids given, those that are unknown, whom other ids of people stand for, the skills that others replaced, and the restricted ones. */
-export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; aliases: [alias: string, person: string][]; noTeams: string[]; noRoles: string[]; noSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
+/** Of the ids given, those that are unknown or ended, whom other ids of people stand for, the skills that others replaced, and the restricted ones. */
+export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; aliases: [alias: string, person: string][]; noTeams: string[]; noRoles: string[]; noSkills: string[]; endedPeople: string[]; endedTeams: string[]; endedRoles: string[]; endedSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL\n  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)\n  WITH\n    collect(\n      CASE\n        WHEN q IS NULL THEN id\n      END) AS noPeople,\n    collect(\n      CASE\n        WHEN q IS NOT NULL THEN [id, q.id]\n      END) AS aliases\n  RETURN noPeople, aliases\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL\n  RETURN collect(id) AS noTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL\n  RETURN collect(id) AS noRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL\n  RETURN collect(id) AS noSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN noPeople, aliases, noTeams, noRoles, noSkills, replaced, restricted",
+  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL OR p.retired\n  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)\n  WHERE p IS NULL\n  RETURN\n    collect(\n      CASE\n        WHEN p IS NULL AND q IS NULL THEN id\n      END) AS noPeople,\n    collect(\n      CASE\n        WHEN q IS NOT NULL THEN [id, q.id]\n      END) AS aliases,\n    collect(p.id) AS endedPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL OR t.retired\n  RETURN\n    collect(\n      CASE\n        WHEN t IS NULL THEN id\n      END) AS noTeams,\n    collect(t.id) AS endedTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL OR r.retired\n  RETURN\n    collect(\n      CASE\n        WHEN r IS NULL THEN id\n      END) AS noRoles,\n    collect(r.id) AS endedRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL OR s.retired\n  RETURN\n    collect(\n      CASE\n        WHEN s IS NULL THEN id\n      END) AS noSkills,\n    collect(s.id) AS endedSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN\n  noPeople,\n  aliases,\n  noTeams,\n  noRoles,\n  noSkills,\n  endedPeople,\n  endedTeams,\n  endedRoles,\n  endedSkills,\n  replaced,\n  restricted",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
-  row: { noPeople: rule.asList(), aliases: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
+  row: { noPeople: rule.asList(), aliases: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), endedPeople: rule.asList(), endedTeams: rule.asList(), endedRoles: rule.asList(), endedSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
 };
 
 /** Keeps the answer of an idempotency key. */
@@ -2135,5 +2870,8 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 13, name: '013-champions', statements: ["CREATE INDEX champion_of_place IF NOT EXISTS\nFOR ()-[c:CHAMPION_OF]-()\nON (c.skillId, c.place)","CREATE CONSTRAINT suspected_ring_key IF NOT EXISTS\nFOR (n:SuspectedRing)\nREQUIRE n.key IS UNIQUE","CREATE INDEX suspected_ring_size IF NOT EXISTS\nFOR (n:SuspectedRing)\nON (n.size)"] },
   { version: 14, name: '014-coverage', statements: ["CREATE CONSTRAINT organisation_key IF NOT EXISTS\nFOR (n:Organisation)\nREQUIRE n.key IS UNIQUE","CREATE INDEX covers_risk IF NOT EXISTS\nFOR ()-[c:COVERS]-()\nON (c.teamId, c.coverageRisk)"] },
   { version: 15, name: '015-risk', statements: ["CREATE CONSTRAINT supply_point_key IF NOT EXISTS\nFOR (n:SupplyPoint)\nREQUIRE n.key IS UNIQUE","CREATE INDEX supply_point_skill IF NOT EXISTS\nFOR (n:SupplyPoint)\nON (n.skillId)","CREATE CONSTRAINT unmet_demand_key IF NOT EXISTS\nFOR (n:UnmetDemand)\nREQUIRE n.key IS UNIQUE","CREATE INDEX unmet_demand_day IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.day)","CREATE INDEX unmet_demand_skill IF NOT EXISTS\nFOR (n:UnmetDemand)\nON (n.skillId, n.day)","CREATE CONSTRAINT asker_salt_key IF NOT EXISTS\nFOR (n:AskerSalt)\nREQUIRE n.key IS UNIQUE"] },
+  { version: 16, name: '016-learning', statements: ["CREATE INDEX skill_rev IF NOT EXISTS\nFOR (n:Skill)\nON (n.rev)","CREATE INDEX role_rev IF NOT EXISTS\nFOR (n:Role)\nON (n.rev)","CREATE CONSTRAINT saved_path_id IF NOT EXISTS\nFOR (n:SavedPath)\nREQUIRE n.id IS UNIQUE"] },
   { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
+  { version: 19, name: '019-known-addresses', statements: ["MATCH (p:Person)\nWHERE p.email CONTAINS '@' AND NOT EXISTS { (p)-[:REACHED_AT]->() }\nCALL (p) {\n  WITH split(toLower(trim(p.email)), '@') AS parts\n  WITH\n    reduce(text = '', part IN parts[..-1] | text + part) AS written,\n    parts[-1] AS domain\n  WITH\n    CASE\n      WHEN written =~ '.*[a-z].*[+].*' THEN split(written, '+')[0]\n      ELSE written\n    END AS local,\n    domain\n  WITH\n    CASE\n      WHEN\n        domain IN ['gmail.com', 'googlemail.com']\n        THEN replace(local, '.', '') + '@gmail.com'\n      ELSE local + '@' + domain\n    END AS mailbox\n  MERGE (m:Mailbox {id: mailbox})\n  CREATE\n    (p)-[:REACHED_AT {source: coalesce(p.sources[0], ''), address: p.email}]->\n    (m)\n}"] },
+  { version: 20, name: '020-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
 ];

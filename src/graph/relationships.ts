@@ -45,6 +45,38 @@ export const relationships = [
   { from: 'Contribution', type: 'SHOWS', to: 'Skill', properties: {} },
   {
     from: 'Person',
+    type: 'ENROLLED',
+    to: 'Program',
+    properties: {
+      side: 'string',
+      capacity: 'int',
+      skillIds: 'string[]',
+      skillLevels: 'int[]',
+      prefers: 'string[]',
+      excludes: 'string[]',
+      since: 'time',
+      /** Published plans in which nobody was found for them. */
+      unmatched: 'int',
+    },
+  },
+  { from: 'PairingPlan', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+  { from: 'PairingPlan', type: 'REPLACES', to: 'PairingPlan', properties: {} },
+  { from: 'PairingPlan', type: 'LEFT_OUT', to: 'Person', properties: { side: 'string', reason: 'string', place: 'int' } },
+  { from: 'Pairing', type: 'IN_PLAN', to: 'PairingPlan', properties: {} },
+  { from: 'Pairing', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'Pairing', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'OF_PROGRAM', to: 'Program', properties: {} },
+  { from: 'Mentoring', type: 'OF_PAIRING', to: 'Pairing', properties: {} },
+  { from: 'Mentoring', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'Mentoring', type: 'HELD', to: 'Meeting', properties: {} },
+  { from: 'MentorRequest', type: 'MENTOR', to: 'Person', properties: {} },
+  { from: 'MentorRequest', type: 'MENTEE', to: 'Person', properties: {} },
+  { from: 'MentorRequest', type: 'BECAME', to: 'Mentoring', properties: {} },
+  /** Kept beside the Mentoring in the same transaction, so that a hop is a hop; only while it lasts. */
+  { from: 'Person', type: 'MENTORS', to: 'Person', properties: { mentoring: 'string', program: 'string?', since: 'time' } },
+  {
+    from: 'Person',
     type: 'HAS_SKILL',
     to: 'Skill',
     properties: {
@@ -61,6 +93,10 @@ export const relationships = [
       /** What the belief is made of and where its kinds disagree, as JSON texts. */
       explanation: 'string',
       conflicts: 'string',
+      /** The belief as everyone may know it; absent where that is all of it. */
+      shownMean: 'float',
+      shownSd: 'float',
+      shownExplanation: 'string',
       /** Sums of credit at the epoch of sums: see src/derived/credit/sums.ts. */
       long: 'float',
       short: 'float',
@@ -72,9 +108,10 @@ export const relationships = [
       lead: 'float',
       /** (long/workTotal)^0.2 when the skill's ranking was last marked. */
       focus: 'float',
-      /** Mean and sd at that time: small movements since then add up. */
+      /** Mean and sd, as everyone may know them, and standing at that time: small movements since then add up. */
       rankedMean: 'float',
       rankedSd: 'float',
+      rankedStanding: 'float',
       /** Share of the holders who stand lower by what they did for others; absent where they are too few. */
       championPercentile: 'float',
       computedAt: 'time',
@@ -131,6 +168,7 @@ export const relationships = [
       computedAt: 'time',
     },
   },
+  { from: 'Person', type: 'KEEPS', to: 'SavedPath', properties: {} },
   { from: 'Person', type: 'IN_RING', to: 'SuspectedRing', properties: {} },
   { from: 'SuspectedRing', type: 'RING_IN', to: 'Skill', properties: {} },
   /** Who was made two people by hand is never made one by a source. */

@@ -1,5 +1,6 @@
-import { loadAll, type Loader } from './loading';
-import { type Connection, decodeCursor, type Edge, type PageArgs, pageOf } from './paging';
+import { type FoundPage, loadedPage } from './loaded-page';
+import type { Loader } from './loading';
+import { type Connection, decodeCursor, type Edge, type PageArgs } from './paging';
 
 /** Where a list that is ordered by a number, such as a moment, and id goes on. Throws BadUserInput for a cursor that is not ours. */
 export function afterNumber(page: PageArgs): readonly [number: number, id: string] | undefined {
@@ -7,14 +8,10 @@ export function afterNumber(page: PageArgs): readonly [number: number, id: strin
 }
 
 /** Loads the page of a list ordered by moment and id that was asked for with one item more than the page holds. */
-export async function datedPage<T extends { readonly id: string; readonly at: Date }>(
-  { total, items }: { readonly total: number; readonly items: readonly { readonly id: string }[] },
+export function datedPage<T extends { readonly id: string; readonly at: Date }>(
+  found: FoundPage,
   page: PageArgs,
   loader: Loader<string, T | undefined>,
 ): Promise<Connection<Edge<T>>> {
-  const nodes = await loadAll(
-    loader,
-    items.map(({ id }) => id),
-  );
-  return pageOf(nodes, page, (node) => [node.at.getTime(), node.id], total);
+  return loadedPage(found, page, loader, (node) => [node.at.getTime(), node.id]);
 }

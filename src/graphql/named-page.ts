@@ -1,6 +1,6 @@
-import type { NamedPage } from '../graph/named-page';
-import { loadAll, type Loader } from './loading';
-import { type Connection, type Edge, decodeCursor, pageOf, type PageArgs } from './paging';
+import { type FoundPage, loadedPage } from './loaded-page';
+import type { Loader } from './loading';
+import { type Connection, decodeCursor, type Edge, type PageArgs } from './paging';
 
 /** Where a list that is ordered by name and id goes on. Throws BadUserInput for a cursor that is not ours. */
 export function afterName(page: PageArgs): readonly [name: string, id: string] | undefined {
@@ -8,14 +8,10 @@ export function afterName(page: PageArgs): readonly [name: string, id: string] |
 }
 
 /** Loads the page of a list ordered by name and id that was asked for with one item more than the page holds. */
-export async function namedPage<T extends { readonly id: string; readonly name: string }>(
-  { total, items }: Omit<NamedPage, 'items'> & { readonly items: readonly { id: string }[] },
+export function namedPage<T extends { readonly id: string; readonly name: string }>(
+  found: FoundPage,
   page: PageArgs,
   loader: Loader<string, T | undefined>,
 ): Promise<Connection<Edge<T>>> {
-  const nodes = await loadAll(
-    loader,
-    items.map(({ id }) => id),
-  );
-  return pageOf(nodes, page, (node) => [node.name, node.id], total);
+  return loadedPage(found, page, loader, (node) => [node.name, node.id]);
 }

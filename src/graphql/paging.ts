@@ -120,6 +120,23 @@ export function pageOf<T>(rows: readonly T[], page: PageArgs, key: (row: T) => C
   };
 }
 
+/** A page of a list that is all at hand: of the `limit` from the place `start` on those that could be loaded. */
+export function placedPage<E extends { readonly cursor: string }>(
+  edges: E[],
+  { start, limit, totalCount }: { readonly start: number; readonly limit: number; readonly totalCount: number },
+): Connection<E> {
+  return {
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: totalCount > start + limit,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
 /** The values a list is ordered by; the last one is unique. */
 export type CursorParts = readonly (string | number)[];
 

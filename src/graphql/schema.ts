@@ -1,12 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { authChecker } from './auth-checker';
+import { keepPlainArguments } from './plain-argument';
 import { scalarsMap } from './scalars';
 
 /** Builds the schema from resolver instances. Fails where a decorator contradicts another. */
 export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLSchema> {
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
-  return await buildSchema({
+  const schema = await buildSchema({
     resolvers: [...byClass.keys()] as unknown as NonEmptyArray<NewableFunction>,
     container: { get: (resolver) => byClass.get(resolver) },
     authChecker,
@@ -14,4 +15,5 @@ export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLS
     // Errors never repeat what was sent.
     validate: { validationError: { target: false, value: false } },
   });
+  return keepPlainArguments(schema);
 }

@@ -4,6 +4,7 @@ import { retryStrategy } from '../server/redis';
 import { PATIENCE } from '../patience';
 import { within } from '../within';
 import { deriveJob } from './derive';
+import { draftPlanJob } from './draft-plan';
 
 export const QUEUE = 'derivations';
 
@@ -17,6 +18,9 @@ export interface Waker {
   /** Tells the workers what became dirty; never throws, and holds nobody up for longer than 100 ms. */
   wake: Wake;
 }
+
+/** How jobs are tried again, and what is kept of them. */
+const KEPT = { removeOnComplete: true, removeOnFail: 1_000, attempts: 3, backoff: { type: 'fixed', delay: 1_000 } } as const;
 
 const REOPEN_MS = 1_000;
 const CLOSE_MS = 1_000;
@@ -68,13 +72,19 @@ export class DerivationQueue implements Waker {
         // One running and one waiting per kind and shard; no id of its own, which would drop a wake-up that comes during a run.
         opts: {
           deduplication: { id, keepLastIfActive: true },
-          removeOnComplete: true,
-          removeOnFail: 1_000,
-          attempts: 3,
-          backoff: { type: 'fixed', delay: 1_000 },
+          ...KEPT,
         },
       })),
     );
+    await within(this.patienceMs, added).catch(() => undefined);
+  }
+
+  /** Tells the workers of a plan to draft: one running and one waiting a plan. Never throws and never takes longer than 100 ms. */
+  async wakePlan(plan: string): Promise<void> {
+    const added = this.queue.add(draftPlanJob.name, draftPlanJob.schema.parse({ plan }), {
+      deduplication: { id: `plan-${plan}`, keepLastIfActive: true },
+      ...KEPT,
+    });
     await within(this.patienceMs, added).catch(() => undefined);
   }
 

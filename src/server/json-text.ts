@@ -3,9 +3,6 @@ import { BadUserInput, type FieldMistake } from '../errors';
 import { type LostNumber, lostNumbers } from './exact-numbers';
 import { MAX_MISTAKES } from './variables';
 
-/** Half of a surrogate pair without the other half: no text, and stored as a replacement character. */
-const HALF_PAIR = /(?<!\\)(?:\\\\)*\\u(?:d[89ab][\da-f]{2}(?!\\ud[c-f][\da-f]{2})|(?<!\\ud[89ab][\da-f]{2}\\u)d[c-f][\da-f]{2})/i;
-
 /** A body that is refused whatever it asks for; the words for it stand where failures are sent. */
 export class BodyFault extends Error {
   constructor(
@@ -25,9 +22,7 @@ export function checkBody(body: Buffer, encoding: string): void {
   if (!/^utf-?8$/i.test(encoding)) throw new BodyFault(415, 'charset.unsupported');
   if (!isUtf8(body)) throw new BodyFault(400, 'charset.broken');
   if (isDeeperThan(MAX_DEPTH, body)) throw new BodyFault(400, 'depth');
-  const text = body.toString();
-  if (HALF_PAIR.test(text)) throw new BodyFault(400, 'charset.broken');
-  refuseLostNumbers(text);
+  refuseLostNumbers(body.toString());
 }
 
 /** Fewer levels are read in no time, and cost the row at most in which they stand. */

@@ -14,16 +14,14 @@ beforeAll(async () => {
       { id: own('near'), name: `${p}near`, related: [{ skill: own('sql'), similarity: 0.9 }] },
     ],
     people: [person('hidden', { listed: false }), person('mentor'), person('full', { mentorCapacity: 0 })],
-    contributions: [
-      ...['hidden', 'hidden', 'hidden', 'mentor', 'full'].map((id, i) => ({
-        id: own(`c${i}`),
-        kind: 'KNOWLEDGE_ARTICLE',
-        title: 'Window functions',
-        at: '2026-01-01',
-        contributors: [{ person: own(id), part: 'AUTHOR' }],
-        skills: [own('sql')],
-      })),
-    ],
+    contributions: ['hidden', 'hidden', 'hidden', 'mentor', 'full'].map((id, i) => ({
+      id: own(`c${i}`),
+      kind: 'KNOWLEDGE_ARTICLE',
+      title: 'Window functions',
+      at: '2026-01-01',
+      contributors: [{ person: own(id), part: 'AUTHOR' }],
+      skills: [own('sql')],
+    })),
   });
   await derive(service());
 });

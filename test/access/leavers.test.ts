@@ -5,7 +5,7 @@ import { until } from '../until';
 
 const service = useApp();
 const p = newPrefix();
-const LEFT = 'You are no longer active in this organisation, so this token opens nothing any more.';
+const LEFT = 'The person this token names has left the organisation, so it opens nothing any more.';
 
 beforeAll(async () => {
   await seed(service(), {

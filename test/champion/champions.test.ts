@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { ChampionFacts, type ChampionPerson } from '../../src/derived/champion/champion-facts';
 import { rankChampions, type SkillChampions } from '../../src/derived/champion/champions';
 import { percentilesOf } from '../../src/derived/champion/percentiles';
-import { strongComponents } from '../../src/derived/champion/strong-components';
 import { suspectedRings } from '../../src/derived/champion/suspected-rings';
 import { DAY, graphOf, REFERENCE, vouch } from './graphs';
+import { componentsOf } from '../../src/strong-components';
+import { atOnce } from '../../src/steps';
 
 const someone = (id: string, rest: Partial<ChampionPerson> = {}): ChampionPerson => ({
   id,
@@ -164,7 +165,7 @@ describe('suspected rings', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 14 }), (edges) => {
         const next = Array.from({ length: 7 }, (_, from) => edges.filter(([of]) => of === from).map(([, to]) => to));
-        const component = strongComponents(7, (node, i) => next[node]![i] ?? -1);
+        const component = atOnce(componentsOf(7, (node, i) => next[node]![i] ?? -1));
         const reaches = (from: number) => {
           const seen = new Set([from]);
           for (const node of seen) for (const to of next[node]!) seen.add(to);

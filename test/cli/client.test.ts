@@ -92,7 +92,7 @@ describe('syncRows', () => {
       async send(_kind: string, rows: { id: string }[]) {
         order.push(`sent ${rows.length}`);
         const rejected = rows.slice(0, 4).map(({ id }) => ({ id, code: 'BAD_VALUE', field: 'name', message: 'Too short.' }));
-        return { counts: { created: rows.length - 4, updated: 0, unchanged: 0, rejected: 4 }, rejected };
+        return { counts: { created: rows.length - 4, updated: 0, unchanged: 0, rejected: 4 }, rejected, warned: [] };
       },
     };
     await syncRows(sink, tally, 'people', people(4_500), { before: async (rows) => void order.push(`before ${rows.length}`) });

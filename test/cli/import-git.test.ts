@@ -1,3 +1,4 @@
+import { newPrefix, seed } from '../seed';
 import { useApp } from '../testkit';
 import { linesOf, makeHistory, type History } from './history';
 import { countsOf, runImport } from './run-import';
@@ -76,6 +77,28 @@ describe('npm run import -- git', () => {
     const { stdout } = await runAgainst('HR_SYNC');
     expect(countsOf(stdout, 'people')).toEqual([0, 0, 2, 0]);
     expect(countsOf(stdout, 'contributions')).toEqual([1, 0, 2, 0]);
+  });
+
+  test('somebody whom the people data knows is not made again, and keeps their id, name and team', async () => {
+    const id = newPrefix();
+    const known = makeHistory();
+    known.write('src/rail/r.java', linesOf(50));
+    known.commit(`ada <ada.byron+git@${id}kestrel.example>`, '2025-01-10', 'Rail');
+    await seed(service(), {
+      teams: [{ id: `${id}rail`, name: 'Rail' }],
+      people: [{ id: `${id}E-4711`, name: 'Byron, Ada', email: `Ada.Byron@${id}kestrel.example`, team: `${id}rail` }],
+    });
+    const token = await service().token({ as: 'HR_SYNC' });
+    const { stdout } = await runImport(['git', known.folder, '--source', `${id}known`], { GRAPHQL_URL: service().url, TOKEN: token });
+    known.remove();
+    expect(countsOf(stdout, 'people')).toEqual([0, 0, 1, 0]);
+    const found = await service().execute<Found>(
+      'query ($filter: ContributionFilter) { contributions(filter: $filter) { edges { node { title contributors { person { id name team { id } } } } } } }',
+      { filter: { source: `${id}known` } },
+      { as: 'ADMIN' },
+    );
+    const person = { id: `${id}E-4711`, name: 'Byron, Ada', team: { id: `${id}rail` } };
+    expect(found.contributions.edges).toEqual([{ node: { title: 'Rail', contributors: [{ person }] } }]);
   });
 
   test('says in a sentence that a token is wrong or not enough', async () => {

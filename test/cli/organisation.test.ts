@@ -37,8 +37,9 @@ test('a circle, and a manager who is missing, cost the link and not the row', as
   const lines = ['id,name,manager', 'd~,Di,e~', 'e~,Ed,d~', 'f~,Flo,e~', 'g~,Gus,F~', 'h~,Hal,g~'];
   const { code, stdout } = await importing('people', lines);
   expect({ code, counts: countsOf(stdout, 'people') }).toEqual({ code: 0, counts: [5, 0, 0, 0] });
-  expect(stdout).toContain('Rows stored without a link:');
-  expect(stdout).toContain(`"F${RUN}" differs from "f${RUN}" in capitals alone.`);
+  expect(stdout).toContain('Rows stored with warnings (3):');
+  expect(stdout).toContain(`manager: This would create a cycle in the reporting chain: d${RUN} → e${RUN} → d${RUN}.`);
+  expect(stdout).toContain(`manager: There is no person with the id F${RUN}. Did you mean f${RUN}?`);
   expect(await managersOf('d~', 'e~', 'f~', 'g~', 'h~')).toEqual(['none', 'none', 'e~', 'none', 'g~']);
 });
 

@@ -1,12 +1,11 @@
-import { Proxy, type ProxiedConnection } from '../proxy';
+import { Proxy } from '../proxy';
 import { newPrefix, seed, type StoryKind, sync } from '../seed';
 import { PATIENT, startApp, type TestApp } from '../testkit';
 import { doubled, dump } from './dump';
 import { FULL } from './length';
 import { ANCHORS, KINDS, rowOf } from './stories';
+import { cutCommits, cutNothing } from './cut-commits';
 
-/** The COMMIT of Bolt 5: a chunk of two bytes, a structure of no fields with the sign 0x12, the end of the message. */
-const COMMIT = Buffer.from('0002b0120000', 'hex');
 const ROWS = 5;
 
 let proxy: Proxy;
@@ -25,34 +24,8 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-/** What every BEGIN holds before the name of its transaction. */
-const NAMED = Buffer.from('tx_metadata');
-
-/** Cuts the connection at the next `times` commits of syncs: before the server has the request, or when it has answered it. */
-function cutCommits(when: 'before' | 'after', times: number): { readonly cuts: number } {
-  const state = { cuts: 0 };
-  const syncing = new WeakSet<ProxiedConnection>();
-  const committed = new WeakSet<ProxiedConnection>();
-  proxy.toServer = (chunk, connection) => {
-    // The service commits in the background too (it looks for skills without a vector): that is nothing to cut here.
-    if (chunk.includes(NAMED)) syncing[chunk.includes('sync ') ? 'add' : 'delete'](connection);
-    if (state.cuts >= times || !syncing.has(connection) || !chunk.includes(COMMIT)) return true;
-    state.cuts++;
-    if (when === 'before') connection.cut();
-    else committed.add(connection);
-    return when === 'after';
-  };
-  proxy.toClient = (_chunk, connection) => {
-    if (!committed.has(connection)) return true;
-    connection.cut();
-    return false;
-  };
-  return state;
-}
-
 afterEach(() => {
-  proxy.toServer = () => true;
-  proxy.toClient = () => true;
+  cutNothing(proxy);
 });
 
 type Variant = readonly [kind: StoryKind, when: 'before' | 'after', times: number, key: 'with a key' | 'without a key'];
@@ -75,14 +48,14 @@ test.each(VARIANTS)('%s, cut %s the commit, %i times, %s', async (kind, when, ti
   const rows = (change: number) => Array.from({ length: ROWS }, (_, i) => rowOf(kind, `${prefix}${i}`, i + change, anchors));
   const options = (step: string) => (key ? { idempotencyKey: prefix + step } : {});
 
-  const first = cutCommits(when, times);
+  const first = cutCommits(proxy, 'sync ', when, times);
   const created = await sync(service, kind, rows(0), options('create'));
   expect(first.cuts).toBe(times);
   // Without a key the second run finds what the first has written; with one it gives the answer of the first.
   const known = when === 'after' && !key;
   expect(created.run).toMatchObject(known ? { created: 0, unchanged: ROWS } : { created: ROWS, unchanged: 0 });
 
-  const second = cutCommits(when, times);
+  const second = cutCommits(proxy, 'sync ', when, times);
   const updated = await sync(service, kind, rows(7), options('update'));
   expect(second.cuts).toBe(times);
   expect(updated.run).toMatchObject(known ? { updated: 0, unchanged: ROWS } : { updated: ROWS, unchanged: 0 });
@@ -110,7 +83,7 @@ test('a connection that is cut at every commit gives UNAVAILABLE, and the next c
   const prefix = newPrefix();
   const rows = [rowOf('people', `${prefix}0`, 1, anchors)];
   const hasty = await startApp({ patience: { ...PATIENT, retryMs: 1 } }, { NEO4J_URI: proxy.through(process.env['NEO4J_URI'] ?? '') });
-  cutCommits('before', Number.POSITIVE_INFINITY);
+  cutCommits(proxy, 'sync ', 'before', Number.POSITIVE_INFINITY);
   await expect(sync(hasty, 'people', rows)).rejects.toMatchObject({ status: 503, codes: ['UNAVAILABLE'] });
   proxy.toServer = () => true;
   expect((await sync(hasty, 'people', rows)).run.created).toBe(1);

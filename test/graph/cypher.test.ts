@@ -78,6 +78,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A list tells how many there are in all; its page comes from the index of names.
   findPeople: ['NodeByLabelScan'],
   findSkills: ['NodeByLabelScan'],
+  // Of two people, each found by their id.
+  joinPeople: ['CartesianProduct'],
+  splitPerson: ['CartesianProduct'],
+  // Tells how many ids were joined in all, to those who look after them.
+  findPersonAliases: ['NodeByLabelScan'],
   // A directory's condition may name any field; pages are cut from all that fit.
   findDirectoryUsers: ['NodeByLabelScan'],
   findDirectoryGroups: ['NodeByLabelScan'],
@@ -90,6 +95,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   isSampleDue: ['NodeByLabelScan'],
   // The old and the new skill of each pair: one row beside one row, both from the index of ids.
   replaceSkills: ['CartesianProduct'],
+  // The two of a pair, and a skill: one row beside one row, all from the index of ids.
+  createMentorings: ['CartesianProduct'],
+  createRequest: ['CartesianProduct'],
+  writePairings: ['CartesianProduct'],
+  writeMentoringContribution: ['CartesianProduct'],
+  writeMentoringEvidence: ['CartesianProduct'],
   // The asker, one row from the index of ids, beside one row of what was found.
   readQuestion: ['CartesianProduct'],
 };

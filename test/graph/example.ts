@@ -9,6 +9,7 @@ const VALUES: Readonly<Record<string, string>> = {
   boolean: 'i % 2 = 0',
   'string[]': "['v' + i]",
   'float[]': '[i / 7.0]',
+  'int[]': '[i]',
   'boolean[]': '[i % 2 = 0]',
 };
 

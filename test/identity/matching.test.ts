@@ -148,3 +148,10 @@ test('of two sources that bring one person at once one makes them and the other 
   const ids = await Promise.all(['hr', 'directory', 'repo'].map(async (id) => (await shown(id))?.id));
   expect(new Set(ids).size).toBe(1);
 });
+
+test('a token that names a person by another id is theirs', async () => {
+  await statuses('hr', { id: `${p}1`, name: 'Ana Lima', email: at('ana') });
+  await statuses('directory', { id: `${p}d`, name: 'Ana Lima', email: at('ana') });
+  const me = { as: 'EMPLOYEE', sub: `${p}d` } as const;
+  expect(await service().execute('{ me { id emails } }', {}, me)).toEqual({ me: { id: `${p}1`, emails: [at('ana')] } });
+});

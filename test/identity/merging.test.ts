@@ -1,3 +1,4 @@
+import { drain } from '../drain';
 import { ExpertsDocument } from '../operations.gen';
 import { cypher, derive, EMPLOYEE, HR, newPrefix, seed, sync } from '../seed';
 import { useApp } from '../testkit';
@@ -44,7 +45,7 @@ const experts = async () => {
 };
 /** Everything the graph has of these people, derived data too, without times, revisions and locks. */
 const picture = async () => {
-  await derive(service());
+  await drain(service().graph, Date.now);
   const edges = await cypher(
     service(),
     `MATCH (n)-[k]-(o) WHERE n.id IN $ids AND NOT type(k) IN ['SPLIT_FROM']
@@ -75,6 +76,26 @@ test('all of the one who is merged goes to the other, and derived data follows',
       ]) as unknown,
     },
   });
+});
+
+test('mentoring and kept paths go with the one who is merged', async () => {
+  const ids = { joined: id('al'), other: id('bo') };
+  await cypher(
+    service(),
+    `MATCH (q:Person {id: $joined}), (o:Person {id: $other})
+     CREATE (q)-[:KEEPS]->(:SavedPath {id: $joined}), (:MentorRequest {id: $joined})-[:MENTEE]->(q), (:Mentoring {id: $joined})-[:MENTOR]->(q),
+       (q)-[:MENTORS {mentoring: 'm', since: 0}]->(o), (q)-[:ENROLLED {side: 'MENTOR', capacity: 2}]->(:Program {id: $joined})`,
+    ids,
+  );
+  await merge(service(), id('al'), id('ana'));
+  const mentoring = ['KEEPS', 'MENTEE', 'MENTOR', 'MENTORS', 'ENROLLED'];
+  const edges = await cypher(
+    service(),
+    `MATCH (n)-[k]-(o) WHERE n.id IN [$joined, $kept] AND type(k) IN $mentoring AND any(l IN labels(n) WHERE l IN ['Person', 'PersonAlias'])
+     RETURN n.id AS person, type(k) AS type, k.capacity AS capacity ORDER BY type`,
+    { joined: id('al'), kept: id('ana'), mentoring },
+  );
+  expect(edges).toEqual([...mentoring].sort().map((type) => ({ person: id('ana'), type, capacity: type === 'ENROLLED' ? 2 : null })));
 });
 
 test('a split brings back what the merge joined', async () => {

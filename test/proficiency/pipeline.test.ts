@@ -1,3 +1,4 @@
+import { startOfDay } from '../../src/time';
 import fc from 'fast-check';
 import { believe } from '../../src/derived/proficiency/belief';
 import { SyncKind } from '../../src/facts/row/kind';
@@ -118,7 +119,7 @@ describe('what is known becomes a belief', () => {
         outcomes: [],
         halfLife: null,
       },
-      NOW,
+      startOfDay(NOW),
     );
     const stored = (await beliefs()).get('ada sql');
     expect(stored).toMatchObject({
@@ -141,7 +142,7 @@ describe('what is known becomes a belief', () => {
     await drain(service().graph, clock);
     const found = await beliefs();
     const known = { kind: 'CONTRIBUTION' as const, difficulty: 4, outcome: 1, weight: 1, at: Date.parse(day(30)) };
-    expect(found.get('ada sql')?.['mean']).toBeCloseTo(believe({ levels: [], outcomes: [known], halfLife: null }, NOW).mean, 9);
+    expect(found.get('ada sql')?.['mean']).toBeCloseTo(believe({ levels: [], outcomes: [known], halfLife: null }, startOfDay(NOW)).mean, 9);
     expect(found.get('ben sql')).toMatchObject({ mean: 2.5, status: 'UNCERTAIN' });
     expect(found.get('ben sql')?.['level'] ?? null).toBeNull();
     expect(found.get('cyd crane')).toMatchObject({ mean: 2.5 });

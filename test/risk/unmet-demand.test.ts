@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { RISK_PARAMETERS as P } from '../../src/answers/risk/parameters';
-import { dayOf, type Found, lookBack, markOf, missed } from '../../src/answers/risk/unmet-demand';
+import { type Found, lookBack, markOf, missed } from '../../src/answers/risk/unmet-demand';
+import { startOfDay } from '../../src/time';
 
 const skill = { skillId: 's1', text: null };
 
@@ -51,6 +52,6 @@ describe('what was searched in vain', () => {
 });
 
 test('no finer time than the day is kept', () => {
-  expect(new Date(dayOf(Date.UTC(2026, 4, 3, 23, 59))).toISOString()).toBe('2026-05-03T00:00:00.000Z');
+  expect(new Date(startOfDay(Date.UTC(2026, 4, 3, 23, 59))).toISOString()).toBe('2026-05-03T00:00:00.000Z');
   expect(new Date(lookBack(Date.UTC(2026, 4, 3, 12))).toISOString()).toBe('2026-02-02T00:00:00.000Z');
 });

@@ -51,7 +51,6 @@ describe('mistakes are told in the form of SCIM', () => {
   });
 
   test.each<[string, object[], number, string | undefined]>([
-    ['a circle of managers', [{ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: `${p}ada` } }], 400, 'invalidValue'],
     ['no entry chosen', [{ op: 'replace', path: 'emails[value ew "@nowhere"].type', value: 'work' }], 400, 'noTarget'],
     ['what only we write', [{ op: 'replace', path: 'id', value: 'x' }], 400, 'mutability'],
     ['its groups', [{ op: 'remove', path: 'groups' }], 400, 'mutability'],
@@ -82,6 +81,16 @@ describe('mistakes are told in the form of SCIM', () => {
     const all = (await scim(service(), 'GET', `/Users?filter=${encodeURIComponent(`id sw "${p}"`)}`)).body.Resources ?? [];
     const names = all.map(({ userName }) => String(userName).toLowerCase());
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a circle of managers; who is their own manager has none', async () => {
+    const managedBy = (id: string) => patch({ op: 'add', path: `${ENTERPRISE}:manager`, value: { value: id } });
+    await scim(service(), 'PATCH', `/Users/${p}ada`, managedBy(`${p}boss`));
+    const refused = { status: 400, body: { scimType: 'invalidValue', detail: expect.stringContaining('cycle') as string } };
+    expect(await scim(service(), 'PATCH', `/Users/${p}boss`, managedBy(`${p}ada`))).toMatchObject(refused);
+    const { status, body } = await scim(service(), 'PATCH', `/Users/${p}ada`, managedBy(`${p}ada`));
+    expect(status).toBe(200);
+    expect(body[ENTERPRISE]).not.toHaveProperty('manager');
   });
 
   test('who may not, and what is not there', async () => {

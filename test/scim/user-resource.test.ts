@@ -9,6 +9,8 @@ import { ENTERPRISE_SCHEMA, USERS } from '../../src/intake/scim/user-schema';
 const text = fc.constantFrom('Ada', 'Ada Lovelace', 'a b', 'Ünï');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const record: fc.Arbitrary<UserRecord> = fc.record({
+  otherIds: fc.constant([]),
+  mailboxes: fc.constant([]),
   id: fc.constantFrom('1', 'a/b', 'Ada@example.com'),
   rev: fc.constant(1),
   name: text,

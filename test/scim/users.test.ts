@@ -1,12 +1,12 @@
 import { PersonDocument } from '../operations.gen';
-import { cypher, EMPLOYEE, newPrefix, seed, sync } from '../seed';
+import { cypher, HR, newPrefix, seed, sync } from '../seed';
 import { useApp } from '../testkit';
 import { adaOf } from './ada';
 import { ENTERPRISE, patch, scim } from './client';
 
 const service = useApp();
 const p = newPrefix();
-const person = async (id: string) => (await service().execute(PersonDocument, { id }, EMPLOYEE)).person;
+const person = async (id: string) => (await service().execute(PersonDocument, { id }, HR)).person;
 const user = (path: string, caller?: Parameters<typeof scim>[4]) => scim(service(), 'GET', `/Users/${path}`, undefined, caller);
 
 const ADA = adaOf(p);

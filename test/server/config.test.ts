@@ -30,6 +30,7 @@ test('locally the three addresses are enough', () => {
     logLevel: 'info',
     issuer: undefined,
     modelDir: undefined,
+    shownAttributes: [],
   });
 });
 

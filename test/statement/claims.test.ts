@@ -26,7 +26,8 @@ test('the answer holds the belief with the claim, and everyone sees it at once',
   expect(answer.evidence.edges.map(({ node }) => ({ ...node, at: Date.parse(node.at) >= before }))).toEqual([
     { id: `claim:${p}ada:${p}sql`, level: 4, at: true, note: 'Ten years of it' },
   ]);
-  const seen = await skillOf(service(), employee(p, 'eve'), `${p}ada`, `${p}sql`);
+  expect((await skillOf(service(), employee(p, 'eve'), `${p}ada`, `${p}sql`))?.level).toBe(3);
+  const seen = await skillOf(service(), { as: 'LD' }, `${p}ada`, `${p}sql`);
   // What came late was computed with a later clock.
   expect(seen?.mean).toBeCloseTo(answer.mean, 5);
   expect((await service().execute('{ recomputation { failed } }', {}, employee(p, 'ada')))['recomputation']).toEqual({ failed: 0 });
@@ -89,7 +90,9 @@ describe('refused', () => {
         status: 'REJECTED',
         code: 'OTHER_SOURCE',
         field: 'id',
-        message: expect.stringMatching(/^Ids that begin with claim: or endorsement: belong to statements that people make here\./),
+        message: expect.stringMatching(
+          /^Ids that begin with claim:, endorsement: or mentoring: belong to statements that people make here\./,
+        ),
       });
     const retire = 'mutation ($o: SyncOptions!) { retireMissing(options: $o, kind: EVIDENCE, present: []) { run { retired } } }';
     const rename = 'mutation ($o: SyncOptions!) { syncSkills(options: $o, rows: []) { run { rejected } } }';

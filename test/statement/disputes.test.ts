@@ -126,3 +126,40 @@ describe('refused', () => {
     expect(await statusOf('late')).toBe('UPHELD');
   });
 });
+
+describe('disputed evidence stays about whom and what it was', () => {
+  const id = 'kept';
+  const send = (change: object) => syncOne(service(), 'evidence', { ...row(id), ...change });
+  beforeAll(async () => {
+    await seed(service(), { evidence: [row(id)] });
+    await dispute(id);
+  });
+
+  test.each<[string, object]>([
+    ['person', { person: `${p}eve` }],
+    ['skill', { skill: `${p}kafka` }],
+    ['by', { by: `${p}eve` }],
+    ['by', { by: null }],
+    ['kind', { kind: 'ASSESSMENT' }],
+  ])('another %s is refused', async (field, change) => {
+    expect(await send(change)).toMatchObject({ status: 'REJECTED', code: 'DISPUTED', field });
+    const { edges } = await evidenceList(service(), { as: 'LD' }, { people: [`${p}ada`], skills: [`${p}sql`] });
+    expect(edges.find(({ node }) => node.id === `${p}${id}`)?.node.status).toBe('DISPUTED');
+    for (const caller of [employee(p, 'eve'), manager(p, 'eve')])
+      expect(JSON.stringify(await evidenceList(service(), caller, null))).not.toContain('That was not me');
+  });
+
+  test('also once it was settled, or withdrawn by its source in between', async () => {
+    await settle(id, true);
+    expect(await send({ person: `${p}eve` })).toMatchObject({ code: 'DISPUTED', field: 'person' });
+    const kept = await evidenceList(service(), { as: 'LD' }, { people: [`${p}ada`, `${p}eve`] });
+    await retire(kept.edges.flatMap(({ node }) => (node.id === `${p}${id}` ? [] : [node.id.slice(p.length)])));
+    expect(await send({ person: `${p}eve` })).toMatchObject({ code: 'DISPUTED', field: 'person' });
+  });
+
+  test('its level and note may change, and evidence that nobody disputed may be put right', async () => {
+    expect(await send({ level: 3, note: 'As of the second talk' })).toMatchObject({ status: 'UPDATED' });
+    await seed(service(), { evidence: [row('free')] });
+    expect(await syncOne(service(), 'evidence', { ...row('free'), person: `${p}eve` })).toMatchObject({ status: 'UPDATED' });
+  });
+});

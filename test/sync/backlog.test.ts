@@ -2,13 +2,14 @@ import { cypher, derive, HR, newPrefix, sync, syncDocument } from '../seed';
 import { useApp } from '../testkit';
 
 let now = Date.now();
-const service = useApp({ clock: () => now }, { SYNC_BACKLOG_LIMIT: '3' });
+const service = useApp({ clock: () => now }, { SYNC_BACKLOG_LIMIT: '4' });
 const p = newPrefix();
 const options = { source: p };
 const RETIRE = `mutation ($present: [ID!]!, $source: String!) {
   retireMissing(options: { source: $source }, kind: TEAMS, present: $present) { run { retired } }
 }`;
 const refused = () => service().ask(syncDocument('teams'), { options, rows: [{ id: `${p}late`, name: 'Late' }] }, HR);
+/** Marks the person and, for all of them together, the champions of the skill. */
 const evidence = (id: string) => ({ id: `${p}${id}`, person: `${p}${id}`, skill: `${p}s`, kind: 'PEER', level: 3, at: '2026-01-01' });
 /** Beyond the second for which a count is good. */
 const later = () => (now += 1_001);
@@ -37,7 +38,7 @@ test('above it nothing is written, and the answer says when to come again', asyn
   expect(data).toBeNull();
   expect(errors).toMatchObject([
     {
-      message: '4 units are waiting to be recomputed; syncs are accepted up to 3. Try again in 10 s.',
+      message: '5 units are waiting to be recomputed; syncs are accepted up to 4. Try again in 10 s.',
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 10 },
     },
   ]);

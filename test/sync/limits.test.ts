@@ -2,9 +2,10 @@ import { evidenceSync } from '../../src/facts/evidence/evidence.sync';
 import { personSync } from '../../src/facts/person/person.sync';
 import type { SyncDefinition } from '../../src/facts/row/definition';
 import { validateRows } from '../../src/intake/sync/validate';
+import { atOnce } from '../../src/steps';
 
 const rejectionsOf = (definition: unknown, rows: { id: string }[]) =>
-  validateRows(definition as SyncDefinition, rows).rejected.map(({ id, code, field, message }) => ({ id, code, field, message }));
+  atOnce(validateRows(definition as SyncDefinition, rows)).rejected.map(({ id, code, field, message }) => ({ id, code, field, message }));
 
 /** Lists in lists; written as text and read again, as a call is. */
 const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`) as unknown;

@@ -18,11 +18,11 @@ import {
   SkillMatch,
   SupportingContribution,
 } from './expert.type';
-import { termsOf } from './explanation';
 import type { Explanation } from './explanation.service';
 import { readerOf } from '../../access/reader';
 import { missedSubjects, type SearchOutcome } from './missed-subjects';
 import type { RankedPerson } from './rank';
+import { type ShownExpert, showExpert } from './shown-expert';
 import type { UnmetDemandService } from '../risk/unmet.service';
 import { normaliseName } from '../../facts/skill/name';
 import { valueOf } from './understanding';
@@ -56,9 +56,10 @@ export class ExpertResolver {
     const start = score === undefined ? 0 : behind(answer.ranking, score, person ?? '');
     const shown = answer.ranking.slice(start, start + page.limit);
     const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
+    const show = showing(answer, explanation);
     const edges = shown.map((ranked, i) => ({
       cursor: encodeCursor([ranked.score, ranked.person, start + i + 1]),
-      node: toExpert(ranked, start + i + 1, answer, explanation),
+      node: show(ranked, start + i + 1),
     }));
     const { skills, interpretation } = answer.question;
     return {
@@ -94,16 +95,17 @@ export class ExpertResolver {
     const [first] = answer.ranking;
     const shown = [...(ranked ? [ranked] : []), ...(first && first.person !== person ? [first] : [])];
     const explanation = this.service.explain(answer, shown, readerOf(context.viewer));
+    const show = showing(answer, explanation);
     return {
       personId: person,
-      expert: ranked ? toExpert(ranked, rank, answer, explanation) : null,
+      expert: ranked ? show(ranked, rank) : null,
       excludedBy: excludedBy ?? null,
       lost: lost.map(({ own, ...term }) => ({
         ...term,
         detail: async () =>
           own
-            ? await explanation.detailOf(person, term.feature)
-            : `nothing; the first of the ranking: ${await explanation.detailOf(first?.person ?? '', term.feature)}`,
+            ? await explanation.detailOf(ranked, term.feature)
+            : `nothing; the first of the ranking: ${await explanation.detailOf(first, term.feature)}`,
       })),
     };
   }
@@ -134,29 +136,15 @@ function outcomeOf({ text, filter }: ExpertSearchInput, { ranking, question }: E
   return { text: text == null ? null : normaliseName(text), narrowed, skills: question.skills, ranking };
 }
 
-interface ShownExpert {
-  readonly personId: string;
-  readonly supporting: () => Promise<[contribution: string, points: number][]>;
-}
-
 /** Where a page begins: behind the place its cursor had, even if that person has moved since. */
 function behind(ranking: readonly RankedPerson[], score: number, person: string): number {
   const start = ranking.findIndex((ranked) => ranked.score < score || (ranked.score === score && ranked.person > person));
   return start < 0 ? ranking.length : start;
 }
 
-function toExpert(ranked: RankedPerson, rank: number, { question }: ExpertAnswer, explanation: Explanation): object {
-  const matches = question.skills.flatMap(({ id }) => {
-    const match = ranked.matches.get(id);
-    return match ? [{ ...match, skillId: match.skill }] : [];
-  });
-  const shown: ShownExpert = { personId: ranked.person, supporting: () => explanation.supportOf(ranked) };
-  const terms = termsOf(ranked, question.textShare).map((term) => ({
-    ...term,
-    // Read only where it is selected.
-    detail: () => explanation.detailOf(ranked.person, term.feature),
-  }));
-  return { ...shown, rank, score: ranked.score, terms, matches };
+function showing({ question }: ExpertAnswer, explanation: Explanation): (ranked: RankedPerson, rank: number) => ShownExpert {
+  const asked = question.skills.map(({ id }) => id);
+  return (ranked, rank) => showExpert(ranked, rank, asked, question.textShare, explanation);
 }
 
 /** Counting costs more than ranking: it is done for those who ask. */

@@ -111,7 +111,9 @@ export class ExpertService {
 
   /** Explains why these people of an answer stand where they do, as far as `reader` may know. */
   explain(answer: ExpertAnswer, shown: readonly RankedPerson[], reader: Reader): Explanation {
-    return new Explanation(this.graph, answer, shown, reader);
+    const { asker, until, dated, skills } = answer.question;
+    const asked = new Set(skills.map(({ id }) => id));
+    return new Explanation(this.graph, { asked, asker, until, dated, now: answer.ranked.circumstances.now }, shown, reader);
   }
 }
 

@@ -6,49 +6,60 @@ import { readEvents, readTermFacts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { bestMatch, type DetailFacts, detailOf, namedSkills, type PersonDetails } from './details';
 import { eventsBySkill } from './events';
-import type { ReadQuestion } from './question.service';
-import { type RankedPerson, type RankQuestion, supportOf } from './rank';
+import { type RankedPerson, supportOf } from './rank';
+import type { Workplace } from './traits';
 
 type Events = ReadonlyMap<string, ReadonlyMap<string, readonly SkillEvent[]>>;
 
-/** Why the people of a page stand where they do: read where it is asked for, once for the whole page. */
+/** What a ranking answers, as far as its explanation rests on it. Times in epoch milliseconds. */
+export interface ExplainedQuestion {
+  /** Ids of the asked skills. */
+  readonly asked: ReadonlySet<string>;
+  readonly asker: Workplace | undefined;
+  readonly until: number;
+  /** `until` is a day that was asked for, not the present. */
+  readonly dated: boolean;
+  readonly now: number;
+}
+
+/**
+ * Why people stand where they do: read where it is asked for, once for everybody shown. The same person may be shown more than once, for
+ * other skills.
+ */
 export class Explanation {
   private events: Promise<Events> | undefined;
-  private details: Promise<ReadonlyMap<string, (feature: Feature) => string>> | undefined;
+  private details: Promise<ReadonlyMap<RankedPerson, (feature: Feature) => string>> | undefined;
 
   /** `reader` decides what is told of the evidence. */
   constructor(
     private readonly graph: Graph,
-    private readonly answer: { readonly question: ReadQuestion; readonly ranked: RankQuestion },
+    private readonly question: ExplainedQuestion,
     private readonly shown: readonly RankedPerson[],
     private readonly reader: Reader,
   ) {}
 
-  /** Points by contribution of a person of the page, strongest first. */
+  /** Points by contribution of somebody shown, strongest first. */
   async supportOf(ranked: RankedPerson): Promise<[contribution: string, points: number][]> {
     const events = await (this.events ??= this.readEvents());
     const points = supportOf(ranked, events.get(ranked.person) ?? new Map());
     return [...points].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
 
-  /** The facts about a person of the page that a term rests on, as a sentence. */
-  async detailOf(person: string, feature: Feature): Promise<string> {
-    return (await (this.details ??= this.readDetails())).get(person)?.(feature) ?? '';
+  /** The facts about somebody shown that a term rests on, as a sentence; empty for anybody else. */
+  async detailOf(ranked: RankedPerson | undefined, feature: Feature): Promise<string> {
+    const details = await (this.details ??= this.readDetails());
+    return (ranked && details.get(ranked)?.(feature)) ?? '';
   }
 
   private async readEvents(): Promise<Events> {
     const skills = [...new Set(this.shown.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
     if (!skills.length) return new Map();
-    const rows = await this.graph.run(readEvents, {
-      people: this.shown.map(({ person }) => person),
-      skills,
-      until: this.answer.question.until,
-    });
+    const rows = await this.graph.run(readEvents, { people: peopleOf(this.shown), skills, until: this.question.until });
     return new Map(rows.map(({ id, events }) => [id, eventsBySkill(events)]));
   }
 
-  private async readDetails(): Promise<ReadonlyMap<string, (feature: Feature) => string>> {
-    const { question, ranked: basis } = this.answer;
+  private async readDetails(): Promise<ReadonlyMap<RankedPerson, (feature: Feature) => string>> {
+    const { asked, asker, until, dated, now } = this.question;
     const vouched = this.shown.filter(({ points }) => points.standing > 0);
     const [[row], events] = await Promise.all([
       this.graph.run(readTermFacts, {
@@ -56,46 +67,42 @@ export class Explanation {
         contributions: this.shown.flatMap((ranked) => bestMatch(ranked) ?? []),
         vouched: {
           // What was proven of those who vouched is known of today only.
-          people: question.dated ? [] : vouched.map(({ person }) => person),
+          people: dated ? [] : peopleOf(vouched),
           skills: [...new Set(vouched.flatMap(({ bases }) => bases.map(({ skill }) => skill)))],
           viewer: this.reader.id,
           all: this.reader.all,
         },
-        until: question.until,
+        until,
       }),
       (this.events ??= this.readEvents()),
     ]);
-    const facts: DetailFacts = {
-      until: question.until,
-      dated: question.dated,
-      now: basis.circumstances.now,
-      asker: basis.circumstances.asker,
-      asked: new Set(question.skills.map(({ id }) => id)),
-      names: new Map(row?.names),
-      titles: new Map(row?.titles),
-    };
+    const facts: DetailFacts = { until, dated, now, asker, asked, names: new Map(row?.names), titles: new Map(row?.titles) };
     return new Map(
       this.shown.map((ranked) => {
         const own: PersonDetails = {
           events: events.get(ranked.person) ?? new Map(),
-          vouching: vouchingFor(ranked.person, row?.vouching ?? []),
+          vouching: vouchingFor(ranked, row?.vouching ?? []),
         };
-        return [ranked.person, (feature: Feature) => detailOf(feature, ranked, own, facts)];
+        return [ranked, (feature: Feature) => detailOf(feature, ranked, own, facts)];
       }),
     );
   }
 }
 
+const peopleOf = (shown: readonly RankedPerson[]) => [...new Set(shown.map(({ person }) => person))];
+
 interface Vouching {
   readonly person: string;
+  readonly skill: string;
   readonly by: string;
   readonly mean: number | null;
   readonly sd: number | null;
 }
 
 /** How many colleagues vouch for a person, and how many of them more likely than not can do it themselves; undefined where none is told. */
-function vouchingFor(person: string, all: readonly Vouching[]): PersonDetails['vouching'] {
-  const own = all.filter((vouching) => vouching.person === person);
+function vouchingFor({ person, bases }: RankedPerson, all: readonly Vouching[]): PersonDetails['vouching'] {
+  const skills = new Set(bases.map(({ skill }) => skill));
+  const own = all.filter((vouching) => vouching.person === person && skills.has(vouching.skill));
   if (!own.length) return undefined;
   const known = own.filter(({ mean, sd }) => mean !== null && sd !== null && atLeast(3, mean, sd) >= 0.5);
   return { colleagues: new Set(own.map(({ by }) => by)).size, known: new Set(known.map(({ by }) => by)).size };

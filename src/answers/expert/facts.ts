@@ -1,3 +1,4 @@
+import { levelOf } from '../../derived/proficiency/disclosed';
 import type { Holding, TraitColumns } from '../../graph/queries.gen';
 import type { AskedSkill } from './interpretation';
 import type { MatchVia } from './match-via';
@@ -34,7 +35,9 @@ export interface SearchFacts {
 }
 
 export function toCandidate(person: string, [long, short, volume, total, mean, sd, level, standing]: Holding): Candidate {
-  return { person, long, short, volume, total: total ?? 0, mean, sd, level, standing: standing ?? 0 };
+  // The belief is the one that everyone may know: its level may be another than that of the whole one.
+  const told = level === null ? null : levelOf(mean, sd);
+  return { person, long, short, volume, total: total ?? 0, mean, sd, level: told, standing: standing ?? 0 };
 }
 
 type Holdings = ReadonlyMap<string, Holding>;

@@ -1,7 +1,8 @@
 import type { Intent } from './cues';
 import type { MatchVia } from './match-via';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import { longestMatches, type Phrase } from './phrases';
+import { meantAsSkill } from './common-words';
+import { longestMatches, type Phrase, type Word } from './phrases';
 import { type Directory, isAsking, type Understood, understand } from './understanding';
 
 /** A skill that ids or names of the question lead to. */
@@ -54,7 +55,7 @@ export interface Vocabulary {
 /**
  * What a question asks for. Where it names skills by criteria its text is about the matter and searches contributions as it
  * is; otherwise the text's longest names of skills are read out of it, then levels, places, teams, languages and intent, and the
- * rest searches.
+ * rest searches. `words` are the tokens as they were written.
  */
 export function interpret(
   criteria: readonly Criterion[],
@@ -62,6 +63,7 @@ export function interpret(
   tokens: readonly string[],
   { skills, directory }: Vocabulary,
   normalise: (name: string) => string,
+  words: readonly Word[] = tokens.map((word) => ({ text: word, written: word })),
 ): Interpretation {
   const byAsked = new Map<string, NamedSkill[]>();
   for (const skill of skills) byAsked.set(skill.asked, [...(byAsked.get(skill.asked) ?? []), skill]);
@@ -79,7 +81,8 @@ export function interpret(
     const names = criteria.flatMap(({ name }) => (name ? [normalise(name)] : []));
     return { skills: shares(asked), unmatched, text, understood: [], corrections: corrections(names) };
   }
-  const { matched, isCovered } = longestMatches(tokens, new Set(byAsked.keys()));
+  const known = new Set(byAsked.keys());
+  const { matched, isCovered } = longestMatches(tokens, known, meantAsSkill(words, known));
   const understood = understand(tokens, (index) => !isCovered(index), directory);
   for (const phrase of matched)
     asked.push(

@@ -1,4 +1,5 @@
 import { believe } from '../../derived/proficiency/belief';
+import { disclosedBelief, levelOf } from '../../derived/proficiency/disclosed';
 import type { EndorserFacts, EvidenceColumns, PersonThen } from '../../graph/queries.gen';
 import { addEvidence, countsAt, helpOf, outcomeOf, type SkillFacts } from '../../derived/proficiency/person-facts';
 import { standingOf } from '../../derived/proficiency/standing';
@@ -12,6 +13,7 @@ import { EXPERT_PARAMETERS as P } from './parameters';
 import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
 import { sumEvents, weightAt } from '../../derived/credit/sums';
+import { startOfDay } from '../../time';
 
 /** What of a skill changes how evidence counts. */
 export interface SkillTraits {
@@ -44,8 +46,13 @@ export function candidatesOnDemand(
     const total = totalOf(person);
     for (const [skill, facts] of factsBySkill(person, traits, until, parameters)) {
       const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-      const { mean, sd, level } = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, until, parameters);
-      const standing = standingOf(facts.levels, until);
+      const observations = { levels: facts.levels, outcomes: facts.outcomes, halfLife };
+      const day = startOfDay(until);
+      const shown = disclosedBelief(observations, day, parameters);
+      const whole = believe(observations, day, parameters);
+      const { mean, sd } = shown ?? whole;
+      const level = shown ? levelOf(mean, sd) : whole.level;
+      const standing = standingOf(facts.levels, day);
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
       if (others) others.push(holder);

@@ -2,12 +2,13 @@ import { BadUserInput } from '../../errors';
 import { type QuestionHitRow, readQuestion } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery, fuzzyQuery } from '../../graph/lucene';
-import { normaliseName } from '../../facts/skill/name';
+import { normaliseName, umlautSpellings } from '../../facts/skill/name';
 import type { AdjacentSkill } from './facts';
 import { type AskedSkill, type Criterion, interpret, type Interpretation, intentOf, shares, type Vocabulary } from './interpretation';
 import { corrected, misspellable } from './misspelt';
 import { EXPERT_PARAMETERS as P } from './parameters';
-import { phrasesOf, questionTokens } from './phrases';
+import { joinedNames, separated } from './joined';
+import { phrasesOf, questionWords, type Word } from './phrases';
 import { TEXT_SHARE } from '../../derived/ranking/score';
 import { joinShown, shareOfHit, shownSkills } from './shown-skills';
 import { referenceOf } from '../../derived/credit/sums';
@@ -68,13 +69,13 @@ export class QuestionService {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
-    const tokens = criteria.length ? [] : questionTokens(text ?? '');
-    const looked = lookupOf(criteria, tokens);
+    const written = criteria.length ? [] : questionWords(text ?? '');
+    const looked = lookupOf(criteria, written);
     const [found] = await this.graph.run(readQuestion, {
       // In one map: the database makes a plan of its own for each combination of sizes of parameters, and that takes a second.
       asked: {
         ids: criteria.flatMap(({ skill }) => (skill ? [skill] : [])),
-        names: [...new Set(looked.names)],
+        names: [...looked.names.keys()],
         misspelt: [...looked.misspelt],
         fuzzy: fuzzyQuery(looked.misspelt.join(' ')) ?? null,
         whereabouts: [...looked.spellings.keys()],
@@ -88,7 +89,10 @@ export class QuestionService {
       looked: asOf ? P.textVotes * 100 : P.textVotes * 2,
       limit: P.textVotes,
     });
-    const interpretation = interpret(criteria, text ?? '', tokens, vocabularyOf(found, looked), normaliseName);
+    const vocabulary = vocabularyOf(found, looked);
+    const words = separated(written, new Set(vocabulary.skills.map(({ asked }) => asked)));
+    const tokens = words.map(({ text: word }) => word);
+    const interpretation = interpret(criteria, text ?? '', tokens, vocabulary, normaliseName, words);
     const named = new Set(interpretation.skills.map(({ id }) => id));
     const rows = new Map((found?.skills ?? []).filter(({ id }) => named.has(id)).map((row) => [row.id, row]));
     const hits = (found?.hits ?? []).map(toHit);
@@ -115,7 +119,8 @@ export class QuestionService {
 
 /** What a question is looked up by. */
 interface Lookup {
-  readonly names: readonly string[];
+  /** The names looked up, and the phrase that each stands for: another spelling of it leads to it too. */
+  readonly names: ReadonlyMap<string, string>;
   /** Words that may be names with a letter wrong. */
   readonly misspelt: readonly string[];
   /** Spellings of places and teams, and the phrase that each stands for. */
@@ -124,10 +129,18 @@ interface Lookup {
   readonly words: string | undefined;
 }
 
-function lookupOf(criteria: readonly Criterion[], tokens: readonly string[]): Lookup {
-  const names = [...criteria.flatMap(({ name }) => (name ? [normaliseName(name)] : [])), ...phrasesOf(tokens).map((phrase) => phrase.text)];
+function lookupOf(criteria: readonly Criterion[], written: readonly Word[]): Lookup {
+  const tokens = written.map(({ text }) => text);
+  const names = [
+    ...criteria.flatMap(({ name }) => (name ? [normaliseName(name)] : [])),
+    ...phrasesOf(tokens).map((phrase) => phrase.text),
+    ...joinedNames(written),
+  ];
   return {
-    names,
+    names: new Map([
+      ...names.flatMap((name) => umlautSpellings(name).map((other) => [other, name] as const)),
+      ...names.map((name) => [name, name] as const),
+    ]),
     misspelt: misspellable(criteria.length ? names : tokens),
     spellings: new Map(whereabouts(tokens).flatMap(({ text: phrase }) => spellingsOf(phrase).map((s) => [s, phrase] as const))),
     words: anyWordQuery(tokens.filter((word) => !isAsking(word)).join(' ')),
@@ -139,9 +152,12 @@ type Found = Pick<NonNullable<(typeof readQuestion)['_types']>['row'], 'skills' 
 const NOTHING: Found = { skills: [], places: [], teams: [] };
 
 /** The names that a question may hold, as the graph knows them. */
-function vocabularyOf({ skills, places, teams }: Found = NOTHING, { misspelt, spellings }: Lookup): Vocabulary {
+function vocabularyOf({ skills, places, teams }: Found = NOTHING, { names, misspelt, spellings }: Lookup): Vocabulary {
   const directory = { places: byPhrase(places, spellings), teams: byPhrase(teams, spellings) };
-  const called = skills.filter(({ close }) => !close);
+  // An id is asked for as it is.
+  const called = skills
+    .filter(({ close }) => !close)
+    .map((row) => ({ ...row, asked: row.spelling === null ? row.asked : (names.get(row.asked) ?? row.asked) }));
   const near = skills.filter(({ close }) => close);
   const known = new Set([...called.map(({ asked }) => asked), ...directory.places.keys(), ...directory.teams.keys()]);
   return { skills: [...called, ...corrected(misspelt, near, known)], directory };

@@ -4,6 +4,7 @@ import { decay } from '../../derived/credit/credit';
 import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import { factorAt } from '../../derived/credit/sums';
+import { startOfDay } from '../../time';
 
 /** Where somebody works. */
 export interface Workplace {
@@ -32,9 +33,9 @@ export function availabilityAt({ availability, awayUntil }: Traits, now: number)
   return availability === 'AWAY' && awayUntil !== null ? 'FREE' : availability;
 }
 
-/** Help given to colleagues in about the last month, in contributions. */
+/** Help given to colleagues in about the last month, in contributions; the same all day long. */
 export function recentHelp({ help }: Traits, now: number): number {
-  return help * factorAt(now, C.helpHalfLife);
+  return help * factorAt(startOfDay(now), C.helpHalfLife);
 }
 
 /** Share of the score that is kept by someone who has done nothing for a while before `reference`; who never did keeps all. */

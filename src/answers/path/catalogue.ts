@@ -8,8 +8,10 @@ export interface CatalogueRow {
   /** Hours from nothing to level 1. */
   readonly hours: number | null;
   readonly restricted: boolean;
-  /** Neither retired nor replaced: people can still learn it. */
+  /** Not retired: people can still learn it. */
   readonly active: boolean;
+  /** The skill that took its place: whatever names this one means that one. */
+  readonly replacedBy?: string | null;
   /** Skill, its level, the level it is for, and the group of alternatives ('' where there are none). */
   readonly prerequisites: readonly (readonly [skill: string, level: number, forLevel: number, group: string])[];
   readonly related: readonly (readonly [skill: string, similarity: number])[];
@@ -23,7 +25,7 @@ export interface Prerequisite {
 }
 
 /**
- * All skills by number, in compact arrays: names and ids apart, 12 bytes a skill, 12 a prerequisite and 12 a relation, so that a
+ * All skills by number, in compact arrays: names and ids apart, 12 bytes a skill, 12 a prerequisite and 16 a relation, so that a
  * catalogue of 14,000 skills takes about 3 MB.
  */
 export class Catalogue {
@@ -40,12 +42,18 @@ export class Catalogue {
   private readonly groups: readonly string[];
   private readonly related: Lists;
   private readonly relatedSkills: Int32Array;
-  private readonly similarities: Float32Array;
+  private readonly similarities: Float64Array;
 
-  constructor(rows: readonly CatalogueRow[]) {
+  constructor(all: readonly CatalogueRow[]) {
+    const rows = all.filter(({ replacedBy }) => !replacedBy);
     this.ids = rows.map(({ id }) => id);
     this.names = rows.map(({ name }) => name);
-    this.numbers = new Map(this.ids.map((id, number) => [id, number]));
+    const numbers = new Map(this.ids.map((id, number) => [id, number]));
+    for (const { id, replacedBy } of all) {
+      const successor = replacedBy ? numbers.get(replacedBy) : undefined;
+      if (successor !== undefined) numbers.set(id, successor);
+    }
+    this.numbers = numbers;
     this.hours = Float64Array.from(rows, ({ hours }) => hours ?? P.defaultHours);
     this.restricted = Uint8Array.from(rows, ({ restricted }) => Number(restricted));
     this.active = Uint8Array.from(rows, ({ active }) => Number(active));
@@ -67,7 +75,7 @@ export class Catalogue {
     const related = known(rows.map((row) => row.related));
     this.related = inOrder(rows.length, related);
     this.relatedSkills = Int32Array.from(related, ({ skill }) => skill);
-    this.similarities = Float32Array.from(related, ({ item }) => item[1]);
+    this.similarities = Float64Array.from(related, ({ item }) => item[1]);
   }
 
   get size(): number {

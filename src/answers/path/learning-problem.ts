@@ -155,7 +155,7 @@ class ProblemBuilder {
 }
 
 /** What is needed for exactly this level: lists of alternatives, one of each must be met. */
-function groupsOf(prerequisites: readonly Prerequisite[], level: number): Point[][] {
+export function groupsOf(prerequisites: readonly Prerequisite[], level: number): Point[][] {
   const groups = new Map<string, Point[]>();
   prerequisites.forEach((one, i) => {
     if (one.forLevel !== level) return;

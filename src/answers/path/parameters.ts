@@ -35,6 +35,12 @@ export const PATH_PARAMETERS = {
   parallel: 2,
   /** No colleague is offered on more than this share of the steps. */
   mentorShare: 0.3,
+  /** Offered for a step at most, of each kind. */
+  offered: { mentors: 10, shadowing: 5, ahead: 5 },
+  /** Of what the most active holder does, as much as counts for being at work in a skill. */
+  atWork: 0.1,
+  /** Holders of a skill that are looked at, best first, and colleagues of the learner beside them. */
+  teachers: { best: 60, near: 50 },
 } as const;
 
 export const LEVELS = 5;

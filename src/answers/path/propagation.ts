@@ -1,4 +1,4 @@
-import { FactHeap } from './fact-heap';
+import { PriorityQueue } from '../../priority-queue';
 import type { PlanningProblem } from './planning-problem';
 
 /** Sums over shared needs grow without bound along long chains; beyond this they only have to stay finite. */
@@ -20,7 +20,7 @@ export class Propagation {
 
   private readonly missing: Int32Array;
   private readonly sums: Float64Array;
-  private readonly heap = new FactHeap();
+  private readonly queue = new PriorityQueue();
 
   constructor(readonly problem: PlanningProblem) {
     this.values = new Float64Array(problem.facts);
@@ -32,12 +32,12 @@ export class Propagation {
 
   /** `costs` by action; an infinite one is forbidden. O((actions + needs)·log facts). */
   run(costs: Float64Array, combine: 'add' | 'max'): void {
-    const { problem, values, missing, sums, heap } = this;
+    const { problem, values, missing, sums, queue } = this;
     const { starts, items } = problem.consumers;
     this.start(costs);
     const done = new Uint8Array(problem.facts);
-    while (heap.size) {
-      const fact = heap.pop();
+    while (queue.smallest < Infinity) {
+      const fact = queue.pop();
       if (done[fact]) continue;
       done[fact] = 1;
       const value = values[fact]!;
@@ -58,7 +58,7 @@ export class Propagation {
     this.supporters.fill(-1);
     this.lastNeeds.fill(-1);
     this.sums.fill(0);
-    this.heap.clear();
+    this.queue.clear();
     this.visits += actions;
     for (let action = 0; action < actions; action++) {
       const count = needs.starts[action + 1]! - needs.starts[action]!;
@@ -72,7 +72,7 @@ export class Propagation {
     if (value >= this.values[fact]!) return;
     this.values[fact] = value;
     this.supporters[fact] = action;
-    this.heap.push(fact, value);
+    this.queue.push(value, fact);
   }
 }
 

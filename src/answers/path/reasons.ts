@@ -107,7 +107,8 @@ function has(ability: Ability, point: Point, catalogue?: Catalogue): string {
 const saved = (more: number | undefined) =>
   more === undefined || more < 0.05 ? '' : `; without it the path would take ${hours(more)} more`;
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+/** "12%". */
+export const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** "12 hours", "1 hour", "2.5 hours". */
 export function hours(value: number): string {

@@ -1,11 +1,17 @@
 import type { Ability } from './ability';
 import type { Catalogue } from './catalogue';
+import { groupsOf, type Point } from './learning-problem';
 
 /** A skill that can be started now. */
 export interface Unlocked {
   readonly skill: number;
   /** Skills that wait for it, directly or through others, and are not held. */
   readonly waiting: number;
+}
+
+/** What is missing before the first level of a skill can be begun: lists of alternatives of which none is held. */
+export function missingFor(catalogue: Catalogue, ability: Ability, skill: number): Point[][] {
+  return groupsOf(catalogue.prerequisitesOf(skill), 1).filter((group) => !group.some((need) => ability.holds(need.skill, need.level)));
 }
 
 /** Waiting skills are counted up to here: an order needs no more. */
@@ -25,13 +31,7 @@ export function unlockedSkills(catalogue: Catalogue, ability: Ability): Unlocked
     const prerequisites = catalogue.prerequisitesOf(skill);
     for (const { skill: other } of prerequisites) waiting[other]!.push(skill);
     if (catalogue.restricted[skill]) continue;
-    const groups = new Map<string, boolean>();
-    prerequisites.forEach(({ skill: other, level, forLevel, group }, i) => {
-      if (forLevel !== 1) return;
-      const key = group === '' ? `#${i}` : `=${group}`;
-      groups.set(key, groups.get(key) === true || ability.holds(other, level));
-    });
-    if ([...groups.values()].every(Boolean)) startable.push(skill);
+    if (!missingFor(catalogue, ability, skill).length) startable.push(skill);
   }
   for (const skill of startable) found.push({ skill, waiting: countWaiting(waiting, skill) });
   const names = catalogue.names;

@@ -40,6 +40,10 @@ export const RECOMMENDATION_PARAMETERS = {
   repeated: { most: 0.5, from: 0.6 },
   /** Candidates that the diversity looks at, for each one that is asked for. */
   considered: 4,
+  /** Colleagues of the same team, and of the same roles, whose skills are looked at. */
+  colleagues: 30,
+  /** Skills that count as scarce: from what (demand + 2) / (supply + 2) on, and how many, the scarcest. */
+  demand: { least: 1.2, most: 300 },
 } as const;
 
 export type Weight = keyof typeof RECOMMENDATION_PARAMETERS.weights;

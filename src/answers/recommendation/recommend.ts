@@ -37,6 +37,7 @@ export interface Recommendations {
   readonly list: readonly Recommended[];
   /** What the points of roles and colleagues, and of the nearest roles, are made of. */
   readonly votes: Votes;
+  readonly nearest: Votes;
   /** The largest sum of votes of any candidate: it is the value 1. */
   readonly best: number;
 }
@@ -53,12 +54,13 @@ export function recommend(model: ProfileModel, kernel: ProfileKernel, question: 
   const held = new Set(question.held);
   const profile = model.profileOf('', '', profileRow(question));
   const votes = votesFor(model, kernel, profile, question.colleagues);
+  const nearest = nearestVotes(model, profile);
   const people = new Set(question.colleagues);
   const ofPeople = { ...votes, votes: votes.votes.map((vote, i) => (people.has(votes.profiles[i]!) ? vote : 0)) };
   const views = {
     all: sumOf(votes, model.skills),
     colleagues: sumOf(ofPeople, model.skills),
-    nearest: sumOf(nearestVotes(model, profile), model.skills),
+    nearest: sumOf(nearest, model.skills),
     text: textView(model, profile),
   };
   const allowed = (skill: number) => !held.has(skill) && !question.excluded(skill);
@@ -78,7 +80,7 @@ export function recommend(model: ProfileModel, kernel: ProfileKernel, question: 
   ];
   const scores = Float64Array.from({ length: model.skills }, (_, skill) => (allowed(skill) ? total(pointsOf(skill)) : 0));
   const candidates = highest(scores, question.count * P.considered).map((skill) => withPrerequisites(skill, pointsOf(skill), question));
-  return { list: varied(model, candidates, question.count), votes, best: tops.all };
+  return { list: varied(model, candidates, question.count), votes, nearest, best: tops.all };
 }
 
 const total = (points: Recommended['points']) => points.reduce((sum, { weight, value }) => sum + weight * value, 0);

@@ -1,3 +1,5 @@
+import { normaliseName } from '../../facts/skill/name';
+
 /** What people write before a skill without meaning it. */
 const LEAD_INS = [
   'a|an|the|some|any|of|in|with',
@@ -17,7 +19,7 @@ const LOOSE_DOT = /(?<=^|\s)\. (?=\p{L})/gu;
 
 /** Folds unicode and case as names are folded and takes lead-ins ("experience with") and tails ("skills") away. */
 export function cleanText(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ').trim().replace(LOOSE_DOT, '.');
+  const folded = normaliseName(text).replace(/’/g, "'").replace(LOOSE_DOT, '.');
   const cleaned = folded.replace(LEAD_IN, '').replace(TAIL, '');
   // "skills" alone, or a language called "a": nothing would be left to look for.
   return cleaned.length > 1 ? cleaned : folded;

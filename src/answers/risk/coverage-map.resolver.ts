@@ -5,7 +5,8 @@ import { Skill } from '../../facts/skill/skill.type';
 import { TEAMS } from '../../facts/team/team.loader';
 import { Team } from '../../facts/team/team.type';
 import type { Context } from '../../graphql/context';
-import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber } from '../../graphql/dated-page';
+import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import type { CoverageMapService } from './coverage-map.service';
 import { CoverageCell, TeamCoverage, TeamCoverageConnection } from './coverage-map.type';
 import type { HeatCell, HeatRow } from './heat-map';
@@ -31,7 +32,7 @@ export class CoverageMapResolver {
     @Ctx() { viewer }: Context,
   ): Promise<object> {
     await this.teams.check(team ?? null, viewer);
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { rows, computedAt } = await this.service.map(team ?? null, skills ?? null);
     const rest = after ? rows.filter(({ worst, teamId }) => worst < after[0] || (worst === after[0] && teamId > after[1])) : rows;
     return { ...pageOf(rest, page, ({ worst, teamId }) => [worst, teamId], rows.length), computedAt };

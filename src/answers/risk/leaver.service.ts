@@ -2,8 +2,9 @@ import { BadUserInput, NotFound } from '../../errors';
 import { membersOf } from '../../derived/gap/coverage-cells';
 import type { Member } from '../../derived/gap/coverage';
 import { ORGANISATION, type Parents, teamsAbove } from '../../derived/gap/roll-up';
+import { parentsOf, teamsOf } from '../../derived/gap/parents.service';
 import { isInUse } from '../../derived/ranking/in-use';
-import { findBridges, readCoverageInputs, readLeavers, readParentsOfTeams } from '../../graph/queries.gen';
+import { findBridges, readCoverageInputs, readLeavers } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import type { Bridge } from '../expert/expert.service';
 import { type Impact, impactOf, isSafeWithout, mostLostFirst } from './leavers';
@@ -68,7 +69,7 @@ export class LeaverService {
 
   private async impacts(skills: readonly string[], leavers: ReadonlySet<string>, team: string | null): Promise<LeaverImpact[]> {
     const rows = await this.graph.run(readCoverageInputs, { skills: [...skills] });
-    const parents = team === null ? new Map<string, string>() : await this.parents(rows);
+    const parents = team === null ? new Map<string, string>() : await parentsOf(this.graph, teamsOf(rows));
     return rows.flatMap(({ id, bestCurrent, ...people }) => {
       const members = membersOf(people).filter((member) => team === null || isIn(member, team, parents));
       const impact = impactOf(id, members, leavers, team === null && isInUse(bestCurrent));
@@ -76,14 +77,6 @@ export class LeaverService {
       const successors = successorsOf(members, leavers, impact.after.requiredLevel ?? 1).slice(0, MOST_SUCCESSORS);
       return [{ ...impact, successors }];
     });
-  }
-
-  private async parents(
-    rows: readonly { holders: readonly (readonly unknown[])[]; places: readonly (readonly unknown[])[] }[],
-  ): Promise<Parents> {
-    const teams = new Set(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
-    const [row] = await this.graph.run(readParentsOfTeams, { teams: [...teams].filter((one) => typeof one === 'string') });
-    return new Map(row?.parents);
   }
 }
 

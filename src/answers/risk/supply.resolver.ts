@@ -3,7 +3,8 @@ import type { TeamGapService } from '../../derived/gap/team-gap.service';
 import { SKILLS } from '../../facts/skill/skill.loader';
 import { Skill } from '../../facts/skill/skill.type';
 import type { Context } from '../../graphql/context';
-import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { afterNumber } from '../../graphql/dated-page';
+import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import { VAIN_SEARCHES } from './risk.loader';
 import type { SupplyService } from './supply.service';
 import { SupplyAndDemand, SupplyAndDemandConnection, UnmetDemand, UnmetDemandConnection } from './supply.type';
@@ -29,7 +30,7 @@ export class SupplyResolver {
     @Ctx() { viewer }: Context,
   ): Promise<object> {
     await this.teams.check(team ?? null, viewer);
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { total, items, computedAt } = await this.service.page(team ?? null, page.limit + 1, after);
     return { ...pageOf(items, page, ({ ratio, skillId }) => [ratio, skillId], total), computedAt };
   }
@@ -60,7 +61,7 @@ export class UnmetDemandResolver {
     @Arg('from', () => Date, { nullable: true }) from: Date | null,
     @Args(() => TwentyAtATime) page: PageArgs,
   ): Promise<object> {
-    const after = page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']);
+    const after = afterNumber(page);
     const { total, items } = await this.service.page(from ?? null, page.limit + 1, after);
     return pageOf(items, page, ({ searches, subject }) => [searches, subject], total);
   }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { DAY_MS } from '../../time';
+import { DAY_MS, startOfDay } from '../../time';
 import { RISK_PARAMETERS as P } from './parameters';
 
 /** What was searched in vain: a skill, or a text in which none was understood. */
@@ -24,14 +24,9 @@ export function markOf(asker: string, subject: Subject, salt: string): string {
   return (hash.readUInt32BE(0) >>> (32 - P.markBits)).toString(16);
 }
 
-/** The day of a moment, UTC: searches are counted by it, and no finer time is kept. */
-export function dayOf(at: number): number {
-  return Math.floor(at / DAY_MS) * DAY_MS;
-}
-
-/** The day since which searches count where nobody says otherwise. */
+/** The day since which searches count where nobody says otherwise: no finer time is kept of them. */
 export function lookBack(now: number): number {
-  return dayOf(now - P.lookBackDays * DAY_MS);
+  return startOfDay(now - P.lookBackDays * DAY_MS);
 }
 
 /** What an answer found for one skill that was asked for. */

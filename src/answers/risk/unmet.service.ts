@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { DAY_MS } from '../../time';
+import { DAY_MS, startOfDay } from '../../time';
 import { deleteOldUnmetDemand, findUnmetDemand, readAskerSalt, recordUnmetDemand } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { RISK_PARAMETERS as P } from './parameters';
-import { dayOf, lookBack, markOf, type Subject, subjectKey } from './unmet-demand';
+import { lookBack, markOf, type Subject, subjectKey } from './unmet-demand';
 
 const STEP = 1_000;
 
@@ -46,21 +46,21 @@ export class UnmetDemandService {
   /** A page of what was searched in vain since a day, most searches first; without a day in the last quarter of a year. */
   async page(from: Date | null, limit: number, after: readonly [searches: number, subject: string] | undefined): Promise<UnmetPage> {
     const [afterSearches = null, afterSubject = null] = after ?? [];
-    const since = from === null ? lookBack(this.clock()) : dayOf(from.getTime());
+    const since = from === null ? lookBack(this.clock()) : startOfDay(from.getTime());
     const [row] = await this.graph.run(findUnmetDemand, { from: since, fewest: P.askersShown, afterSearches, afterSubject, limit });
     return { total: row?.total ?? 0, items: (row?.unmet ?? []).map(({ lastAt, ...unmet }) => ({ ...unmet, lastAt: new Date(lastAt) })) };
   }
 
   /** Forgets what is older than a year and a month; gives true where more is left. */
   async prune(): Promise<boolean> {
-    const before = dayOf(this.clock()) - P.keptDays * DAY_MS;
+    const before = startOfDay(this.clock()) - P.keptDays * DAY_MS;
     const [row] = await this.graph.run(deleteOldUnmetDemand, { before, limit: STEP });
     return row?.gone === STEP;
   }
 
   private async record(subjects: readonly Subject[], asker: string): Promise<void> {
     const salt = await this.askerSalt();
-    const day = dayOf(this.clock());
+    const day = startOfDay(this.clock());
     const rows = subjects.map((one) => {
       const subject = subjectKey(one);
       return { key: `${day}/${subject}`, subject, ...one, mark: markOf(asker, one, salt) };

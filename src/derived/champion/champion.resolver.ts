@@ -5,15 +5,15 @@ import { Person } from '../../facts/person/person.type';
 import { SKILLS } from '../../facts/skill/skill.loader';
 import { Skill } from '../../facts/skill/skill.type';
 import type { Context } from '../../graphql/context';
+import { afterNumber } from '../../graphql/dated-page';
 import { loadAll } from '../../graphql/loading';
-import { decodeCursor, pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
+import { pageArgs, type PageArgs, pageOf } from '../../graphql/paging';
 import { Champion, ChampionConnection, SuspectedRing, SuspectedRingConnection } from './champion.type';
 import { CHAMPIONSHIPS } from './championship.loader';
 import type { ChampionRecord, ChampionshipService, RingRecord } from './championship.service';
 
 const TenAtATime = pageArgs(10);
 const TwentyAtATime = pageArgs(20);
-const afterPlace = (page: PageArgs) => (page.after == null ? undefined : decodeCursor(page.after, ['number', 'string']));
 
 @Resolver(() => Champion)
 export class ChampionResolver {
@@ -28,7 +28,7 @@ export class ChampionResolver {
     @Arg('team', () => ID, { nullable: true }) team: string | null,
     @Args(() => TenAtATime) page: PageArgs,
   ): Promise<object> {
-    const { items, total, computedAt } = await this.service.ofSkill(skill, team ?? null, page.limit + 1, afterPlace(page));
+    const { items, total, computedAt } = await this.service.ofSkill(skill, team ?? null, page.limit + 1, afterNumber(page));
     return { ...pageOf(items, page, ({ place, personId }) => [place, personId], total), computedAt };
   }
 
@@ -46,9 +46,10 @@ export class ChampionResolver {
 /** `championships` of a person. */
 @Resolver(() => Person)
 export class ChampionshipsResolver {
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @FieldResolver(() => ChampionConnection, { description: 'Skills the person is listed for among the champions, the highest first.' })
   async championships(@Root() { id }: PersonRecord, @Args(() => TwentyAtATime) page: PageArgs, @Ctx() { load }: Context): Promise<object> {
-    const { items, total, computedAt } = await load(CHAMPIONSHIPS).load({ person: id, limit: page.limit + 1, after: afterPlace(page) });
+    const { items, total, computedAt } = await load(CHAMPIONSHIPS).load({ person: id, limit: page.limit + 1, after: afterNumber(page) });
     return { ...pageOf(items, page, ({ place, skillId }) => [place, skillId], total), computedAt };
   }
 }
@@ -65,7 +66,7 @@ export class SuspectedRingResolver {
     @Arg('skill', () => ID, { nullable: true }) skill: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
   ): Promise<object> {
-    const { items, total, computedAt } = await this.service.rings(skill ?? null, page.limit + 1, afterPlace(page));
+    const { items, total, computedAt } = await this.service.rings(skill ?? null, page.limit + 1, afterNumber(page));
     return { ...pageOf(items, page, ({ size, key }) => [size, key], total), computedAt };
   }
 

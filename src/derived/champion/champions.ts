@@ -88,7 +88,7 @@ export function rankChampions(facts: ChampionFacts, reference: number, P: Champi
     rings,
     terms: (place) => {
       const { person, reach } = candidates[place]!;
-      return championTerms(standings, person, reach, facts.person(person)?.verified ?? null);
+      return championTerms(standings, person, reach);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { COUNTS } from '../proficiency/person-facts';
 import type { StoredChampion, StoredChampions, StoredRing } from './champion-changes';
 import { ChampionFacts } from './champion-facts';
+import { CHAMPION_PARAMETERS } from './parameters';
 
 /** How many facts a skill's champions rest on. */
 export interface FactCounts {
@@ -52,6 +53,11 @@ type EvidenceColumns = [
   by: string | null,
 ];
 type DeedColumns = [kind: string, at: number, outcome: number | null, status: string, skills: number, parts: [string, string][]];
+
+/** Levels above this add to a champion's score. */
+const COUNTS_FROM = CHAMPION_PARAMETERS.verified.from;
+const VERIFIED = 4;
+const UNKNOWN_LEVEL = 2;
 
 const NOWHERE: Place = { team: null, manager: null };
 
@@ -123,9 +129,13 @@ export class SkillRows {
     }
   }
 
-  /** The mean of the newest statement of each kind. */
+  /**
+   * Whether the mean of the newest statement of each kind is high enough to count, as the middle of those that are, else as a level that
+   * adds nothing. Not more of it: points and their sentences are for everyone, and where there is one statement they would tell it.
+   */
   private verifiedOf(person: string): number | null {
     const levels = [...(this.verified.get(person)?.values() ?? [])].map(({ level }) => level);
-    return levels.length ? levels.reduce((sum, level) => sum + level, 0) / levels.length : null;
+    if (!levels.length) return null;
+    return levels.reduce((sum, level) => sum + level, 0) / levels.length > COUNTS_FROM ? VERIFIED : UNKNOWN_LEVEL;
   }
 }

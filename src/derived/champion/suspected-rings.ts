@@ -1,6 +1,7 @@
+import { componentsOf } from '../../strong-components';
+import { atOnce } from '../../steps';
 import { findPair, type PairGraph } from './pair-graph';
 import { CHAMPION_PARAMETERS, type ChampionParameters } from './parameters';
-import { strongComponents } from './strong-components';
 
 /** People who vouch mostly for each other: a flag for somebody to look at, never a penalty. */
 export interface Ring {
@@ -14,7 +15,7 @@ export interface Ring {
  * they get to themselves; the largest first. O(pairs).
  */
 export function suspectedRings(graph: PairGraph, P: ChampionParameters = CHAMPION_PARAMETERS): Ring[] {
-  const component = strongComponents(graph.people, (person, i) => nextReturned(graph, person, i));
+  const component = atOnce(componentsOf(graph.people, (person, i) => nextReturned(graph, person, i)));
   const members = new Map<number, number[]>();
   component.forEach((of, person) => {
     const own = members.get(of);

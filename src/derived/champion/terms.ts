@@ -15,23 +15,23 @@ export interface ChampionTerm {
 const NOTHING = 1e-9;
 
 /** Why a person has the score they have, what adds most first. */
-export function championTerms({ parts, unit }: Standings, person: number, reach: Reach, verified: number | null): ChampionTerm[] {
+export function championTerms({ parts, unit }: Standings, person: number, reach: Reach): ChampionTerm[] {
   return PARTS.filter((part) => Math.abs(parts[part][person]!) > NOTHING)
     .map((feature): ChampionTerm => {
       const points = parts[feature][person]!;
       // What flows by vouches is a share of the best score already; the rest is worth `unit` each.
       const weight = feature === 'vouches' ? 1 : feature === 'discount' ? -1 : unit;
-      return { feature, weight, value: points / weight, points, detail: detailOf(feature, points, reach, verified) };
+      return { feature, weight, value: points / weight, points, detail: detailOf(feature, points, reach) };
     })
     .sort((a, b) => b.points - a.points);
 }
 
-function detailOf(part: Part, points: number, reach: Reach, verified: number | null): string {
+function detailOf(part: Part, points: number, reach: Reach): string {
   switch (part) {
     case 'deeds':
       return deedsDetail(reach);
     case 'level':
-      return `level ${Math.round((verified ?? 0) * 10) / 10} by a manager, an assessment or a certificate`;
+      return 'a level of 3 or more by a manager, an assessment or a certificate';
     case 'vouches':
       return `the word of ${people(reach.vouching)}, each as much as they stand for themselves`;
     case 'trust':

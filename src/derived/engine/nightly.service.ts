@@ -5,7 +5,7 @@ import { FANOUT } from './fanout.kind';
 import type { DerivationHandler } from './handler';
 import { idOf } from './key';
 import type { DerivedKind } from './derived-kind';
-import { HOUR_MS } from '../../time';
+import { startOfDay } from '../../time';
 import { quiet } from './quiet.service';
 
 const BATCH = 200;
@@ -13,8 +13,6 @@ const STEP = 1_000;
 /** How often a change that is still being spread is checked again, and with which pauses. */
 const LOOKS = 10;
 const LOOK_MS = 1_000;
-/** A belief ages by days: a unit computed within the last 20 hours is fresh enough for tonight. */
-const FRESH_MS = 20 * HOUR_MS;
 
 /** A clean unit as it was listed. */
 interface Unit {
@@ -82,7 +80,8 @@ export class NightlyService {
   }
 
   private async age(stopping: () => boolean): Promise<number> {
-    const before = this.clock() - FRESH_MS;
+    // Beliefs age by whole days: what was computed since this one began is as it should be.
+    const before = startOfDay(this.clock());
     let total = 0;
     for (const { name } of this.kinds.filter(({ ages }) => ages).map(({ kind }) => kind))
       for (let aged = STEP; aged === STEP;) {

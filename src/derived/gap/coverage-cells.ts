@@ -4,6 +4,7 @@ import { mergeRequirements } from './requirement';
 import { ORGANISATION, type Parents, rollUp } from './roll-up';
 import { FEWEST_SHOWN, shownTeams } from './suppression';
 import { ratioOf } from './supply';
+import { isNear } from './tolerance';
 
 /** Somebody who has the skill, as it was last published. */
 export type HolderColumns = [person: string, team: string | null, mean: number, sd: number, level: number | null, lead: number | null];
@@ -63,7 +64,7 @@ export function cellsOf(members: readonly Member[], parents: Parents, inUse: boo
 
 /** Whether two cells agree, numbers as far as `tolerance`. */
 export function sameCell(a: Cell, b: Cell, tolerance: number): boolean {
-  const near = (x: number | null, y: number | null) => (x === null || y === null ? x === y : Math.abs(x - y) <= tolerance);
+  const near = (x: number | null, y: number | null) => isNear(x, y, tolerance);
   const all = (x: readonly number[], y: readonly number[]) => x.every((value, i) => near(value, y[i] ?? null));
   return (
     (['places', 'unknown', 'critical', 'requiredLevel', 'needed', 'busFactor', 'people', 'shown'] as const).every(

@@ -2,7 +2,6 @@ import type { DerivationHandler, Prepared } from '../engine/handler';
 import {
   countCoverageInputs,
   readCoverageInputs,
-  readParentsOfTeams,
   removeCoverage,
   writeOrganisationCoverage,
   writeTeamCoverage,
@@ -12,7 +11,9 @@ import { isInUse } from '../ranking/in-use';
 import { type Cell, cellsOf, membersOf, sameCell } from './coverage-cells';
 import { COVERAGE } from './coverage.kind';
 import { grouped } from './grouped';
+import { parentsOf, teamsOf } from './parents.service';
 import { ORGANISATION, type Parents } from './roll-up';
+import { ROUNDING, TOLERATED } from './tolerance';
 
 /** Properties that are absent where they are null. */
 type Absent = 'requiredLevel' | 'busFactor' | 'mean';
@@ -30,11 +31,6 @@ interface Result {
   readonly off: boolean;
 }
 
-/** Results that are closer than this are the same: sums in another order differ by rounding. */
-const ROUNDING = 1e-9;
-/** The same for the nightly comparison. */
-const TOLERATED = 1e-6;
-
 /** Computes how well every team and the organisation hold a skill, whole from its people and places. */
 export class CoverageService implements DerivationHandler {
   readonly kind = COVERAGE;
@@ -42,17 +38,21 @@ export class CoverageService implements DerivationHandler {
   constructor(private readonly graph: Graph) {}
 
   async prepare(ids: readonly string[], now: number): Promise<Prepared> {
-    return prepared(await this.compute(ids), now);
+    const { results, parents, teams } = await this.compute(ids);
+    const stillSo = async (tx: Transaction) => sameParents(parents, await parentsOf(tx, teams));
+    return prepared(results, now, stillSo);
   }
 
   async differing(units: readonly { readonly id: string }[]): Promise<string[]> {
-    return (await this.compute(units.map(({ id }) => id))).filter(({ off }) => off).map(({ id }) => id);
+    const { results } = await this.compute(units.map(({ id }) => id));
+    return results.filter(({ off }) => off).map(({ id }) => id);
   }
 
-  private async compute(ids: readonly string[]): Promise<Result[]> {
+  private async compute(ids: readonly string[]): Promise<{ results: Result[]; parents: Parents; teams: string[] }> {
     const rows = await this.graph.run(readCoverageInputs, { skills: [...ids] });
-    const parents = await this.parents(rows.flatMap(({ holders, places }) => [...holders, ...places].map((columns) => columns[1])));
-    return rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
+    const teams = teamsOf(rows);
+    const parents = await parentsOf(this.graph, teams);
+    const results = rows.map(({ id, restricted, bestCurrent, holders, places, stored }): Result => {
       const cells = cellsOf(membersOf({ restricted, holders, places }), parents, isInUse(bestCurrent));
       const before = new Map((stored as unknown as StoredCell[]).map((cell) => [cell.teamId, toCell(cell)]));
       const there = new Set(cells.map(({ team }) => team));
@@ -71,21 +71,21 @@ export class CoverageService implements DerivationHandler {
         off: removed.length > 0 || differing(TOLERATED).length > 0,
       };
     });
-  }
-
-  /** The team above each of these teams and of those above them. */
-  private async parents(teams: readonly unknown[]): Promise<Parents> {
-    const ids = [...new Set(teams)].filter((team) => typeof team === 'string');
-    const [row] = ids.length ? await this.graph.run(readParentsOfTeams, { teams: ids }) : [];
-    return new Map(row?.parents);
+    return { results, parents, teams };
   }
 }
 
-function prepared(results: readonly Result[], now: number): Prepared {
+/** A team that becomes dense by the cells written to it can be misread: then it would stand without a team above it. */
+function sameParents(a: Parents, b: Parents): boolean {
+  return a.size === b.size && [...a].every(([team, above]) => b.get(team) === above);
+}
+
+function prepared(results: readonly Result[], now: number, stillSo: (tx: Transaction) => Promise<boolean>): Prepared {
   const of = (ids: ReadonlySet<string>) => results.filter(({ id }) => ids.has(id));
   return {
     bumps: () => [],
     changed: async (tx: Transaction) => {
+      if (!(await stillSo(tx))) return new Set(results.map(({ id }) => id));
       const counts = new Map((await tx.run(countCoverageInputs, { skills: results.map(({ id }) => id) })).map((row) => [row.id, row]));
       const wrong = results.filter(({ id, holders, places }) => counts.get(id)?.holders !== holders || counts.get(id)?.places !== places);
       return new Set(wrong.map(({ id }) => id));

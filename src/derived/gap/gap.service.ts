@@ -9,6 +9,7 @@ import { grouped } from './grouped';
 import { personGap } from './person-gap';
 import { agrees, changedPlaces, gapsOf, type Readiness, toReadiness } from './readiness';
 import type { Requirement } from './requirement';
+import { ROUNDING, TOLERATED } from './tolerance';
 
 /** A property that is null is absent. */
 type Stored = Omit<Readiness, 'readiness'> & { readonly readiness?: number; readonly roleId: string };
@@ -28,11 +29,6 @@ interface Result {
   /** What is stored is not what the facts give. */
   readonly off: boolean;
 }
-
-/** Results that are closer than this are the same: sums in another order differ by rounding. */
-const ROUNDING = 1e-9;
-/** The same for the nightly comparison. */
-const TOLERATED = 1e-6;
 
 /** Computes what people lack for the roles they hold, and says which skills' coverage hangs on it. */
 export class GapService implements DerivationHandler {

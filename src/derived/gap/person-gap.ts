@@ -41,7 +41,11 @@ export function personGap(requirements: readonly Requirement[], abilities: Reado
     if (!evidenced) blind += spread;
     return { ...requirement, meets, shortfall, has, evidenced };
   });
-  const cost = (gap: SkillGap) => gap.importance * gap.shortfall;
-  gaps.sort((a, b) => cost(b) - cost(a) || (a.skillId < b.skillId ? -1 : 1));
+  gaps.sort(costliestFirst);
   return { readiness: weight > 0 ? met / weight : null, gapScore, unknown: variance > 0 ? blind / variance : 0, gaps };
+}
+
+/** What costs most first: by importance·shortfall, ties by skill. */
+export function costliestFirst(a: SkillGap, b: SkillGap): number {
+  return b.importance * b.shortfall - a.importance * a.shortfall || (a.skillId < b.skillId ? -1 : 1);
 }

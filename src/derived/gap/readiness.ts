@@ -2,6 +2,7 @@ import type { SkillGap } from './person-gap';
 import { mergeRequirements, type Requirement } from './requirement';
 import type { Place } from './need';
 import { type PersonGap } from './person-gap';
+import { isNear } from './tolerance';
 
 /** How ready a person is for a role, as it is stored: lists have one entry each for a skill, in the order of skills. */
 export interface Readiness {
@@ -68,7 +69,7 @@ function samePlace(a: Place | undefined, b: Place | undefined): boolean {
 
 /** Whether two results agree: numbers as far as `tolerance`, everything else exactly. */
 export function agrees(a: Readiness, b: Readiness, tolerance: number): boolean {
-  const near = (x: number | null, y: number | null) => (x === null || y === null ? x === y : Math.abs(x - y) <= tolerance);
+  const near = (x: number | null, y: number | null) => isNear(x, y, tolerance);
   const same = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((value, i) => value === y[i]);
   const close = (x: readonly number[], y: readonly number[]) => x.length === y.length && x.every((value, i) => near(value, y[i] ?? null));
   return (

@@ -1,4 +1,4 @@
-import type { SkillGap } from './person-gap';
+import { costliestFirst, type SkillGap } from './person-gap';
 
 /** A person's gaps against what one or several roles ask for. */
 export interface GapReport {
@@ -17,8 +17,7 @@ export function joinRoles(byRole: readonly (readonly SkillGap[])[]): GapReport {
     const other = bySkill.get(gap.skillId);
     bySkill.set(gap.skillId, other ? stricter(gap, other) : gap);
   }
-  const cost = ({ importance, shortfall }: SkillGap) => importance * shortfall;
-  const gaps = [...bySkill.values()].sort((a, b) => cost(b) - cost(a) || (a.skillId < b.skillId ? -1 : 1));
+  const gaps = [...bySkill.values()].sort(costliestFirst);
   const weight = gaps.reduce((sum, { importance }) => sum + importance, 0);
   const met = gaps.reduce((sum, { importance, meets }) => sum + importance * meets, 0);
   return { readiness: weight > 0 ? met / weight : null, gaps };

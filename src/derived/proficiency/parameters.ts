@@ -46,4 +46,6 @@ export const PROFICIENCY_PARAMETERS = {
   outcomeParts: { AUTHOR: 1, COAUTHOR: 0.7, HOST: 1, APPROVER: 0.3, REVIEWER: 0.3, HELPER: 0.5 } as Readonly<Record<string, number>>,
 } as const;
 
-export type ProficiencyParameters = typeof PROFICIENCY_PARAMETERS;
+export type ProficiencyParameters = Omit<typeof PROFICIENCY_PARAMETERS, 'prior'> & {
+  readonly prior: { readonly mean: number; readonly sd: number };
+};

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { readerOf } from '../../access/reader';
 import type { Context } from '../../graphql/context';
 import { EvidenceConnection } from '../../facts/evidence/evidence.type';
@@ -19,6 +19,7 @@ const TwentyAtATime = pageArgs(20);
 /** `skill` and `skills` of a person. */
 @Resolver(() => Person)
 export class PersonSkillsResolver {
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @FieldResolver(() => PersonSkill, { nullable: true, description: 'Null where nothing is known of the person in this skill.' })
   async skill(
     @Root() person: PersonRecord,
@@ -28,6 +29,7 @@ export class PersonSkillsResolver {
     return load(PERSON_SKILL).load({ person: person.id, skill, reader: readerOf(viewer) });
   }
 
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @FieldResolver(() => PersonSkillConnection, {
     description: 'Highest level first, uncertain ones lower: ordered by the mean minus half a standard deviation.',
   })

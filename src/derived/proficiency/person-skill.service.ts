@@ -3,8 +3,11 @@ import { findPersonSkills, findSkillsOfPeople, readPersonFacts, readSkillTraits 
 import type { Graph } from '../../graph/query';
 import { calibrated } from './calibrated';
 import { believe, type ProficiencyStatus, type ProficiencyTerm } from './belief';
-import { shareOnly } from './disclosure';
+import { levelOf } from './disclosed';
+import { levelProbabilities } from './normal';
+import { PROFICIENCY_PARAMETERS } from './parameters';
 import { personFacts } from './person-facts';
+import { startOfDay } from '../../time';
 
 /** What is believed of one person in one skill, as far as its reader may see it. */
 export interface PersonSkillRecord {
@@ -41,7 +44,7 @@ export interface SkillsPage {
   readonly items: PersonSkillRecord[];
 }
 
-/** A belief as it is stored; explanation and conflicts are JSON texts. */
+/** A belief as it is stored for its reader; explanation and conflicts are JSON texts. */
 interface StoredBelief {
   readonly skillId: string;
   readonly mean: number;
@@ -54,6 +57,8 @@ interface StoredBelief {
   readonly conflicts: string;
   readonly championPercentile: number | null;
   readonly computedAt: number;
+  /** Whether it is only what everyone may know. */
+  readonly coarse: boolean;
 }
 
 /** Reads what the workers computed of people's skills. */
@@ -66,7 +71,7 @@ export class PersonSkillService {
     const rows = new Map((await this.graph.run(findPersonSkills, { pairs })).map((row) => [row.pair, row]));
     return keys.map(({ person }, pair) => {
       const row = rows.get(pair);
-      return row && toRecord(person, row.belief, row.insight);
+      return row && toRecord(person, row.belief);
     });
   }
 
@@ -84,7 +89,7 @@ export class PersonSkillService {
     const found = new Map((await this.graph.run(findSkillsOfPeople, { rows })).map((row) => [row.row, row]));
     return keys.map(({ person }, row) => {
       const page = found.get(row);
-      return { total: page?.total ?? 0, items: (page?.beliefs ?? []).map((belief) => toRecord(person, belief, page?.insight ?? false)) };
+      return { total: page?.total ?? 0, items: (page?.beliefs ?? []).map((belief) => toRecord(person, belief)) };
     });
   }
 
@@ -100,7 +105,7 @@ export class PersonSkillService {
     const halfLife = trait?.halfLifeMonths ?? null;
     const { sd, ...belief } = believe(
       { levels: of?.levels ?? [], outcomes: of?.outcomes ?? [], halfLife },
-      now,
+      startOfDay(now),
       calibrated(traits?.calibration),
     );
     const lcb = belief.mean - sd / 2;
@@ -108,19 +113,22 @@ export class PersonSkillService {
   }
 }
 
-function toRecord(
-  personId: string,
-  { sd, explanation, conflicts, computedAt, status, ...rest }: StoredBelief,
-  insight: boolean,
-): PersonSkillRecord {
-  const terms = JSON.parse(explanation) as ProficiencyTerm[];
+/** What is told coarsely of a belief gives the level, the confidence and whether that is enough; the hidden numbers do not. */
+function toRecord(personId: string, { sd, explanation, conflicts, computedAt, status, coarse, ...rest }: StoredBelief): PersonSkillRecord {
+  const stored = { level: rest.level, confidence: rest.confidence, status: status as ProficiencyStatus };
   return {
     ...rest,
+    ...(coarse ? toldCoarsely(rest.mean, sd, stored.status) : stored),
     personId,
     standardDeviation: sd,
-    status: status as ProficiencyStatus,
-    explanation: insight ? terms : shareOnly(terms),
+    explanation: JSON.parse(explanation) as ProficiencyTerm[],
     conflicts: JSON.parse(conflicts) as { kind: string; level: number }[],
     computedAt: new Date(computedAt),
   };
+}
+
+function toldCoarsely(mean: number, sd: number, status: ProficiencyStatus): Pick<PersonSkillRecord, 'level' | 'confidence' | 'status'> {
+  const confidence = Math.max(...levelProbabilities(mean, sd));
+  const sure = confidence < PROFICIENCY_PARAMETERS.uncertainBelow ? 'UNCERTAIN' : 'VERIFIED';
+  return { level: levelOf(mean, sd), confidence, status: status === 'UNCERTAIN' || status === 'VERIFIED' ? sure : status };
 }

@@ -10,7 +10,7 @@ export class ProficiencyTerm {
   @Field(() => String)
   kind!: string;
 
-  @Field(() => Int, { description: 'How many items; 0 for evidence that the viewer may not see.' })
+  @Field(() => Int, { description: 'How many items; 0 for evidence that the viewer may not see, which is one term of the kind EVIDENCE.' })
   items!: number;
 
   @Field(() => Float, { nullable: true, description: 'What the kind alone says; null for evidence that the viewer may not see.' })
@@ -29,7 +29,12 @@ export class EvidenceConflict {
   level!: number;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What is believed of a person in a skill. Who may not read the evidence sees it coarsely: as it would be with the hidden evidence rounded to ' +
+    'a whole level and to quarters of standardDeviation. Searches rank by the same.',
+})
 export class PersonSkill {
   @Field(() => Int, {
     nullable: true,

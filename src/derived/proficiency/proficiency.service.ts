@@ -1,44 +1,16 @@
-import { focusOf } from '../credit/focus';
-import { sumEvents } from '../credit/sums';
-import { derivation, type DerivationKey } from '../engine/key';
-import type { DerivationHandler, Prepared } from '../engine/handler';
 import { CHAMPION } from '../champion/champion.kind';
 import { COVERAGE } from '../gap/coverage.kind';
 import { GAP } from '../gap/gap.kind';
-import { RANKING } from '../ranking/ranking.kind';
+import { derivation, type DerivationKey } from '../engine/key';
+import type { DerivationHandler, Prepared } from '../engine/handler';
 import { countPersonFacts, readPersonFacts, readSkillTraits, removeBeliefs, writeBeliefs } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
-import { believe } from './belief';
+import { RANKING } from '../ranking/ranking.kind';
 import { calibrated } from './calibrated';
-import type { ProficiencyParameters } from './parameters';
+import { championsOf, endorsedBy, marksOf, published } from './marks';
+import { personFacts } from './person-facts';
 import { PROFICIENCY } from './proficiency.kind';
-import { personFacts, type SkillFacts } from './person-facts';
-import { standingOf } from './standing';
-import { wordOf } from './word';
-
-/** A person's skill as it is stored; numbers are compared to tell what is to be written. */
-export interface StoredSkill {
-  readonly mean: number;
-  readonly sd: number;
-  readonly lcb: number;
-  readonly level: number | null;
-  readonly confidence: number;
-  readonly status: string;
-  readonly directMean: number | null;
-  readonly directSd: number | null;
-  readonly explanation: string;
-  readonly conflicts: string;
-  readonly long: number;
-  readonly short: number;
-  readonly volume: number;
-  /** As it was when it last moved. */
-  readonly standing: number;
-  readonly focus: number;
-  /** Mean and sd when the skill's ranking was last marked: compared to these, many small movements add up. */
-  readonly rankedMean: number;
-  readonly rankedSd: number;
-}
-type Held = StoredSkill & { skillId: string };
+import { differs, type Held, isOff, skillOf, type StoredSkill } from './stored-skill';
 
 interface PersonResult {
   readonly id: string;
@@ -50,14 +22,11 @@ interface PersonResult {
   readonly bumps: DerivationKey[];
   readonly contributions: number;
   readonly evidence: number;
+  /** Sums of all their work are not those that are stored. */
+  readonly moved: boolean;
   /** What is stored is not what the facts give. */
   readonly off: boolean;
 }
-
-/** What moved less since a ranking was last marked does not mark it again. */
-const FOCUS_MOVED = 1e-4;
-const BELIEF_MOVED = 0.02;
-const STANDING_MOVED = 0.02;
 
 /** Computes all skills of a person whole from their contributions and evidence. */
 export class ProficiencyService implements DerivationHandler {
@@ -116,6 +85,7 @@ export class ProficiencyService implements DerivationHandler {
         ],
         contributions: row.contributions.length,
         evidence: row.evidence.length,
+        moved: row.workTotal !== facts.total || row.helpTotal !== facts.help || row.lastWorkAt !== facts.lastAt,
         off: removed.length > 0 || next.some(({ skillId, set }) => isOff(set, held.get(skillId))),
       };
     });
@@ -138,7 +108,7 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
       const gone = own.filter(({ removed }) => removed.length).map(({ id, removed }) => ({ id, skills: removed }));
       if (gone.length) await tx.run(removeBeliefs, { people: gone });
       const people = own
-        .filter(({ set, removed }) => set.length || removed.length)
+        .filter(({ set, removed, moved }) => set.length || removed.length || moved)
         .map(({ id, total, help, lastAt, set }) => ({
           id,
           workTotal: total,
@@ -149,128 +119,4 @@ function prepared(results: readonly PersonResult[], now: number): Prepared {
       if (people.length) await tx.run(writeBeliefs, { people, now });
     },
   };
-}
-
-const NO_NUMBER = 'The facts of a skill give no number: something that is stored of them has a wrong type.';
-
-/** One skill of one person, computed; what was last published of focus and belief stays until it has moved. */
-function skillOf(
-  facts: SkillFacts,
-  total: number,
-  halfLife: number | null,
-  now: number,
-  held: Held | undefined,
-  P: ProficiencyParameters,
-): StoredSkill {
-  const belief = believe({ levels: facts.levels, outcomes: facts.outcomes, halfLife }, now, P);
-  const [directMean, directSd] = wordOf(facts, halfLife, now, P);
-  const sums = sumEvents(facts.events);
-  // A value of a wrong type gives no error by itself, and once stored it would spread to everyone's rank.
-  if (![belief.mean, belief.sd, sums.long, sums.short, sums.volume, total].every(Number.isFinite)) throw new Error(NO_NUMBER);
-  const standing = standingOf(facts.levels, now);
-  const focus = focusOf(sums.long, total);
-  const ranked =
-    held?.rankedMean != null &&
-    Math.abs(held.rankedMean - belief.mean) <= BELIEF_MOVED &&
-    Math.abs(held.rankedSd - belief.sd) <= BELIEF_MOVED &&
-    (held.level ?? null) === belief.level;
-  return {
-    mean: belief.mean,
-    sd: belief.sd,
-    lcb: belief.mean - belief.sd / 2,
-    level: belief.level,
-    confidence: belief.confidence,
-    status: belief.status,
-    directMean,
-    directSd,
-    explanation: JSON.stringify(belief.explanation),
-    conflicts: JSON.stringify(belief.conflicts),
-    ...sums,
-    standing: held?.standing != null && Math.abs(held.standing - standing) <= STANDING_MOVED ? held.standing : standing,
-    focus: held && Math.abs(held.focus - focus) <= FOCUS_MOVED ? held.focus : focus,
-    rankedMean: ranked ? held.rankedMean : belief.mean,
-    rankedSd: ranked ? held.rankedSd : belief.sd,
-  };
-}
-
-/** Two computations of the same sums in another order differ by rounding. */
-const ROUNDING = 1e-6;
-
-function isOff(next: StoredSkill, held: Held | undefined): boolean {
-  if (!held) return true;
-  const numbers = ['mean', 'sd', 'long', 'short', 'volume'] as const;
-  return (
-    held.status !== next.status || numbers.some((name) => Math.abs(held[name] - next[name]) > ROUNDING * Math.max(1, Math.abs(next[name])))
-  );
-}
-
-function differs(next: StoredSkill, held: Held | undefined): boolean {
-  return !held || (Object.keys(next) as (keyof StoredSkill)[]).some((name) => (held[name] ?? null) !== next[name]);
-}
-
-/** Rankings whose inputs moved: own work in the skill, the share of it in all work, or what is believed. */
-function marksOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
-  return next
-    .filter(({ skillId, set }) => {
-      const before = held.get(skillId);
-      return (
-        !before ||
-        before.long !== set.long ||
-        before.short !== set.short ||
-        before.volume !== set.volume ||
-        before.focus !== set.focus ||
-        (before.standing ?? 0) !== set.standing ||
-        (before.level ?? null) !== set.level ||
-        before.rankedMean !== set.rankedMean ||
-        before.rankedSd !== set.rankedSd
-      );
-    })
-    .map(({ skillId }) => derivation(RANKING, skillId));
-}
-
-/** Skills whose belief says something else than when it was last published; where nothing says a level, the ranking tells. */
-function published(
-  next: readonly { skillId: string; set: StoredSkill }[],
-  held: ReadonlyMap<string, Held>,
-  removed: readonly string[],
-): string[] {
-  const moved = next.filter(({ skillId, set }) => {
-    const before = held.get(skillId);
-    const [was, is] = [before?.level ?? null, set.level];
-    return was !== is || (is !== null && (before?.rankedMean !== set.rankedMean || before.rankedSd !== set.rankedSd));
-  });
-  return [...moved.map(({ skillId }) => skillId), ...removed];
-}
-
-/** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
-function championsOf(next: readonly { skillId: string; set: StoredSkill }[], held: ReadonlyMap<string, Held>): DerivationKey[] {
-  return next
-    .filter(({ skillId, set }) => {
-      const before = held.get(skillId);
-      return (
-        !before ||
-        before.long !== set.long ||
-        (before.standing ?? 0) !== set.standing ||
-        (before.level ?? null) !== set.level ||
-        before.rankedMean !== set.rankedMean ||
-        before.rankedSd !== set.rankedSd
-      );
-    })
-    .map(({ skillId }) => derivation(CHAMPION, skillId));
-}
-
-/** People whose skill this person vouched for, where the weight of their word changed. */
-function endorsedBy(
-  next: readonly { skillId: string; set: StoredSkill }[],
-  held: ReadonlyMap<string, Held>,
-  endorsed: readonly (readonly [person: string, skill: string | null])[],
-): DerivationKey[] {
-  const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
-  return endorsed
-    .filter(([, skill]) => {
-      const before = held.get(skill ?? '');
-      const after = byId.get(skill ?? '');
-      return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
-    })
-    .map(([person]) => derivation(PROFICIENCY, person));
 }

@@ -2,7 +2,7 @@ import type { Word } from '../../graph/queries.gen';
 import { believe } from './belief';
 import type { ProficiencyParameters } from './parameters';
 import type { SkillFacts } from './person-facts';
-import { DAY_MS } from '../../time';
+import { startOfDay } from '../../time';
 
 /**
  * The belief that the weight of somebody's word about others comes from: what is proven of them, without their own word and
@@ -17,6 +17,6 @@ export function wordOf(
 ): Word {
   const proven = levels.filter(({ kind }) => kind !== 'PEER' && kind !== 'SELF');
   if (!proven.length && !outcomes.length) return [null, null];
-  const { mean, sd } = believe({ levels: proven, outcomes, halfLife }, Math.floor(now / DAY_MS) * DAY_MS, P);
+  const { mean, sd } = believe({ levels: proven, outcomes, halfLife }, startOfDay(now), P);
   return [mean, sd];
 }

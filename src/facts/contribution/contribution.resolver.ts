@@ -20,7 +20,7 @@ const FirstFifty = firstArgs(50);
 export class ContributionResolver {
   constructor(private readonly service: ContributionService) {}
 
-  @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ContributionConnection)
   async contributions(
     @Arg('filter', () => ContributionFilter, { nullable: true }) filter: ContributionFilter | null,
@@ -52,6 +52,7 @@ export class ContributorResolver {
 /** `contributions` of a person. */
 @Resolver(() => Person)
 export class PersonContributionsResolver {
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @FieldResolver(() => ContributionConnection)
   async contributions(
     @Root() person: PersonRecord,

@@ -1,5 +1,5 @@
 import { readContributionRows, syncQueries } from '../../graph/queries.gen';
-import type { Link, SyncDefinition } from '../row/definition';
+import { endsOf, type Link, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type ContributionRow, contributionRow } from './contribution-row';
 import { skillKey } from '../skill/skill-key';
@@ -12,10 +12,11 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
   owned: true,
   required: ['kind', 'title', 'at', 'contributors'],
   label: undefined,
-  references: (row) => [
-    ...(row.contributors ?? []).map(({ person }) => ({ label: 'Person' as const, id: person, field: 'contributors' })),
-    ...(row.skills ?? []).map((id) => ({ label: 'Skill' as const, id, field: 'skills' })),
+  references: [
+    { field: 'contributors', label: 'Person', key: 'person', needed: true },
+    { field: 'skills', label: 'Skill' },
   ],
+  history: true,
   renamePeople: (row, to) => {
     if (!row.contributors) return row;
     const own = new Set(row.contributors.map(({ person, part }) => `${part ?? 'AUTHOR'} ${person}`));
@@ -47,9 +48,9 @@ export const contributionSync: SyncDefinition<ContributionRow> = {
       links: { contributors: contributorLinks(row), shownSkills: skills.map((skill): Link => [skill]) },
     };
   },
-  facts: ({ links, removed }) => [
-    ...[...(links['contributors'] ?? []), ...(removed['contributors'] ?? [])].map(([id]): Fact => ({ name: 'person.contributions', id })),
-    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.contributions', id })),
+  facts: (change) => [
+    ...endsOf(change, 'contributors').map((id): Fact => ({ name: 'person.contributions', id })),
+    ...endsOf(change, 'shownSkills').map((id): Fact => ({ name: 'skill.contributions', id })),
   ],
   ending: { retire: { status: 'RETIRED' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.contributions, rows: readContributionRows },

@@ -9,7 +9,8 @@ const SCALE_LIMIT = 1_000_000;
 export const evidenceRow = z
   .object({
     id: id().refine((own) => !isOwnId(own), {
-      message: 'Ids that begin with claim: or endorsement: belong to statements that people make here. Give this evidence another id.',
+      message:
+        'Ids that begin with claim:, endorsement: or mentoring: belong to statements that people make here. Give this evidence another id.',
       params: { code: 'OTHER_SOURCE' },
     }),
     person: id().optional(),

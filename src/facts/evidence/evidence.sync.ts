@@ -1,5 +1,5 @@
 import { readEvidenceRows, syncQueries } from '../../graph/queries.gen';
-import type { Reference, SyncDefinition } from '../row/definition';
+import { endsOf, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type EvidenceRow, evidenceRow, toLevel } from './evidence-row';
 
@@ -11,11 +11,12 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
   owned: true,
   required: ['person', 'skill', 'kind'],
   label: undefined,
-  references: (row): Reference[] => [
-    ...(row.person ? [{ label: 'Person' as const, id: row.person, field: 'person' }] : []),
-    ...(row.by ? [{ label: 'Person' as const, id: row.by, field: 'by' }] : []),
-    ...(row.skill ? [{ label: 'Skill' as const, id: row.skill, field: 'skill' }] : []),
+  references: [
+    { field: 'person', label: 'Person', needed: true },
+    { field: 'by', label: 'Person' },
+    { field: 'skill', label: 'Skill', needed: true },
   ],
+  history: true,
   renamePeople: (row, to) => {
     const [person, by] = [row.person, row.by].map((id) => (id == null ? undefined : to(id)));
     return {
@@ -25,6 +26,7 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
     };
   },
   renameSkills: (row, to) => ({ ...row, skill: row.skill && to(row.skill) }),
+  refuses: refusesToMove,
   needsProof: ({ kind, skill }) => (kind === 'SELF' || kind === 'PEER' || kind === 'MENTORING' ? skill : undefined),
   build: (row, { source, now }) => ({
     properties: {
@@ -47,10 +49,23 @@ export const evidenceSync: SyncDefinition<EvidenceRow> = {
       evidenceSkills: row.skill ? [[row.skill]] : [],
     },
   }),
-  facts: ({ links, removed }) => [
-    ...[...(links['subjects'] ?? []), ...(removed['subjects'] ?? [])].map(([id]): Fact => ({ name: 'person.evidence', id })),
-    ...[...(links['skills'] ?? []), ...(removed['skills'] ?? [])].map(([id]): Fact => ({ name: 'skill.evidence', id })),
+  facts: (change) => [
+    ...endsOf(change, 'subjects').map((id): Fact => ({ name: 'person.evidence', id })),
+    ...endsOf(change, 'evidenceSkills').map((id): Fact => ({ name: 'skill.evidence', id })),
   ],
   ending: { retire: { status: 'WITHDRAWN' }, restore: () => ({ status: 'ACTIVE' }) },
   queries: { ...syncQueries.evidence, rows: readEvidenceRows },
 };
+
+/** What a dispute is about. */
+const DISPUTED = ['person', 'skill', 'by', 'kind'] as const;
+
+/** Evidence that was disputed keeps the reasons of those it concerned: about somebody else they would be read by the wrong people. */
+function refusesToMove(stored: EvidenceRow & { dispute?: string | null }, merged: EvidenceRow): ReturnType<Refuses> {
+  const field = stored.dispute == null ? undefined : DISPUTED.find((name) => (stored[name] ?? null) !== (merged[name] ?? null));
+  if (!field) return undefined;
+  const message = `This evidence was disputed, so its ${field} cannot change. Withdraw it, and send the right one under a new id.`;
+  return { code: 'DISPUTED', field, message };
+}
+
+type Refuses = NonNullable<SyncDefinition<EvidenceRow>['refuses']>;

@@ -2,8 +2,8 @@
 export const OWNER = 'expertise-graph';
 
 /** The kinds of statements that people make here; their ids begin with them. */
-export type StatementSource = 'claim' | 'endorsement';
-const STATEMENTS: readonly StatementSource[] = ['claim', 'endorsement'];
+export type StatementSource = 'claim' | 'endorsement' | 'mentoring';
+const STATEMENTS: readonly StatementSource[] = ['claim', 'endorsement', 'mentoring'];
 
 /** True for the names that the service keeps for what is said here, however they are written. */
 export function isOwnSource(source: string): boolean {

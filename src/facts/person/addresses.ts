@@ -33,7 +33,7 @@ export function mergeReached(stored: readonly Reached[], given: Addressed, sourc
   const others = stored.filter(([, of]) => of !== source);
   const own = stored.filter(([, of]) => of === source).map(([, , address]) => address);
   if (given.email === undefined && given.emails === undefined && given.userName === undefined) return [...stored];
-  const listed = given.emails === undefined ? own : [...(email == null ? [] : [email])];
+  const listed = given.emails === undefined ? own : [email].filter((address) => address != null);
   const cleared = given.email === null && email != null ? mailboxOf(email) : undefined;
   const kept = listed.filter((address) => mailboxOf(address) !== cleared);
   return [...others, ...reachedBy(source, [...addressesOf(given), ...kept])];

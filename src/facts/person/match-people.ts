@@ -40,26 +40,26 @@ export function matchPeople(
   source: string,
   { people, aliases, holders }: { people: ReadonlySet<string>; aliases: ReadonlyMap<string, string>; holders: readonly Holder[] },
 ): Matches {
-  const byMailbox = new Map<string, Holder[]>();
-  for (const holder of holders) byMailbox.set(holder.mailbox, [...(byMailbox.get(holder.mailbox) ?? []), holder]);
+  const byMailbox = grouped(holders, ({ mailbox }) => mailbox);
   const known = ({ id }: Claim) => (people.has(id) ? id : aliases.get(id));
   // Whoever occurs in this call by an id of the source is named by it.
   const called = new Set(claims.flatMap((claim) => known(claim) ?? []));
   const named = (holder: Holder) => holder.sources.includes(source) || called.has(holder.id);
   const candidates = (claim: Claim, mailbox: string, own?: string) => {
-    const holders = byMailbox.get(mailbox) ?? [];
+    const reached = byMailbox.get(mailbox) ?? [];
+    if (reached.length > MOST_SHARING) return undefined;
     return likely(
-      holders.filter((holder) => holder.id === own || !named(holder) || isAddressOf(claim, holder.id)),
+      reached.filter((holder) => holder.id === own || !named(holder) || isAddressOf(claim, holder.id)),
       claim,
     );
   };
 
-  const wanted = new Map<string, { claim: Claim; holder: Holder }[]>();
-  for (const claim of claims) {
-    if (known(claim) !== undefined) continue;
-    const holder = claim.mailboxes.flatMap((mailbox) => candidates(claim, mailbox) ?? [])[0];
-    if (holder) wanted.set(holder.id, [...(wanted.get(holder.id) ?? []), { claim, holder }]);
-  }
+  const found = claims.flatMap((claim) => {
+    if (known(claim) !== undefined) return [];
+    const holder = firstOf(claim.mailboxes, (mailbox) => candidates(claim, mailbox));
+    return holder ? [{ claim, holder }] : [];
+  });
+  const wanted = grouped(found, ({ holder }) => holder.id);
   const personOf = new Map<string, string>();
   for (const [id, rivals] of wanted) {
     const chosen = rivals.length === 1 ? rivals : rivals.filter(({ claim, holder }) => sameName(claim.name, holder.name));
@@ -72,6 +72,27 @@ export function matchPeople(
   const own = (claim: Claim) => personOf.get(claim.id) ?? (people.has(claim.id) ? claim.id : undefined);
   const sources = new Map(holders.map((holder) => [holder.id, holder.sources]));
   return { personOf, joins: joinsOf(claims, candidates, own, sources) };
+}
+
+/** An address of more people than these is a role's, such as info@, and nobody is known by it. */
+const MOST_SHARING = 20;
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = find(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
 }
 
 /** Other people than the row's own who have one of its addresses, and whom no source tells apart from it. */
@@ -95,11 +116,16 @@ function joinsOf(
     }
   }
   const kept = new Set(joins.values());
-  return [...joins].flatMap(([joined, own]): [string, string][] => (own === undefined || kept.has(joined) ? [] : [[own, joined]])).sort();
+  return [...joins]
+    .flatMap(([joined, own]): [string, string][] => (own === undefined || kept.has(joined) ? [] : [[own, joined]]))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 /** The one of the people with an address whom a row can mean. */
-function likely(holders: readonly Holder[], claim: Claim): Holder | undefined {
+export function likely<Of extends Pick<Holder, 'name' | 'active'>>(
+  holders: readonly Of[],
+  claim: { readonly name: string | undefined; readonly active: boolean },
+): Of | undefined {
   const active = holders.filter((holder) => holder.active);
   if (claim.active && active.length === 1) return active[0];
   const alike = (active.length > 0 ? active : holders).filter((holder) => sameName(holder.name, claim.name));

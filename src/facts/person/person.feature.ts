@@ -13,11 +13,11 @@ export const people: SyncedKind = {
   sync: personSync,
   mutation: 'syncPeople',
   row: () => PersonRow,
-  feature({ graph }) {
+  feature({ graph, shownAttributes }) {
     const service = new PersonService(graph);
     const goals = new GoalService(graph);
     return {
-      resolvers: [new PersonResolver(service), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
+      resolvers: [new PersonResolver(service, shownAttributes), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
       loaders: [
         loadByKey(PEOPLE, (ids) => service.byIds(ids)),
         loadByKey(MEMBERS, (keys) => service.members(keys)),

@@ -5,8 +5,10 @@ import { type Context, viewerOf } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
 import { afterName, namedPage } from '../../graphql/named-page';
 import { pageArgs, type PageArgs } from '../../graphql/paging';
+import { JSONObject } from '../../graphql/scalars';
 import { Role } from '../role/role.type';
 import { Team } from '../team/team.type';
+import { shownOf } from './shown-attributes';
 import { PersonFilter } from './person.input';
 import type { PersonRecord, PersonService } from './person.service';
 import { Person, PersonConnection, PersonMatch } from './person.type';
@@ -31,7 +33,10 @@ function matchCost({
 
 @Resolver(() => Person)
 export class PersonResolver {
-  constructor(private readonly service: PersonService) {}
+  constructor(
+    private readonly service: PersonService,
+    private readonly shownAttributes: readonly string[],
+  ) {}
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => Person, { nullable: true, description: 'The person behind the token; null for a service account.' })
@@ -54,6 +59,13 @@ export class PersonResolver {
   ): Promise<object> {
     const found = await this.service.list(filter ?? { active: true }, page.limit + 1, afterName(page));
     return namedPage(found, page, load(PEOPLE));
+  }
+
+  @FieldResolver(() => JSONObject, {
+    description: 'What systems keep besides, as far as it is shown: the names that SHOWN_ATTRIBUTES lists; all to HR_SYNC and ADMIN.',
+  })
+  attributes(@Root() { attributes }: PersonRecord, @Ctx() { viewer }: Context): Record<string, unknown> {
+    return viewer && holdsAny(viewer, 'HR_SYNC') ? attributes : shownOf(attributes, this.shownAttributes);
   }
 
   @Authorized('HR_SYNC')

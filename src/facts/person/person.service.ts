@@ -57,7 +57,7 @@ export class PersonService {
   /** The people with these ids, which may be other ids of theirs, in the order of the ids; undefined for unknown ones. */
   async byIds(ids: readonly string[]): Promise<(PersonRecord | undefined)[]> {
     const [row] = await this.graph.run(findPeopleByIds, { ids: [...ids] });
-    const found = new Map((row?.people ?? []).map((person) => [person.asked, toRecord(person)]));
+    const found = new Map((row?.people ?? []).map(({ asked, ...person }) => [asked, toRecord(person)]));
     return ids.map((id) => found.get(id));
   }
 
@@ -100,7 +100,7 @@ export class PersonService {
   }
 }
 
-function toRecord({ asked: _, addresses, startedOn, awayUntil, attributes, availability, ...person }: FoundPerson): PersonRecord {
+function toRecord({ addresses, startedOn, awayUntil, attributes, availability, ...person }: Omit<FoundPerson, 'asked'>): PersonRecord {
   const all = person.email === null ? [...addresses].sort() : [person.email, ...[...addresses].sort()];
   return {
     ...person,

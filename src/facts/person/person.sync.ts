@@ -1,10 +1,11 @@
 import { readPersonRows, syncQueries } from '../../graph/queries.gen';
-import { type Link, type Reference, relinks, type SyncDefinition } from '../row/definition';
+import { type Link, relinks, type SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { type Addressed, addressesOf, mergeReached, reachedBy } from './addresses';
 import { isDamaged, plainName } from './full-name';
 import { identifyPeople } from './identity.service';
 import { type PersonRow, personRow } from './person-row';
+import { unitePosts } from './posts';
 
 /** People, where they belong and who leads them. */
 export const personSync: SyncDefinition<PersonRow> = {
@@ -15,13 +16,20 @@ export const personSync: SyncDefinition<PersonRow> = {
   required: ['name'],
   label: 'Person',
   hierarchies: [
-    { key: 'reporting chain', links: 'managers', ...syncQueries.people.hierarchies.managers, edge: (from, [to]) => [from, to] },
+    {
+      key: 'reporting chain',
+      links: 'managers',
+      field: 'manager',
+      ...syncQueries.people.hierarchies.managers,
+      edge: (from, [to]) => [from, to],
+    },
   ],
-  references: (row): Reference[] => [
-    ...(row.team ? [{ label: 'Team' as const, id: row.team, field: 'team' }] : []),
-    ...(row.manager ? [{ label: 'Person' as const, id: row.manager, field: 'manager' }] : []),
-    ...(row.roles ?? []).map((id) => ({ label: 'Role' as const, id, field: 'roles' })),
+  references: [
+    { field: 'team', label: 'Team' },
+    { field: 'manager', label: 'Person' },
+    { field: 'roles', label: 'Role' },
   ],
+  unite: unitePosts,
   identify: identifyPeople,
   renamePeople: (row, to) => {
     const manager = row.manager == null ? undefined : to(row.manager);
@@ -49,7 +57,7 @@ export const personSync: SyncDefinition<PersonRow> = {
       mentorCapacity: row.mentorCapacity ?? 0,
       listed: row.listed ?? true,
       attributes: row.attributes ?? '{}',
-      managerAs: row.managerAs ?? null,
+      managerAs: row.manager ? (row.managerAs ?? null) : null,
     },
     links: {
       memberships: row.team ? [[row.team]] : [],

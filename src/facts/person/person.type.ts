@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { JSONObject } from '../../graphql/scalars';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { enumOf } from '../../graphql/enums';
 import { AVAILABILITIES } from './availability';
@@ -51,9 +50,6 @@ export class Person {
 
   @Field(() => Date, { nullable: true })
   startedOn!: Date | null;
-
-  @Field(() => JSONObject)
-  attributes!: Record<string, unknown>;
 }
 
 @ObjectType({ simpleResolvers: true })

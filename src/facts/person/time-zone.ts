@@ -4,6 +4,9 @@ import { HOUR_MS } from '../../time';
 const MOST_FORMATS = 1_000;
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+/** Offsets by zone within the hour that was last asked about: whoever ranks hundreds of people asks for the same few. */
+const offsets = new Map<string, number | undefined>();
+let offsetsAt = 0;
 
 /** Whether the runtime knows a time zone of this name (IANA). */
 export function isTimeZone(name: string): boolean {
@@ -22,10 +25,18 @@ export function offsetHours(zone: string, at: number): number | undefined {
 
 /** Hours between two zones, 0 to 12 around the clock; undefined where one is not known. */
 export function hoursApart(a: string, b: string, at: number): number | undefined {
-  const [x, y] = [a, b].map((zone) => offsetHours(zone, Math.floor(at / HOUR_MS) * HOUR_MS));
+  const hour = Math.floor(at / HOUR_MS) * HOUR_MS;
+  const [x, y] = [offsetWithin(hour, a), offsetWithin(hour, b)];
   if (x === undefined || y === undefined) return undefined;
   const apart = Math.abs(x - y) % 24;
   return Math.min(apart, 24 - apart);
+}
+
+function offsetWithin(hour: number, zone: string): number | undefined {
+  if (hour !== offsetsAt || offsets.size >= MOST_FORMATS) offsets.clear();
+  offsetsAt = hour;
+  if (!offsets.has(zone)) offsets.set(zone, offsetHours(zone, hour));
+  return offsets.get(zone);
 }
 
 /** Making a format costs more than using it many times. */

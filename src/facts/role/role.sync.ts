@@ -10,7 +10,7 @@ export const roleSync: SyncDefinition<RoleRow> = {
   owned: false,
   required: ['name'],
   label: 'Role',
-  references: (row) => (row.requirements ?? []).map(({ skill }) => ({ label: 'Skill', id: skill, field: 'requirements' })),
+  references: [{ field: 'requirements', label: 'Skill', key: 'skill' }],
   renameSkills: (row, to) => ({ ...row, requirements: row.requirements && row.requirements.map((r) => ({ ...r, skill: to(r.skill) })) }),
   build: (row) => ({
     properties: { name: row.name, description: row.description ?? null, aliases: row.aliases ?? [], status: 'ACTIVE' },

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { KnownNode } from '../../graph/queries.gen';
 import type { CypherQuery, Transaction } from '../../graph/query';
+import type { synced } from '../../graph/synced';
 import type { Fact } from './fact';
-import type { SyncKind } from './kind';
+import type { RejectionCode, SyncKind } from './kind';
 
 export type { KnownNode };
 
@@ -29,11 +30,14 @@ export interface NodeState {
 
 export type ReferenceLabel = 'Person' | 'Team' | 'Role' | 'Skill';
 
-/** Something a row points at. */
-export interface Reference {
-  readonly label: ReferenceLabel;
-  readonly id: string;
+/** A field that points at nodes: an id, a list of ids, or a list of entries that name one each. */
+export interface ReferenceField {
   readonly field: string;
+  readonly label: ReferenceLabel;
+  /** Where entries are objects, their part that is the id. */
+  readonly key?: string;
+  /** Without it the row says nothing. Any other costs only itself where it leads nowhere. */
+  readonly needed?: boolean;
 }
 
 /** A link beside the id of the node whose row says it; those of one other end together. */
@@ -45,8 +49,11 @@ type NoRow = Record<string, never>;
 export interface Hierarchy {
   /** Names the lock under which it is checked and changed. */
   readonly key: string;
-  /** The links of `build` that it is made of. */
+  /** The links of `build` that it is made of, and the field of a row that says them. */
   readonly links: string;
+  readonly field: string;
+  /** An entry of the field as a link; the entry is the id where this is absent. */
+  readonly link?: (entry: never) => Link;
   /** The stored links of everything reachable from these ids: the id they start at, then the link. */
   readonly reachable: CypherQuery<{ ids: string[] }, { links: StoredLink[] }>;
   /** A link as an edge between points; a point is an id, or an id at a level. */
@@ -67,8 +74,17 @@ export interface Touch {
   readonly removed: Readonly<Record<string, readonly Link[]>>;
 }
 
+type Synced = typeof synced;
+/** The names that the kinds have for their links: under another one there would be none, without a word. */
+export type LinkName = { [Kind in keyof Synced]: keyof Synced[Kind]['links'] }[keyof Synced];
+
+/** The other ends of links of that name, those that the change takes away included. */
+export function endsOf({ links, removed }: Pick<Touch, 'links' | 'removed'>, name: LinkName): string[] {
+  return [...(links[name] ?? []), ...(removed[name] ?? [])].map(([other]) => other);
+}
+
 /** Whether the change brings or takes away links of that name. */
-export function relinks({ added, removed }: Touch, name: string): boolean {
+export function relinks({ added, removed }: Touch, name: LinkName): boolean {
   return (added[name]?.length ?? 0) + (removed[name]?.length ?? 0) > 0;
 }
 
@@ -106,7 +122,11 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   /** Label of the nodes where other rows of the same call may point at them. */
   readonly label: ReferenceLabel | undefined;
   readonly hierarchies?: readonly Hierarchy[];
-  references(row: Row): Reference[];
+  /** What its rows point at; what happened stays with those who have left, so `history` never tells that they ended. */
+  readonly references: readonly ReferenceField[];
+  readonly history?: boolean;
+  /** Several rows of one id as one, and the fields left out since they differ; undefined where they cannot be one. */
+  unite?(rows: readonly Row[]): { row: Row; differing: string[] } | undefined;
   /** Whom valid rows are about. */
   identify?(tx: Transaction, rows: readonly Row[], source: string): Promise<Identities>;
   /** The row with the people it points at under their own ids, and with the ids it named them by; undefined for people's own ids. */
@@ -115,6 +135,8 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
   renameSkills?(row: Row, to: (id: string) => string): Row;
   /** The given row without what another node says already. */
   settle?(given: Row, stored: Row, context: { source: string }): Row;
+  /** Why a stored row may not become the merged one; undefined where it may. */
+  refuses?(stored: Row, merged: Row): { readonly code: RejectionCode; readonly field: string; readonly message: string } | undefined;
   /** The skill that a complete row claims without proof, where it does. */
   needsProof?(row: Row): string | undefined;
   /** A complete row (stored fields under given ones) as a node; `now` in epoch milliseconds is for what has no date of its own. */

@@ -6,4 +6,4 @@ export type SyncRowStatus = (typeof SYNC_ROW_STATUSES)[number];
 
 /** Why a row was rejected: stable words that a program may act on. */
 export type RejectionCode =
-  'UNKNOWN_REFERENCE' | 'INVALID_VALUE' | 'DUPLICATE_ID' | 'CYCLE' | 'OUT_OF_SCALE' | 'RESTRICTED_SKILL' | 'OTHER_SOURCE';
+  'UNKNOWN_REFERENCE' | 'INVALID_VALUE' | 'DUPLICATE_ID' | 'CYCLE' | 'OUT_OF_SCALE' | 'RESTRICTED_SKILL' | 'OTHER_SOURCE' | 'DISPUTED';

@@ -11,5 +11,5 @@ export interface SyncedKind {
   readonly mutation: string;
   readonly row: () => ClassType<object>;
   /** How it is read. */
-  feature(parts: { readonly graph: Graph; readonly clock: () => number }): Feature;
+  feature(parts: { readonly graph: Graph; readonly clock: () => number; readonly shownAttributes: readonly string[] }): Feature;
 }

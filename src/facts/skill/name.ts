@@ -9,9 +9,27 @@ export interface NameForms {
   readonly initials: string;
 }
 
-/** Folds unicode (NFKC), case and blanks. */
+/** Letters that other keyboards or spellings have otherwise, after the change to small ones. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  // Turkish: İ becomes an i with a dot of its own, and ı is a letter beside i.
+  [/i\u0307|ı/g, 'i'],
+  [/ß/g, 'ss'],
+  [/♯/g, '#'],
+  // Vowel signs and stretching of Arabic, which are seldom written.
+  [/[\u064B-\u0652\u0640]/g, ''],
+];
+
+/** Folds unicode (NFKC), case, blanks, and letters that are written in several ways. */
 export function normaliseName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const folded = SPELLINGS.reduce((word, [letter, by]) => word.replace(letter, by), text.normalize('NFKC').toLowerCase());
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/** The other ways to write German umlauts in a folded name: "gebaeude" for "gebäude" and back; empty where there are none. */
+export function umlautSpellings(normalised: string): string[] {
+  const written = normalised.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue');
+  const drawn = normalised.replace(/ae/g, 'ä').replace(/oe/g, 'ö').replace(/ue/g, 'ü');
+  return [...new Set([written, drawn])].filter((spelling) => spelling !== normalised);
 }
 
 /** Letters and digits only; signs that tell languages apart become words. */

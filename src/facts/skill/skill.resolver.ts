@@ -2,7 +2,7 @@ import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
-import { afterName } from '../../graphql/named-page';
+import { afterName, namedPage } from '../../graphql/named-page';
 import {
   type Connection,
   decodeCursor,
@@ -12,7 +12,7 @@ import {
   type FirstArgs,
   pageArgs,
   type PageArgs,
-  pageOf,
+  placedPage,
 } from '../../graphql/paging';
 import type { SkillHit, SkillRecord, SkillService } from './skill.service';
 import { Prerequisite, RelatedSkill, Skill, SkillConnection } from './skill.type';
@@ -45,12 +45,7 @@ export class SkillResolver {
   }
 
   private async all(page: PageArgs, { load }: Context): Promise<object> {
-    const { total, items } = await this.service.list(page.limit + 1, afterName(page));
-    const nodes = await loadAll(
-      load(SKILLS),
-      items.map(({ id }) => id),
-    );
-    return pageOf(nodes, page, (node) => [node.name, node.id], total);
+    return namedPage(await this.service.list(page.limit + 1, afterName(page)), page, load(SKILLS));
   }
 
   /** A found list is short and ordered by how well it matches: its cursor is the place in it. */
@@ -65,13 +60,7 @@ export class SkillResolver {
         node: (await load(SKILLS).load(hit.id)) as SkillRecord,
       })),
     );
-    const pageInfo = {
-      hasNextPage: hits.length > start + page.limit,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    };
-    return { edges, pageInfo, totalCount: hits.length };
+    return placedPage(edges, { start, limit: page.limit, totalCount: hits.length });
   }
 
   @FieldResolver(() => [Skill])

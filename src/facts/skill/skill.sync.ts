@@ -1,6 +1,6 @@
 import { readFinalSuccessors, readSkillRows, replaceSkills, syncQueries } from '../../graph/queries.gen';
 import { skillKey } from './skill-key';
-import type { Link, Reference, SyncDefinition } from '../row/definition';
+import type { Link, SyncDefinition } from '../row/definition';
 import type { Fact } from '../row/fact';
 import { nameForms } from './name';
 import { type SkillRow, skillRow } from './skill-row';
@@ -17,21 +17,35 @@ export const skillSync: SyncDefinition<SkillRow> = {
   required: ['name'],
   label: 'Skill',
   hierarchies: [
-    { key: 'broader skills', links: 'broader', ...syncQueries.skills.hierarchies.broader, edge: (from, [to]) => [from, to] },
+    {
+      key: 'broader skills',
+      links: 'broader',
+      field: 'broader',
+      ...syncQueries.skills.hierarchies.broader,
+      edge: (from, [to]) => [from, to],
+    },
     {
       key: 'prerequisites',
       links: 'prerequisites',
+      field: 'prerequisites',
+      link: prerequisiteLink,
       ...syncQueries.skills.hierarchies.prerequisites,
       edge: prerequisiteEdge,
       within: ladder,
     },
-    { key: 'replaced skills', links: 'replacedBy', ...syncQueries.skills.hierarchies.replacedBy, edge: (from, [to]) => [from, to] },
+    {
+      key: 'replaced skills',
+      links: 'replacedBy',
+      field: 'replacedBy',
+      ...syncQueries.skills.hierarchies.replacedBy,
+      edge: (from, [to]) => [from, to],
+    },
   ],
-  references: (row) => [
-    ...(row.broader ?? []).map((other) => reference(other, 'broader')),
-    ...(row.related ?? []).map(({ skill }) => reference(skill, 'related')),
-    ...(row.prerequisites ?? []).map(({ skill }) => reference(skill, 'prerequisites')),
-    ...(row.replacedBy ? [reference(row.replacedBy, 'replacedBy')] : []),
+  references: [
+    { field: 'broader', label: 'Skill' },
+    { field: 'related', label: 'Skill', key: 'skill' },
+    { field: 'prerequisites', label: 'Skill', key: 'skill' },
+    { field: 'replacedBy', label: 'Skill' },
   ],
   build: (row) => ({
     properties: {
@@ -46,7 +60,7 @@ export const skillSync: SyncDefinition<SkillRow> = {
       skillNames: nameLinks(row),
       broader: [...new Set(row.broader ?? [])].map((other): Link => [other]),
       related: (row.related ?? []).filter((r) => r.skill !== row.id).map((r): Link => [r.skill, r.similarity]),
-      prerequisites: (row.prerequisites ?? []).map((p): Link => [p.skill, p.level, p.forLevel, p.group ?? '']),
+      prerequisites: (row.prerequisites ?? []).map(prerequisiteLink),
       replacedBy: row.replacedBy ? [[row.replacedBy]] : [],
     },
   }),
@@ -96,8 +110,6 @@ export const skillSync: SyncDefinition<SkillRow> = {
   queries: { ...syncQueries.skills, rows: readSkillRows },
 };
 
-const reference = (id: string, field: string): Reference => ({ label: 'Skill', id, field });
-
 /** One name node per spelling; where an alias only repeats the name or another alias it is dropped. */
 function nameLinks(row: SkillRow): Link[] {
   const links = new Map<string, Link>();
@@ -108,6 +120,12 @@ function nameLinks(row: SkillRow): Link[] {
     if (!links.has(key)) links.set(key, [key, text, normalised, squashed, initials, position === 0]);
   });
   return [...links.values()];
+}
+
+type Prerequisite = NonNullable<SkillRow['prerequisites']>[number];
+
+function prerequisiteLink({ skill, level, forLevel, group }: Prerequisite): Link {
+  return [skill, level, forLevel, group ?? ''];
 }
 
 /** A prerequisite on the points (skill, level). */

@@ -10,8 +10,10 @@ export const teamSync: SyncDefinition<TeamRow> = {
   owned: false,
   required: ['name'],
   label: 'Team',
-  hierarchies: [{ key: 'team tree', links: 'parents', ...syncQueries.teams.hierarchies.parents, edge: (from, [to]) => [from, to] }],
-  references: (row) => (row.parent ? [{ label: 'Team', id: row.parent, field: 'parent' }] : []),
+  hierarchies: [
+    { key: 'team tree', links: 'parents', field: 'parent', ...syncQueries.teams.hierarchies.parents, edge: (from, [to]) => [from, to] },
+  ],
+  references: [{ field: 'parent', label: 'Team' }],
   build: (row) => ({
     properties: { name: row.name, status: 'ACTIVE' },
     links: { parents: row.parent ? [[row.parent]] : [] },

@@ -4,7 +4,15 @@ import type { Feature } from '../../server/feature';
 import { IdentityResolver } from './identity.resolver';
 import { IdentityService } from './identity.service';
 
+export interface IdentityParts {
+  readonly graph: Graph;
+  readonly clock: () => number;
+  readonly wake: Wake;
+  /** Whom a token's subject stands for may have changed. */
+  readonly forgetCallers: () => void;
+}
+
 /** Who is one person and who is two. */
-export function identityFeature(parts: { readonly graph: Graph; readonly clock: () => number; readonly wake: Wake }): Feature {
-  return { resolvers: [new IdentityResolver(new IdentityService(parts.graph, parts.clock, parts.wake))] };
+export function identityFeature({ graph, clock, wake, forgetCallers }: IdentityParts): Feature {
+  return { resolvers: [new IdentityResolver(new IdentityService(graph, clock, wake, forgetCallers))] };
 }

@@ -21,7 +21,7 @@ export class IdentityResolver {
     @Arg('person', () => ID, { nullable: true }) person: string | null,
     @Args(() => TwentyAtATime) page: PageArgs,
   ): Promise<object> {
-    const { total, items } = await this.service.aliases(person, page.limit + 1, afterNumber(page));
+    const { total, items } = await this.service.aliases(person ?? null, page.limit + 1, afterNumber(page));
     const { edges, ...rest } = pageOf(items, page, (alias) => [alias.since, alias.id], total);
     return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, since: new Date(node.since) } })) };
   }

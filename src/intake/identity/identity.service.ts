@@ -36,6 +36,7 @@ export class IdentityService {
     private readonly graph: Graph,
     private readonly clock: () => number,
     private readonly wake: Wake,
+    private readonly written: () => void,
   ) {}
 
   /** A page of the other ids that people have, the latest first. */
@@ -102,6 +103,7 @@ export class IdentityService {
     work: (tx: Transaction, now: number) => Promise<{ dirty: readonly DerivationKey[]; result: T }>,
   ): Promise<T> {
     const { dirty, result } = await this.graph.write(name, (tx) => work(tx, this.clock()));
+    this.written();
     await this.wake(dirty);
     return result;
   }

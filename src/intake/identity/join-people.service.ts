@@ -67,8 +67,8 @@ interface StoredPerson {
 
 /** People as they are stored. */
 export async function readPeople(tx: Transaction, ids: readonly string[]): Promise<Map<string, StoredPerson>> {
-  const [known] = await tx.run(syncQueries.people.known, { ids: [...ids] });
-  const nodes = new Map((known?.known ?? []).map((node) => [node.id, node]));
+  const found = await tx.run(syncQueries.people.known, { ids: [...ids] });
+  const nodes = new Map(found.flatMap(({ known }) => known.map((node) => [node.id, node])));
   const rows = await tx.run(readDirectoryPersonRows, { ids: [...ids] });
   return new Map(
     rows.map(({ id, row }) => {

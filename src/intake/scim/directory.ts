@@ -51,6 +51,12 @@ export function emailOf(user: Resource): string | undefined {
   return textOf(chosen(user['emails'])['value']);
 }
 
+/** Every address of mail. */
+export function emailsOf(user: Resource): string[] {
+  const entries = Array.isArray(user['emails']) ? user['emails'].filter(isObject) : [];
+  return entries.flatMap(({ value }) => textOf(value) ?? []).filter((address) => /^[^\s@]+@[^\s@]+$/.test(address));
+}
+
 /** The place of work. */
 export function locationOf(user: Resource): string | undefined {
   const { locality, formatted, region, country } = chosen(user['addresses']);

@@ -21,6 +21,9 @@ export interface UserRecord {
   readonly managerId: string | null;
   readonly teamId: string | null;
   readonly teamName: string | null;
+  /** By which other sources know them, or that were merged into them. */
+  readonly otherIds: readonly string[];
+  readonly mailboxes: readonly string[];
 }
 
 /** The name a directory finds the person by: the one it gave, else the mail address, else our id. */

@@ -1,8 +1,12 @@
 import { findDirectoryUsers, findDirectoryUsersByKeys } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { addressesOf } from '../../facts/person/addresses';
+import { mailboxOf } from '../../facts/person/mailbox';
+import { likely } from '../../facts/person/match-people';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
 import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
+import { emailsOf } from './directory';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
@@ -45,20 +49,26 @@ export class ScimUserService {
 
   /**
    * Adds a user. Who was there before, from another source or deleted, is taken over with all that the request does not name:
-   * the person whose id is the externalId (else the userName in lower case), or the only one with that mail address. Throws
-   * ScimError 409 for an active user that is known; one that was deactivated is restored.
+   * the person whose id is the externalId (else the userName in lower case), or whom the mail addresses reach. Throws ScimError
+   * 409 for an active user that is known; one that was deactivated is restored.
    */
   async create(body: unknown, actor: string, base: string): Promise<Resource> {
     const user = readResource(body, USERS);
     const row = toRow(user);
     const wanted = row.externalId ?? row.userName;
-    const emails = spellings(row.email, row.userName);
-    const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], emails });
+    const mailboxes = addressesOf({ ...row, emails: emailsOf(user) }).map(mailboxOf);
+    const found = await this.lookUp({ ids: [wanted], userNames: [row.userName], mailboxes });
     const named = found.filter((record) => isKnown(record) && (record.id === wanted || userNameOf(record) === row.userName));
     if (named.some(({ active }) => active) || named.length > 1) throw taken('A user with this userName or externalId already exists.');
     const free = found.filter((record) => !isKnown(record));
-    const [first, second] = free.filter(({ email }) => email !== null && emails.includes(email));
-    const there = named[0] ?? free.find((record) => record.id === wanted) ?? (second ? undefined : first);
+    const reached = mailboxes.flatMap(
+      (mailbox) =>
+        likely(
+          free.filter((record) => record.mailboxes.includes(mailbox)),
+          row,
+        ) ?? [],
+    );
+    const there = named[0] ?? free.find((record) => isOf(record, wanted)) ?? reached[0];
     const written = there ? { ...restored(there), ...namedFields(user) } : row;
     await this.writer.person({ ...written, id: there?.id ?? wanted, removed: null }, actor);
     return this.get(there?.id ?? wanted, base);
@@ -97,7 +107,7 @@ export class ScimUserService {
   /** Those of these ids that directories see. */
   async known(ids: readonly string[]): Promise<Set<string>> {
     const found = ids.length > 0 ? await this.lookUp({ ids }) : [];
-    return new Set(found.filter((record) => !isHidden(record)).map((record) => record.id));
+    return new Set(found.filter((record) => !isHidden(record)).flatMap((record) => [record.id, ...record.otherIds]));
   }
 
   private async record(id: string): Promise<UserRecord> {
@@ -109,9 +119,9 @@ export class ScimUserService {
   private async checkFree(id: string, userName: string): Promise<UserRecord> {
     // A name is taken too by those who go by their mail address or id.
     const found = await this.lookUp({ ids: [id, userName], userNames: [userName], emails: [userName] });
-    const own = found.find((record) => record.id === id);
+    const own = found.find((record) => isOf(record, id));
     if (!own || isHidden(own)) throw notFound('user', id);
-    if (found.some((record) => record.id !== id && !isHidden(record) && userNameOf(record) === userName))
+    if (found.some((record) => record.id !== own.id && !isHidden(record) && userNameOf(record) === userName))
       throw taken('Another person already has this userName.');
     return own;
   }
@@ -128,12 +138,20 @@ export class ScimUserService {
     });
   }
 
-  private async lookUp(keys: Partial<Record<'ids' | 'userNames' | 'externalIds' | 'emails', readonly string[]>>): Promise<UserRecord[]> {
-    const list = (name: keyof typeof keys) => [...(keys[name] ?? [])];
-    const params = { ids: list('ids'), userNames: list('userNames'), externalIds: list('externalIds'), emails: list('emails') };
+  private async lookUp(keys: Partial<Record<KeyName, readonly string[]>>): Promise<UserRecord[]> {
+    const list = (name: KeyName) => [...(keys[name] ?? [])];
+    const mailboxes = list('mailboxes');
+    const params = { ids: list('ids'), userNames: list('userNames'), externalIds: list('externalIds'), emails: list('emails'), mailboxes };
     const [row] = await this.graph.run(findDirectoryUsersByKeys, params);
     return row?.users ?? [];
   }
+}
+
+type KeyName = 'ids' | 'userNames' | 'externalIds' | 'emails' | 'mailboxes';
+
+/** Whether an id is the person's, or another one of theirs. */
+function isOf({ id, otherIds }: UserRecord, wanted: string): boolean {
+  return id === wanted || otherIds.includes(wanted);
 }
 
 /** Whoever a directory deleted or made inactive is active again once it adds them, unless it says otherwise. */

@@ -2,12 +2,16 @@ import { isTaken } from '../../graph/failures';
 import type { RowOutcome } from '../sync/answer';
 import { SyncKind } from '../../facts/row/kind';
 import { MAX_ROWS, type SyncService } from '../sync/sync.service';
+import type { Resource } from './attribute';
+import { emailsOf } from './directory';
 import { invalidValue, taken } from './scim-error';
 import type { ScimPersonInput } from './scim-person.sync';
 import type { ScimTeamInput } from './scim-team.sync';
 
 /** Directories are one source of people and teams beside others. */
 const SCIM_SOURCE = 'scim';
+/** A person's row takes as many. */
+const MOST_EMAILS = 50;
 
 /** Writes rows as a sync of the source `scim`. Throws ScimError for the first row that is rejected. */
 export class ScimWriter {
@@ -19,7 +23,8 @@ export class ScimWriter {
 
   /** People in calls of as many rows as one may have. */
   async people(rows: readonly ScimPersonInput[], actor: string): Promise<void> {
-    for (let at = 0; at < rows.length; at += MAX_ROWS) await this.write('PEOPLE', rows.slice(at, at + MAX_ROWS), actor);
+    const all = rows.map(withAddresses);
+    for (let at = 0; at < all.length; at += MAX_ROWS) await this.write('PEOPLE', all.slice(at, at + MAX_ROWS), actor);
   }
 
   team(row: ScimTeamInput, actor: string): Promise<void> {
@@ -28,7 +33,7 @@ export class ScimWriter {
 
   private async write(kind: SyncKind, rows: readonly { id: string }[], actor: string): Promise<void> {
     try {
-      const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor });
+      const answer = await this.sync.sync(kind, rows, { source: SCIM_SOURCE, dryRun: false, actor, strict: true });
       const rejected = answer.rows.find(({ status }) => status === 'REJECTED');
       if (rejected) throw refusal(rejected);
     } catch (error) {
@@ -37,6 +42,12 @@ export class ScimWriter {
       throw error;
     }
   }
+}
+
+/** Of the addresses that a directory says one is written to; the others find the person too. */
+function withAddresses(row: ScimPersonInput): ScimPersonInput {
+  const emails = row.directory == null ? [] : emailsOf(JSON.parse(row.directory) as Resource);
+  return emails.length > 1 ? { ...row, emails: emails.slice(0, MOST_EMAILS) } : row;
 }
 
 function refusal({ field, message }: RowOutcome): Error {

@@ -1,5 +1,6 @@
 import type { BaseRow } from '../../facts/row/definition';
 import { SYNC_ROW_STATUSES, type SyncKind, type SyncRowStatus } from '../../facts/row/kind';
+import { spellNote } from './note';
 import type { CheckedRow, RejectedRow } from './validate';
 
 export interface RowOutcome {
@@ -9,7 +10,12 @@ export interface RowOutcome {
   readonly code: string | null;
   readonly field: string | null;
   readonly message: string | null;
+  /** What of a row that was not rejected could not be stored, or is worth knowing: a field and a sentence each. */
+  readonly warnings: readonly string[];
 }
+
+/** Of a row that went through. */
+const NOTHING_WRONG = { code: null, field: null, message: null } as const;
 
 export interface SyncRunRecord {
   readonly id: string;
@@ -38,11 +44,14 @@ export function outcomesOf(
   statuses: ReadonlyMap<string, SyncRowStatus>,
 ): RowOutcome[] {
   const rows = new Array<RowOutcome>(count);
-  for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: 'REJECTED', ...why };
-  for (const { index, row, sentAs = row.id, rejection } of candidates)
-    rows[index] = rejection
-      ? { index, id: sentAs, status: 'REJECTED', ...rejection }
-      : { index, id: sentAs, status: statuses.get(row.id) ?? 'UNCHANGED', code: null, field: null, message: null };
+  for (const { index, id, ...why } of rejected) rows[index] = { index, id, status: 'REJECTED', ...why, warnings: [] };
+  for (const { index, others, row, sentAs: id = row.id, rejection, notes } of candidates) {
+    const warnings = rejection ? [] : notes.map(spellNote);
+    const told = rejection ?? NOTHING_WRONG;
+    rows[index] = { index, id, status: rejection ? 'REJECTED' : (statuses.get(row.id) ?? 'UNCHANGED'), ...told, warnings };
+    // What they said is in the first of them, which alone counts as created or updated.
+    for (const other of others) rows[other] = { index: other, id, status: rejection ? 'REJECTED' : 'UNCHANGED', ...told, warnings };
+  }
   return rows;
 }
 
@@ -83,7 +92,7 @@ export function packAnswer({ run, rows }: SyncAnswer, ids: readonly string[]): s
     run,
     statuses: rows.map(({ status }) => status.slice(0, 3)),
     ...(rows.some(({ id }, index) => id !== ids[index]) && { ids: rows.map(({ id }) => id) }),
-    told: rows.filter(({ message }) => message !== null).map(({ id: _id, status: _status, ...told }) => told),
+    told: rows.filter(({ message, warnings }) => message !== null || warnings.length).map(({ id: _id, status: _status, ...told }) => told),
   };
   return JSON.stringify(packed);
 }
@@ -95,7 +104,7 @@ export function unpackAnswer(text: string, ids: readonly string[]): SyncAnswer {
   const all = SYNC_ROW_STATUSES;
   const rows = statuses.map((short, index): RowOutcome => {
     const status = all.find((word) => word.startsWith(short)) ?? 'UNCHANGED';
-    return { index, code: null, field: null, message: null, ...byIndex.get(index), id: own[index] ?? null, status };
+    return { index, ...NOTHING_WRONG, warnings: [], ...byIndex.get(index), id: own[index] ?? null, status };
   });
   return { run, rows };
 }

@@ -21,11 +21,10 @@ export class Digraph {
     this.next[edge[0]]?.push(edge[1]);
     return edge;
   }
+
+  name(point: number): string {
+    return this.names[point] ?? '';
+  }
 }
 
 export type Edge = readonly [from: number, to: number];
-
-/** Counts the edges that an algorithm looks at. */
-export interface Effort {
-  edges: number;
-}

@@ -5,6 +5,8 @@ export interface Difference {
   readonly set: Record<string, unknown>;
   readonly added: Readonly<Record<string, readonly Link[]>>;
   readonly removed: Readonly<Record<string, readonly Link[]>>;
+  /** All links once it is done. */
+  readonly links: NodeState['links'];
   readonly empty: boolean;
 }
 
@@ -29,7 +31,7 @@ export function differenceOf<Row extends BaseRow>(
   const added = linksOf(after, before);
   const removed = linksOf(before, after);
   const empty = !Object.keys(set).length && !Object.keys(added).length && !Object.keys(removed).length;
-  return { set, added, removed, empty };
+  return { set, added, removed, links: after.links, empty };
 }
 
 const same = (a: unknown, b: unknown) => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));

@@ -10,7 +10,9 @@ export function takeOwnIds(candidates: readonly CheckedRow<BaseRow>[], personOf:
   for (const candidate of candidates) {
     const { id } = candidate.row;
     const own = personOf.get(id) ?? id;
-    sent.set(own, [...(sent.get(own) ?? []), id]);
+    const ids = sent.get(own);
+    if (ids) ids.push(id);
+    else sent.set(own, [id]);
     if (own === id) continue;
     candidate.sentAs = id;
     candidate.row = { ...candidate.row, id: own };
@@ -18,7 +20,7 @@ export function takeOwnIds(candidates: readonly CheckedRow<BaseRow>[], personOf:
   for (const candidate of candidates) {
     const ids = sent.get(candidate.row.id) ?? [];
     if (ids.length < 2) continue;
-    const message = `The ids ${ids.map(cut).join(' and ')} of this call are one person's. Send one row for each person.`;
+    const message = `The ids ${ids.slice(0, 3).map(cut).join(', ')} of this call are one person's. Send one row for each person.`;
     candidate.rejection = { code: 'DUPLICATE_ID', field: 'id', message };
   }
 }
@@ -39,6 +41,6 @@ export function renamePeople(
 export function namedOf(changes: readonly Change[], identities: Identities): NamedRow[] {
   return changes.flatMap(({ candidate: { row, sentAs }, how }) => {
     if (sentAs === undefined || 'create' in how || (how.update.empty && !identities.isNew(sentAs))) return [];
-    return [{ sentAs, row, before: { ...how.before, sources: how.known.sources } }];
+    return [{ sentAs, row, before: { ...how.stored.row, sources: how.stored.known.sources } }];
   });
 }

@@ -9,6 +9,8 @@ export interface Plan<Row extends BaseRow> {
   readonly compare: { candidate: CheckedRow<Row>; known: KnownNode }[];
   /** Equal rows whose source or version is new: remembered, without counting as a change. */
   readonly remember: ({ id: string } & Sources)[];
+  /** Rows older than what their source sent before: nothing of them counts. */
+  readonly outdated: CheckedRow<Row>[];
 }
 
 /** Rejects what cannot be done and sorts the rest. */
@@ -17,19 +19,30 @@ export function planRows<Row extends BaseRow>(
   knownById: ReadonlyMap<string, KnownNode>,
   source: string,
 ): Plan<Row> {
-  const plan: Plan<Row> = { create: [], compare: [], remember: [] };
+  const plan: Plan<Row> = { create: [], compare: [], remember: [], outdated: [] };
   for (const candidate of candidates) {
     const known = knownById.get(candidate.row.id);
     if (candidate.rejection) continue;
     if (!known) plan.create.push(candidate);
-    else if (isOutdated(known, source, candidate.row.version)) continue;
-    else if (known.hash !== candidate.hash || known.retired) plan.compare.push({ candidate, known });
+    else if (isOutdated(known, source, candidate.row.version)) plan.outdated.push(candidate);
+    else if (known.hash !== candidate.hash || known.retired || isIncomplete(candidate)) plan.compare.push({ candidate, known });
     else {
       const sources = withSource(known, source, candidate.row.version);
       if (sources) plan.remember.push({ id: known.id, ...sources });
     }
   }
   return plan;
+}
+
+/** Something of the row cannot be stored now, so the same row may do more another time. */
+export function isIncomplete({ notes }: CheckedRow<BaseRow>): boolean {
+  return notes.some(({ incomplete }) => incomplete);
+}
+
+/** Rejects a row of a call that wants its links or nothing, where one cannot be made. */
+export function rejectIncomplete(candidate: CheckedRow<BaseRow>): void {
+  const why = candidate.notes.find(({ code }) => code !== undefined);
+  if (why?.code) candidate.rejection ??= { code: why.code, field: why.field, message: why.message };
 }
 
 /** Rejects rows that would create something without what it needs, and rows of another source. */

@@ -5,6 +5,8 @@ import { Conflict } from '../../errors';
 import type { Transaction } from '../../graph/query';
 import type { RowOutcome } from './answer';
 import type { SyncDefinition } from '../../facts/row/definition';
+import type { SyncKind } from '../../facts/row/kind';
+import { readOtherIds } from '../../graph/queries.gen';
 import { refusalOf } from './retirement-guard';
 
 export const MAX_PRESENT = 200_000;
@@ -16,13 +18,14 @@ export const MAX_PRESENT = 200_000;
  */
 export async function retireMissing(
   tx: Transaction,
-  { queries, ending, build, facts }: SyncDefinition,
+  { kind, queries, ending, build, facts }: SyncDefinition,
   present: ReadonlySet<string>,
   { idPrefix, confirmed, source, now }: { idPrefix: string; confirmed: number | null; source: string; now: number },
 ): Promise<{ rows: RowOutcome[]; touched: DerivationKey[] }> {
-  const [row] = await tx.run(queries.ofSource, { source, idPrefix });
-  const known = row?.known ?? [];
-  const missing = known.filter(({ id }) => !present.has(id));
+  const known = (await tx.run(queries.ofSource, { source, idPrefix })).flatMap((row) => row.known);
+  const unnamed = known.filter(({ id }) => !present.has(id));
+  const otherIds = await otherIdsOf(tx, kind, unnamed);
+  const missing = unnamed.filter(({ id }) => !otherIds.get(id)?.some((other) => present.has(other)));
   const refusal = refusalOf(missing.length, known.length, idPrefix, confirmed);
   if (refusal) throw new Conflict(refusal);
   const updates = missing.map(({ id, sources, versions }) => {
@@ -47,6 +50,14 @@ export async function retireMissing(
     code: null,
     field: null,
     message: null,
+    warnings: [],
   }));
   return { rows, touched };
+}
+
+/** The other ids of people: a source may name them by its own. */
+async function otherIdsOf(tx: Transaction, kind: SyncKind, nodes: readonly { id: string }[]): Promise<Map<string, string[]>> {
+  if (kind !== 'PEOPLE' || nodes.length === 0) return new Map();
+  const rows = await tx.run(readOtherIds, { ids: nodes.map(({ id }) => id) });
+  return new Map(rows.map(({ id, otherIds }) => [id, otherIds]));
 }

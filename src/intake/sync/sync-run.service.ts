@@ -35,7 +35,7 @@ export class SyncRunService {
   /** The rejected rows of a run, in row order. */
   async rejectedRows(id: string): Promise<RowOutcome[]> {
     const [row] = await this.graph.run(findRejectedRows, { id });
-    return (row?.rows ?? []).map((text) => JSON.parse(text) as RowOutcome);
+    return (row?.rows ?? []).map((text): RowOutcome => ({ warnings: [], ...(JSON.parse(text) as Omit<RowOutcome, 'warnings'>) }));
   }
 
   /** Deletes all runs and stored answers that are too old, a short transaction after the other. */

@@ -3,23 +3,26 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
-import { lockHierarchy, readReferences } from '../../graph/queries.gen';
+import { lockHierarchy } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
 import { factsOfPeople, joinPeople } from '../identity/join-people.service';
 import { outcomesOf, type RowOutcome } from './answer';
-import { accepted, addsLinks, type Change } from './change';
+import { accepted, addedLinks, type Change, changeOf, type Stored, without } from './change';
+import { closingLinks, cycleNote } from './closing-links';
 import { ConcurrentChange } from './conflicts';
-import type { BaseRow, Identities, KnownNode, SyncDefinition } from '../../facts/row/definition';
+import type { BaseRow, Identities, KnownNode, LinkGroup, SyncDefinition } from '../../facts/row/definition';
 import type { Fact } from '../../facts/row/fact';
 import { SyncRowStatus } from '../../facts/row/kind';
 import { LinkGroups } from './link-groups';
-import { differenceOf, mergeRow } from './merge';
-import { type Plan, planRows, rejectImpossible } from './plan';
+import { slices } from './slices';
+import { mergeRow } from './merge';
 import { namedOf, renamePeople, takeOwnIds } from './own-ids';
-import { idsReferenced, type KnownReferences, rejectUnknownReferences } from './references';
-import { rejectCycles, type StoredHierarchy } from './reject-cycles';
+import { isIncomplete, type Plan, planRows, rejectImpossible, rejectIncomplete } from './plan';
+import { type KnownReferences, missingOf, ownIds, type OwnIds, settleReferences } from './references';
+import { readAlike, readKnownReferences, readRestricted } from './references.service';
 import { withSource } from './sources';
 import { type CheckedRow, validateRows } from './validate';
+import { inTurns, mapInTurns } from '../../turns';
 
 /**
  * One attempt at a call, inside its transaction: reads what the rows concern, decides in TypeScript, locks what is to change
@@ -33,6 +36,8 @@ export class SyncTransaction {
     private readonly rows: readonly { id: string }[],
     private readonly source: string,
     private readonly now: number,
+    /** A link that cannot be made rejects its row. */
+    private readonly strict: boolean,
   ) {}
 
   /** Derived units that became dirty. */
@@ -44,32 +49,38 @@ export class SyncTransaction {
     // The database reads while the rows are checked.
     const nodes = definition.identify ? undefined : inBackground(this.readKnown(rows));
     await nextTurn();
-    const { candidates, rejected } = validateRows(definition, rows);
-    const knownReferences = inBackground(this.readReferences(candidates));
+    const { candidates, rejected } = await inTurns(validateRows(definition, rows));
+    const knownReferences = inBackground(readKnownReferences(this.tx, definition, candidates));
     await nextTurn();
     const identities = await this.identify(candidates);
     const known = await (nodes ?? this.readKnown([...rows, ...candidates.map(({ row }) => row)]));
     rejectImpossible(definition, candidates, known, source);
     const references = await knownReferences;
     renamePeople(definition, candidates, identities, references);
-    rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
+    await this.settle(candidates, references, ownIds(definition, candidates, rejected, new Set(known.keys())));
     const plan = planRows(candidates, known, source);
-    const changes = [
-      ...plan.create.map((candidate) => this.creation(this.renamed(candidate, references))),
+    const drafts = [
+      ...(await mapInTurns(plan.create, (candidate) => this.changeOf(candidate, this.renamed(candidate, references)))),
       ...(await this.updates(plan, references)),
     ];
-    await this.rejectUnproved(changes, references);
-    // Other rows may point to rows that were rejected since.
-    const rejectFollowers = () => rejectUnknownReferences(definition, candidates, references, new Set(known.keys()));
-    if (accepted(changes).length < changes.length) rejectFollowers();
-    await this.rejectCycles(changes, rejectFollowers);
-    await this.writeAll(accepted(changes), plan, identities);
+    await this.rejectUnproved(drafts, references);
+    const changes = await this.withoutCycles(drafts);
+    await this.writeAll(changes, plan, identities);
     const statuses = new Map<string, SyncRowStatus>();
-    for (const { merged, how } of accepted(changes)) {
+    for (const { merged, how } of changes) {
       if ('create' in how) statuses.set(merged.id, 'CREATED');
-      else if (!how.update.empty || how.known.retired) statuses.set(merged.id, 'UPDATED');
+      else if (!how.update.empty || how.stored.known.retired) statuses.set(merged.id, 'UPDATED');
     }
+    for (const { notes } of plan.outdated) notes.length = 0;
     return outcomesOf(rows.length, candidates, rejected, statuses);
+  }
+
+  /** Takes out what leads nowhere; ids that are almost known are told. */
+  private async settle(candidates: readonly CheckedRow<BaseRow>[], references: KnownReferences, own: OwnIds): Promise<void> {
+    const missing = missingOf(this.definition, candidates, references, own);
+    const alike = await readAlike(this.tx, missing, own);
+    settleReferences(this.definition, candidates, references, own, alike);
+    if (this.strict) for (const candidate of candidates) rejectIncomplete(candidate);
   }
 
   /** In the order of locks: what becomes dirty, what is changed, what is joined. */
@@ -92,8 +103,9 @@ export class SyncTransaction {
     const { id } = merged;
     if (!facts) return [];
     if ('create' in how) return facts({ id, created: true, set: how.create.properties, links, added: links, removed: {} });
-    if (how.update.empty && !how.known.retired) return [];
-    const restored = how.known.retired ? ending.restore(candidate.row, merged) : {};
+    const { retired } = how.stored.known;
+    if (how.update.empty && !retired) return [];
+    const restored = retired ? ending.restore(candidate.row, merged) : {};
     const { set, added, removed } = how.update;
     return facts({ id, created: false, set: { ...restored, ...set }, links, added, removed });
   }
@@ -107,53 +119,32 @@ export class SyncTransaction {
   }
 
   private async readKnown(rows: readonly { id: string }[]): Promise<Map<string, KnownNode>> {
-    const [row] = await this.tx.run(this.definition.queries.known, { ids: [...new Set(rows.map(({ id }) => id))] });
-    return new Map((row?.known ?? []).map((node) => [node.id, node]));
-  }
-
-  private async readReferences(candidates: readonly CheckedRow<BaseRow>[]): Promise<KnownReferences> {
-    const ids = idsReferenced(this.definition, candidates);
-    const any = ids.people.length || ids.teams.length || ids.roles.length || ids.skills.length;
-    const [row] = any ? await this.tx.run(readReferences, ids) : [];
-    return {
-      unknown: {
-        Person: new Set(row?.noPeople),
-        Team: new Set(row?.noTeams),
-        Role: new Set(row?.noRoles),
-        Skill: new Set(row?.noSkills),
-      },
-      replaced: new Map(row?.replaced.map(([from = '', to = '']) => [from, to])),
-      aliases: new Map(row?.aliases.map(([alias = '', person = '']) => [alias, person])),
-      skills: new Set(ids.skills),
-      restricted: new Set(row?.restricted),
-    };
+    const found = await this.tx.run(this.definition.queries.known, { ids: [...new Set(rows.map(({ id }) => id))] });
+    return new Map(found.flatMap(({ known }) => known.map((node) => [node.id, node])));
   }
 
   /** What a row says of a replaced skill it says of its successor. */
-  private renamed(candidate: CheckedRow<BaseRow>, { replaced }: KnownReferences): BaseRow & { candidate: CheckedRow<BaseRow> } {
-    const row = replaced.size
-      ? (this.definition.renameSkills?.(candidate.row, (id) => replaced.get(id) ?? id) ?? candidate.row)
-      : candidate.row;
-    return { ...row, candidate };
+  private renamed({ row }: CheckedRow<BaseRow>, { replaced }: KnownReferences): BaseRow {
+    return replaced.size ? (this.definition.renameSkills?.(row, (id) => replaced.get(id) ?? id) ?? row) : row;
   }
 
-  private creation({ candidate, ...merged }: BaseRow & { candidate: CheckedRow<BaseRow> }): Change {
-    const create = this.definition.build(merged, this.context);
-    return { candidate, merged, links: create.links, how: { create } };
+  private changeOf(candidate: CheckedRow<BaseRow>, merged: BaseRow, stored?: Stored): Change {
+    return changeOf(this.definition, candidate, merged, stored, this.context);
   }
 
   private async updates({ compare }: ReturnType<typeof planRows<BaseRow>>, references: KnownReferences): Promise<Change[]> {
     if (!compare.length) return [];
     const rows = await this.tx.run(this.definition.queries.rows, { ids: compare.map(({ known }) => known.id) });
     const stored = new Map(rows.map((row) => [row.id, row]));
-    return compare.map(({ candidate, known }) => {
+    return mapInTurns(compare, ({ candidate, known }) => {
       const node = stored.get(known.id);
       if (!node || node.hash !== known.hash) throw new ConcurrentChange(known.id);
       const before: BaseRow = { ...node.row, id: known.id };
-      const { candidate: _, ...given } = this.renamed(candidate, references);
+      const given = this.renamed(candidate, references);
       const merged = mergeRow(before, this.definition.settle?.(given, before, this.context) ?? given);
-      const update = differenceOf(this.definition, before, merged, this.context);
-      return { candidate, merged, links: this.definition.build(merged, this.context).links, how: { update, known, rev: node.rev, before } };
+      const refusal = this.definition.refuses?.(before, merged);
+      if (refusal) candidate.rejection = refusal;
+      return this.changeOf(candidate, merged, { row: before, known, rev: node.rev });
     });
   }
 
@@ -165,9 +156,11 @@ export class SyncTransaction {
       return skill === undefined ? [] : [{ change, skill }];
     });
     if (!claims.length) return;
-    const skills = [...new Set(claims.map(({ skill }) => skill))].filter((skill) => !references.skills.has(skill)).sort();
-    const [row] = skills.length ? await this.tx.run(readReferences, { people: [], teams: [], roles: [], skills }) : [];
-    const restricted = new Set([...references.restricted, ...(row?.restricted ?? [])]);
+    const restricted = await readRestricted(
+      this.tx,
+      claims.map(({ skill }) => skill),
+      references,
+    );
     for (const { change, skill } of claims) {
       if (!restricted.has(skill)) continue;
       const message = `The skill ${skill} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`;
@@ -179,19 +172,25 @@ export class SyncTransaction {
     return { source: this.source, now: this.now };
   }
 
-  /** One at a time may change a hierarchy, so that two calls cannot close a circle between them. */
-  private async rejectCycles(changes: readonly Change[], rejectFollowers: () => void): Promise<void> {
-    const hierarchies: StoredHierarchy[] = [];
+  /** The changes without links that close a circle. One call at a time may change a hierarchy, so that two cannot close one between them. */
+  private async withoutCycles(drafts: readonly Change[]): Promise<Change[]> {
+    let changes = accepted(drafts);
     for (const hierarchy of this.definition.hierarchies ?? []) {
-      const changing = accepted(changes).filter((change) => addsLinks(change, hierarchy.links));
-      if (!changing.length) continue;
+      if (!changes.some((change) => addedLinks(change, hierarchy.links).length)) continue;
       await this.tx.run(lockHierarchy, { key: hierarchy.key, token: randomUUID() });
-      const ids = [...new Set(accepted(changes).flatMap(({ links }) => (links[hierarchy.links] ?? []).map(([other]) => other)))].sort();
-      const [row] = await this.tx.run(hierarchy.reachable, { ids });
-      hierarchies.push({ hierarchy, stored: row?.links ?? [] });
+      const ids = [...new Set(changes.flatMap(({ links }) => (links[hierarchy.links] ?? []).map(([other]) => other)))].sort();
+      const stored = (await this.tx.run(hierarchy.reachable, { ids })).flatMap(({ links }) => links);
+      const closing = await inTurns(closingLinks({ hierarchy, stored }, changes));
+      const byChange = new Map(closing.map((one) => [one.change, one]));
+      changes = changes.map((change) => {
+        const found = byChange.get(change);
+        if (!found) return change;
+        change.candidate.notes.push(cycleNote(hierarchy, found));
+        return without(change, this.definition, hierarchy, found.links, this.context);
+      });
+      if (this.strict) changes.forEach(({ candidate }) => rejectIncomplete(candidate));
     }
-    // A large call leaves the others a turn between two steps.
-    for (const _ of rejectCycles(hierarchies, changes, rejectFollowers)) await nextTurn();
+    return accepted(changes);
   }
 
   private async lock(changes: readonly Change[]): Promise<void> {
@@ -200,7 +199,7 @@ export class SyncTransaction {
     const locked = await this.tx.run(this.definition.queries.lock, { ids: [...read.keys()].sort(), token: randomUUID() });
     for (const { id, hash, rev } of locked) {
       const before = read.get(id);
-      if (before?.known.hash !== hash || before.rev !== rev) throw new ConcurrentChange(id);
+      if (before?.stored.known.hash !== hash || before.stored.rev !== rev) throw new ConcurrentChange(id);
     }
     if (locked.length < read.size) throw new ConcurrentChange('A row');
   }
@@ -216,27 +215,28 @@ export class SyncTransaction {
     const removed = new LinkGroups();
     const created: Record<string, unknown>[] = [];
     const updated = [...remembered];
-    for (const { candidate, merged, how } of changes) {
+    await mapInTurns(changes, ({ candidate, merged, how }) => {
       const { id } = merged;
+      // Without a hash the same row is looked at again when it is sent again.
+      const hash = isIncomplete(candidate) ? null : candidate.hash;
       if ('create' in how) {
-        created.push({ ...how.create.properties, ...withSource(NOBODY, this.source, merged.version), id, hash: candidate.hash });
+        created.push({ ...how.create.properties, ...withSource(NOBODY, this.source, merged.version), id, hash });
         added.add(id, how.create.links);
       } else {
-        const restored = how.known.retired ? { ...ending.restore(candidate.row, merged), retired: null } : {};
-        const sources = withSource(how.known, this.source, candidate.row.version);
-        const bump = how.update.empty && !how.known.retired ? 0 : 1;
-        updated.push({ id, bump, set: { ...restored, ...how.update.set, ...sources, hash: candidate.hash } });
+        const { known } = how.stored;
+        const restored = known.retired ? { ...ending.restore(candidate.row, merged), retired: null } : {};
+        const sources = withSource(known, this.source, candidate.row.version);
+        const bump = how.update.empty && !known.retired ? 0 : 1;
+        updated.push({ id, bump, set: { ...restored, ...how.update.set, ...sources, hash } });
         added.add(id, how.update.added);
         removed.add(id, how.update.removed);
       }
-    }
-    if (created.length) await this.tx.send(queries.create, { rows: created });
-    if (updated.length) await this.tx.send(queries.update, { rows: updated });
+    });
+    for (const rows of slices(created, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.create, { rows });
+    for (const rows of slices(updated, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.update, { rows });
     for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
-      const without = removed.of(name);
-      if (without.length) await this.tx.send(remove, { groups: without });
-      const further = added.of(name);
-      if (further.length) await this.tx.send(add, { groups: further });
+      for (const groups of slices(removed.of(name), LINKS_AT_ONCE, sizeOfGroup)) await this.tx.send(remove, { groups });
+      for (const groups of slices(added.of(name), LINKS_AT_ONCE, sizeOfGroup)) await this.tx.send(add, { groups });
     }
     await finish?.(
       this.tx,
@@ -249,6 +249,18 @@ export class SyncTransaction {
 function inBackground<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
+}
+
+/** What is packed for the database at a time: all of a large call would hold everything else up. Rows count by their long texts too. */
+const ROWS_AT_ONCE = 1_000;
+const LINKS_AT_ONCE = 5_000;
+const LONG_TEXT = 1_000;
+
+const sizeOfGroup = ({ links }: LinkGroup) => links.length;
+function sizeOfRow(row: object): number {
+  let size = 1;
+  for (const value of Object.values(row)) if (typeof value === 'string') size += Math.floor(value.length / LONG_TEXT);
+  return size;
 }
 
 /** Of a node that no source has named yet. */

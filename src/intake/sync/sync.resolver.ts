@@ -1,7 +1,8 @@
-import { Arg, Authorized, type ClassType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, type ClassType, Ctx, Extensions, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { FACTS } from '../../facts/facts';
 import type { SyncedKind } from '../../facts/row/synced';
 import { type Context, viewerOf } from '../../graphql/context';
+import { PlainArgument } from '../../graphql/plain-argument';
 import type { SyncAnswer } from './answer';
 import { SyncOptions } from './sync.input';
 import type { SyncCall, SyncService } from './sync.service';
@@ -20,10 +21,12 @@ function syncResolver({ mutation, row, sync }: SyncedKind): ClassType<object> {
     constructor(private readonly service: SyncService) {}
 
     @Authorized('HR_SYNC')
+    @Extensions({ plain: 'rows' })
     @Mutation(() => SyncResult, { ...COST, name: mutation })
     async sync(
       @Arg('options', () => SyncOptions) options: SyncOptions,
-      @Arg('rows', () => [row()], ROWS) rows: { id: string }[],
+      @Arg('rows', () => [row()], ROWS) _declared: null,
+      @PlainArgument() rows: { id: string }[],
       @Ctx() context: Context,
     ): Promise<object> {
       return shown(await this.service.sync(sync.kind, rows, callOf(options, context)));

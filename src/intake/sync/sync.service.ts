@@ -31,6 +31,8 @@ export interface SyncCall {
   readonly dryRun: boolean;
   readonly actor: string;
   readonly idempotencyKey?: string | null | undefined;
+  /** A link that cannot be made rejects its row: for callers that send one thing at a time and are told at once. */
+  readonly strict?: boolean;
 }
 
 /** What else happens around a sync. */
@@ -67,7 +69,7 @@ export class SyncService {
     const definition = this.definitionOf(kind);
     const asked = { kind, what: kind, ids: rows.map(({ id }) => id), body: rows };
     return this.answered(asked, call, async (tx, now) => {
-      const transaction = new SyncTransaction(tx, definition, rows, call.source, now);
+      const transaction = new SyncTransaction(tx, definition, rows, call.source, now, call.strict ?? false);
       return { rows: await transaction.apply(), touched: transaction.touched };
     });
   }

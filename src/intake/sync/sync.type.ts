@@ -30,6 +30,13 @@ export class SyncRow {
 
   @Field(() => String, { nullable: true })
   message!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'Of a row that was stored: what was left out, such as a manager who is missing or a link that would close a circle, and what is worth ' +
+      'knowing; each begins with the field.',
+  })
+  warnings!: string[];
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,5 +1,5 @@
 import { Matching } from './matching';
-import { PriorityQueue } from './priority-queue';
+import { PriorityQueue } from '../../priority-queue';
 import { type AssignmentProblem, firstPrices, menteeCount, mentorCount, nextCost } from './problem';
 
 /** Edges of the mentees and a price for each mentor under which nobody would rather have another. */

@@ -1,4 +1,4 @@
-import { PriorityQueue } from './priority-queue';
+import { PriorityQueue } from '../../priority-queue';
 
 /** Who would have whom, best first, by number; who is not named is not wanted. Wishes count only where both name each other. */
 export interface Preferences {

@@ -1,6 +1,6 @@
 import type { Solution } from './augmenting-paths';
 import { Matching } from './matching';
-import { PriorityQueue } from './priority-queue';
+import { PriorityQueue } from '../../priority-queue';
 import { type AssignmentProblem, menteeCount, mentorCount, nextCost, startsOf } from './problem';
 
 /** Edges by mentor instead of by mentee. */

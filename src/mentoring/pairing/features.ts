@@ -92,14 +92,25 @@ function placeIn(asked: readonly string[], person: string): number {
   return P.preferences[asked.indexOf(person)] ?? 0;
 }
 
-type Vector = ReadonlyMap<string, number>;
+/** What somebody wants or does, by skill. */
+interface Vector {
+  readonly values: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
 const vectors = new WeakMap<Mentor | Mentee, Vector>();
 
-/** Made once for each person of a run. */
-function keptFor<K extends Mentor | Mentee>(key: K, make: (key: K) => Vector): Vector {
-  const known = vectors.get(key) ?? make(key);
+/** Made once for each person of a run: a pair costs only what the two have in common. */
+function keptFor<K extends Mentor | Mentee>(key: K, make: (key: K) => ReadonlyMap<string, number>): Vector {
+  const known = vectors.get(key) ?? vectorOf(make(key));
   vectors.set(key, known);
   return known;
+}
+
+function vectorOf(values: ReadonlyMap<string, number>): Vector {
+  let sum = 0;
+  for (const value of values.values()) sum += value * value;
+  return { values, length: Math.sqrt(sum) };
 }
 
 function wishesOf(mentee: Mentee): Vector {
@@ -124,12 +135,6 @@ function activities({ person }: Mentor): Map<string, number> {
 
 function cosine(a: Vector, b: Vector): number {
   let dot = 0;
-  for (const [skill, value] of a) dot += value * (b.get(skill) ?? 0);
-  return dot > 0 ? Math.min(1, dot / (lengthOf(a) * lengthOf(b))) : 0;
-}
-
-function lengthOf(vector: Vector): number {
-  let sum = 0;
-  for (const value of vector.values()) sum += value * value;
-  return Math.sqrt(sum);
+  for (const [skill, value] of a.values) dot += value * (b.values.get(skill) ?? 0);
+  return dot > 0 ? Math.min(1, dot / (a.length * b.length)) : 0;
 }

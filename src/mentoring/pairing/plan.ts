@@ -2,7 +2,7 @@ import { type Alternatives, alternativesAt, worthOfPlaces } from '../assignment/
 import { oddsOf } from '../assignment/lottery';
 import { splitCost, withBonus } from '../assignment/most-people';
 import { solveWithPins } from '../assignment/pins';
-import { findEdge } from '../assignment/problem';
+import { type AssignmentProblem, findEdge } from '../assignment/problem';
 import { Residual } from '../assignment/residual';
 import type { Assignment } from '../assignment/solve';
 import { FORMAT_RULES, type Format } from './format';
@@ -70,6 +70,8 @@ export interface SolvedPlan {
   readonly pool: Pool;
   readonly assignment: Assignment;
   readonly residual: Residual;
+  /** The problem of the pool with what the objective adds to each pair. */
+  readonly priced: AssignmentProblem;
   /** What a further place of each mentor would be worth. */
   readonly worths: Float64Array;
 }
@@ -95,34 +97,33 @@ export function solvePlan(facts: PlanFacts, settings: PairingSettings): SolvedPl
   const context = contextOf(facts, settings);
   const scoring = new Scoring(settings.weights, context);
   const pool = new Pool({ ...facts, context, scoring });
-  const places = new Map(facts.mentors.map(({ person }, place) => [person.id, place]));
-  const pins = new Int32Array(facts.mentees.length).fill(-1);
-  const menteePlaces = new Map(facts.mentees.map(({ person }, place) => [person.id, place]));
-  for (const key of facts.kept) {
-    const [mentor, mentee] = JSON.parse(key) as [string, string];
-    const [at, row] = [places.get(mentor), menteePlaces.get(mentee)];
-    if (at !== undefined && row !== undefined) pins[row] = findEdge(pool.problem, row, at);
-  }
+  const pins = pinsOf(facts, pool);
   const assignment = solveWithPins(pool.problem, pins, settings.objective);
   const fixed = new Set(Array.from(pins.keys()).filter((mentee) => pins[mentee]! >= 0));
-  const residual = new Residual(withBonus(pool.problem, assignment.bonus), assignment, fixed);
+  const priced = withBonus(pool.problem, assignment.bonus);
+  const residual = new Residual(priced, assignment, fixed);
   const further = (mentor: number): number => placeCost(facts.mentors[mentor]!.load + facts.mentors[mentor]!.places, settings.loadPenalty);
   const worths = worthOfPlaces(residual, assignment.prices, further);
-  return { facts, context, scoring, pool, assignment, residual, worths };
+  return { facts, context, scoring, pool, assignment, residual, priced, worths };
+}
+
+/** The edge of each mentee whose pair is kept; whoever is not in the facts any more has none. */
+function pinsOf({ mentors, mentees, kept }: PlanFacts, { problem }: Pool): Int32Array {
+  const mentorPlaces = new Map(mentors.map(({ person }, place) => [person.id, place]));
+  const menteePlaces = new Map(mentees.map(({ person }, place) => [person.id, place]));
+  const pins = new Int32Array(mentees.length).fill(-1);
+  for (const key of kept) {
+    const [mentor, mentee] = JSON.parse(key) as [string, string];
+    const [at, row] = [mentorPlaces.get(mentor), menteePlaces.get(mentee)];
+    if (at !== undefined && row !== undefined) pins[row] = findEdge(problem, row, at);
+  }
+  return pins;
 }
 
 /** A solved plan with everything that a leader reads of it. */
 export function describePlan(solved: SolvedPlan): Plan {
   const { facts, assignment, residual } = solved;
-  const pairs: PlannedPair[] = [];
-  for (let mentor = 0; mentor < facts.mentors.length; mentor++) {
-    const mentees: number[] = [];
-    for (let mentee = residual.matching.firstOf(mentor); mentee >= 0; mentee = residual.matching.nextOf(mentee)) mentees.push(mentee);
-    if (mentees.length === 0) continue;
-    const problem = withBonus(solved.pool.problem, assignment.bonus);
-    const alternatives = alternativesAt(problem, residual, mentor, mentees, P.runnersUp);
-    mentees.forEach((mentee, i) => pairs.push(describePair(solved, mentor, mentee, alternatives[i]!)));
-  }
+  const pairs = facts.mentors.flatMap((_, mentor) => pairsOf(solved, mentor));
   return {
     pairs: pairs.sort((a, b) => b.score - a.score || (a.mentee.person.id < b.mentee.person.id ? -1 : 1)),
     unmatched: facts.mentees.filter((_, mentee) => assignment.edges[mentee]! < 0),
@@ -130,6 +131,16 @@ export function describePlan(solved: SolvedPlan): Plan {
     assignment,
     solved,
   };
+}
+
+/** The pairs of one mentor, by the mentor's place in the facts. */
+export function pairsOf(solved: SolvedPlan, mentor: number): PlannedPair[] {
+  const { residual } = solved;
+  const mentees: number[] = [];
+  for (let mentee = residual.matching.firstOf(mentor); mentee >= 0; mentee = residual.matching.nextOf(mentee)) mentees.push(mentee);
+  if (mentees.length === 0) return [];
+  const alternatives = alternativesAt(solved.priced, residual, mentor, mentees, P.runnersUp);
+  return mentees.map((mentee, i) => describePair(solved, mentor, mentee, alternatives[i]!));
 }
 
 function describePair(solved: SolvedPlan, mentor: number, mentee: number, { runnersUp, margin }: Alternatives): PlannedPair {

@@ -3,8 +3,7 @@ import type { FormatRules } from './format';
 import { PAIRING_PARAMETERS as P } from './parameters';
 import type { Mentee, Mentor, PairingPerson } from './people';
 import type { PairingSettings } from './settings';
-
-const MONTH_MS = (365.25 / 12) * 24 * 60 * 60 * 1_000;
+import { MONTH_MS } from '../../time';
 
 /** What rules are judged by. */
 export interface RuleContext extends PairingContext {

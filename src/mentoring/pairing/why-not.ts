@@ -1,5 +1,5 @@
 import { costOfEdge } from '../assignment/alternatives';
-import { splitCost, withBonus } from '../assignment/most-people';
+import { splitCost } from '../assignment/most-people';
 import { findEdge } from '../assignment/problem';
 import type { Cost, SolvedPlan } from './plan';
 import { brokenRule, RULES } from './rules';
@@ -15,13 +15,13 @@ export type Comparison =
  * the pair, everything else being solved anew around it.
  */
 export function whyNot(solved: SolvedPlan, mentor: number, mentee: number): Comparison {
-  const { facts, context, scoring, pool, assignment, residual } = solved;
+  const { facts, context, scoring, pool, priced, assignment, residual } = solved;
   const [one, other] = [facts.mentors[mentor]!, facts.mentees[mentee]!];
   const broken = brokenRule(one, other, context);
   const edge = findEdge(pool.problem, mentee, mentor);
   if (broken !== undefined && edge < 0) return { excludedBy: broken, sentence: RULES[broken]!.sentence(one, other, context) };
   const terms = scoring.termsOf(one, other);
   const score = terms.reduce((sum, { points }) => sum + points, 0);
-  const cost = costOfEdge(withBonus(pool.problem, assignment.bonus), residual, mentee, edge);
+  const cost = costOfEdge(priced, residual, mentee, edge);
   return { excludedBy: null, score, cost: splitCost(cost, assignment.bonus), terms };
 }

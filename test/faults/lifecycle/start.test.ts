@@ -72,16 +72,6 @@ describe('what whoever starts it can mend is one sentence that names the variabl
     await graph.driver.close();
   });
 
-  test('something else than Neo4j', async () => {
-    const web = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
-    const { port } = web.address() as { port: number };
-    const graph = openGraph({ ...neo4j, uri: `bolt://127.0.0.1:${port}` });
-    await expect(reachGraph(graph, 1)).rejects.toThrow(/NEO4J_URI/);
-    await graph.driver.close();
-    await new Promise((resolve) => web.close(resolve));
-  });
-
   test.each<[string, () => string, RegExp]>([
     ['keys that are no JSON', () => fileOf(''), /^keys\.json in DATA_DIR is damaged: /],
     ['a file as the folder', () => join(fileOf('', 'file'), 'file'), /^DATA_DIR must be a folder that can be written: a file stands /],

@@ -1,0 +1,17 @@
+import type { Graph } from '../../graph/query';
+import type { Feature } from '../../server/feature';
+import type { CatalogueService } from '../path/catalogue.service';
+import { ModelService } from './model.service';
+import { RecommendationResolver } from './recommendation.resolver';
+import { RecommendationService } from './recommendation.service';
+
+export interface RecommendationParts {
+  readonly graph: Graph;
+  readonly clock: () => number;
+  readonly catalogues: CatalogueService;
+}
+
+/** What is worth learning next. */
+export function recommendationFeature({ graph, clock, catalogues }: RecommendationParts): Feature {
+  return { resolvers: [new RecommendationResolver(new RecommendationService(graph, clock, catalogues, new ModelService(graph)))] };
+}

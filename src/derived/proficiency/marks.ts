@@ -1,0 +1,57 @@
+import { CHAMPION } from '../champion/champion.kind';
+import { derivation, type DerivationKey } from '../engine/key';
+import { RANKING } from '../ranking/ranking.kind';
+import { PROFICIENCY } from './proficiency.kind';
+import type { Held, StoredSkill } from './stored-skill';
+
+type Next = readonly { readonly skillId: string; readonly set: StoredSkill }[];
+
+/** What both rankings and champions rest on. */
+const SHARED = ['long', 'level', 'rankedMean', 'rankedSd', 'rankedStanding'] as const;
+/** What only rankings rest on: recent and own work, and the share of the skill in all work. */
+const OF_RANKINGS = [...SHARED, 'short', 'volume', 'focus'] as const;
+
+/** Skills that are new, or in which one of these moved; what is absent in the graph is null. */
+function movedIn(next: Next, held: ReadonlyMap<string, Held>, names: readonly (typeof OF_RANKINGS)[number][]): string[] {
+  const moved = next.filter(({ skillId, set }) => {
+    const before = held.get(skillId);
+    return !before || names.some((name) => (before[name] ?? null) !== set[name]);
+  });
+  return moved.map(({ skillId }) => skillId);
+}
+
+/** Rankings whose inputs moved: own work in the skill, the share of it in all work, or what is believed. */
+export function marksOf(next: Next, held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return movedIn(next, held, OF_RANKINGS).map((skill) => derivation(RANKING, skill));
+}
+
+/** Skills whose belief says something else than when it was last published; where nothing says a level, the ranking tells. */
+export function published(next: Next, held: ReadonlyMap<string, Held>, removed: readonly string[]): string[] {
+  const moved = next.filter(({ skillId, set }) => {
+    const before = held.get(skillId);
+    const [was, is] = [before?.level ?? null, set.level];
+    return was !== is || (is !== null && (before?.rankedMean !== set.rankedMean || before.rankedSd !== set.rankedSd));
+  });
+  return [...moved.map(({ skillId }) => skillId), ...removed];
+}
+
+/** Champions whose inputs moved beside what they read themselves: who holds the skill, what is believed, what time has brought in or ended. */
+export function championsOf(next: Next, held: ReadonlyMap<string, Held>): DerivationKey[] {
+  return movedIn(next, held, SHARED).map((skill) => derivation(CHAMPION, skill));
+}
+
+/** People whose skill this person vouched for, where the weight of their word changed. */
+export function endorsedBy(
+  next: Next,
+  held: ReadonlyMap<string, Held>,
+  endorsed: readonly (readonly [person: string, skill: string | null])[],
+): DerivationKey[] {
+  const byId = new Map(next.map(({ skillId, set }) => [skillId, set]));
+  return endorsed
+    .filter(([, skill]) => {
+      const before = held.get(skill ?? '');
+      const after = byId.get(skill ?? '');
+      return (before?.directMean ?? null) !== (after?.directMean ?? null) || (before?.directSd ?? null) !== (after?.directSd ?? null);
+    })
+    .map(([person]) => derivation(PROFICIENCY, person));
+}

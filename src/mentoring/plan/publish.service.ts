@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, AuditedCall } from '../../access/audit.service';
+import { Conflict } from '../../errors';
+import { createMentorings, dropPairings, lockMentors, publishPlan, readPublication } from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
+import { lockedProgram } from '../program/program.service';
+import { type LockedMentor, placesLeft } from '../mentoring/places';
+import { lockedPlan } from './locked-plan.service';
+
+interface Publication {
+  readonly pairing: string;
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly skillIds: string[];
+  readonly skillLevels: number[];
+  /** Who has left, has withdrawn, or has a mentor of the program by another plan: by name. */
+  readonly left: string | null;
+  readonly withdrawn: string | null;
+  readonly mentored: string | null;
+}
+
+/** Makes the fixed pairs of a draft mentorings. */
+export class PublishService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: () => number,
+  ) {}
+
+  /**
+   * In one transaction: approved and pinned pairs become mentorings with their edges, the rest is dismissed, and the plan replaces the one
+   * published before. Throws NotFound, and Conflict where the plan is no draft or a mentor has fewer places than pairs.
+   */
+  async publish(actor: Actor, plan: string): Promise<void> {
+    const call = new AuditedCall(actor, 'publishPairingPlan');
+    await this.graph.write('publish plan', async (tx) => {
+      const now = this.clock();
+      const locked = await lockedPlan(tx, plan);
+      if (await call.isDone(tx)) return;
+      // Two plans of a program at once: the later one sees what the earlier one made of its mentees.
+      await lockedProgram(tx, locked.program);
+      if (locked.status !== 'DRAFT') throw new Conflict(`Only a DRAFT can be published; the plan is ${locked.status}.`);
+      const [row] = await tx.run(readPublication, { plan });
+      const pairs = await this.dropImpossible(tx, row?.pairs ?? []);
+      const begun = await this.checkPlaces(tx, pairs, locked.program);
+      await tx.run(createMentorings, {
+        rows: begun.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
+          const mentoring = { id: randomUUID(), program: locked.program, request: null };
+          return { ...mentoring, pairing, mentor, mentee, skillIds, skillLevels };
+        }),
+        now,
+      });
+      await tx.run(publishPlan, { plan, replaces: row?.published ?? null, now });
+      await call.record(tx, plan, now);
+    });
+  }
+
+  /** Ends pairs that cannot become a mentoring any more, and gives the others. */
+  private async dropImpossible(tx: Transaction, pairs: readonly Publication[]): Promise<Publication[]> {
+    const dropped = pairs.flatMap((pair) => {
+      const why = whyDropped(pair);
+      return why === undefined ? [] : [{ id: pair.pairing, note: `Dropped: ${why}.` }];
+    });
+    if (dropped.length) await tx.run(dropPairings, { rows: dropped });
+    return pairs.filter((pair) => whyDropped(pair) === undefined);
+  }
+
+  /** The pairs that are no mentoring yet, under locks on their mentors. */
+  private async checkPlaces(tx: Transaction, pairs: readonly Publication[], program: string): Promise<Publication[]> {
+    const ids = [...new Set(pairs.map(({ mentor }) => mentor))].sort();
+    const mentors = new Map((await tx.run(lockMentors, { ids, program, token: randomUUID() })).map((mentor) => [mentor.id, mentor]));
+    const begun = pairs.filter(({ mentor, mentee }) => !mentors.get(mentor)?.mentees.includes(mentee));
+    const over = [...mentors.values()].flatMap((mentor) => overbooked(mentor, begun));
+    if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
+    return begun;
+  }
+}
+
+function whyDropped({ left, withdrawn, mentored }: Publication): string | undefined {
+  if (left !== null) return `${left} has left the organisation`;
+  if (withdrawn !== null) return `${withdrawn} is not enrolled any more`;
+  return mentored === null ? undefined : `${mentored} has a mentor of the program already`;
+}
+
+function overbooked(mentor: LockedMentor, pairs: readonly Publication[]): string[] {
+  const count = pairs.filter((pair) => pair.mentor === mentor.id).length;
+  const places = placesLeft(mentor);
+  return count > places ? [`${mentor.name} has ${Math.max(0, places)} places left and ${count} pairs.`] : [];
+}

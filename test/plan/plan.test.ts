@@ -1,0 +1,249 @@
+import { cypher, seed } from '../seed';
+import { useApp } from '../testkit';
+import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
+
+const service = useApp({}, { SHOWN_ATTRIBUTES: 'gender' });
+let p: string;
+
+beforeEach(async () => {
+  p = await mentoringStory(service());
+});
+
+describe('a draft', () => {
+  test('is asked for, computed once by whoever comes, and says all a leader needs', async () => {
+    const of = await program(service(), p);
+    const id = await draft(service(), of);
+    await drafts(service()).draft(id);
+    const plan = await planOf(service(), id);
+    expect(plan).toMatchObject({ status: 'DRAFT', progress: 1, failure: null, outdated: false, objective: { optimal: true } });
+    expect(plan.objective?.total).toBe(plan.objective?.upperBound);
+    // ben reports to mo, so only ida can teach him; kim alone knows sql.
+    const pairs = pairsOf(plan, p);
+    expect(pairs['kim-dan']).toBe('PROPOSED');
+    expect(Object.keys(pairs)).toHaveLength(3);
+    expect(pairs).not.toHaveProperty('mo-ben');
+    expect(plan.counts).toEqual({ proposed: 3, approved: 0, rejected: 0, pinned: 0, unmatchedMentees: 2, idleMentors: 0 });
+    expect(plan.load).toEqual([
+      { mentees: 0, mentors: 0 },
+      { mentees: 1, mentors: 3 },
+    ]);
+    for (const { node } of plan.pairings.edges) {
+      expect(node.terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(node.score, 9);
+      expect(node.terms).toHaveLength(8);
+      expect(node).toMatchObject({
+        overrideCost: 0,
+        odds: expect.any(Number) as number,
+        told: expect.stringMatching(/score 0\.\d\d, mostly for/) as string,
+      });
+    }
+    const reasons = Object.fromEntries(plan.unmatched.edges.map(({ node }) => [node.person.id.slice(p.length), node.reason]));
+    expect(reasons['eve']).toMatch(/^Nothing is known that they want to learn/);
+    expect(Object.values(reasons).some((reason) => reason.includes('One more mentor for'))).toBe(true);
+  });
+
+  test('most people first, where that is asked for; settings are checked', async () => {
+    const of = await program(service(), p);
+    const plan = await planOf(service(), await draft(service(), of, { objective: 'MOST_PEOPLE', weights: { skill: 1 } }));
+    expect(plan.counts['unmatchedMentees']).toBe(2);
+    const none = { skill: 0, gap: 0, teaching: 0, timeZone: 0, language: 0, goals: 0, preference: 0, bridge: 0 };
+    const failure = await service().failure(
+      'mutation ($program: ID!, $settings: PairingSettingsInput) { draftPairingPlan(program: $program, settings: $settings) { id } }',
+      { program: of, settings: { weights: none } },
+      LD,
+    );
+    expect(failure.codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('says that it is outdated, and why, when facts under it change', async () => {
+    const of = await program(service(), p);
+    const id = await draft(service(), of);
+    await seed(service(), { people: [{ id: `${p}cyd`, active: false }] });
+    expect((await planOf(service(), id)).outdatedReasons).toEqual([
+      '1 person who is enrolled left the organisation; their pairs are dropped.',
+    ]);
+    await solveAgain(service(), id);
+    expect(await planOf(service(), id)).toMatchObject({ outdated: false });
+    await seed(service(), { evidence: [{ id: `${p}ben-sql`, person: `${p}ben`, skill: `${p}sql`, kind: 'ASSESSMENT', level: 3 }] });
+    expect((await planOf(service(), id)).outdatedReasons).toContain('Levels of people who are enrolled are judged differently now.');
+    await solveAgain(service(), id);
+    expect(await planOf(service(), id)).toMatchObject({ outdated: false, status: 'DRAFT' });
+  });
+});
+
+describe('review', () => {
+  test('approved pairs stay, rejected ones never come back, whatever is solved again', async () => {
+    const of = await program(service(), p);
+    const id = await draft(service(), of);
+    const before = await planOf(service(), id);
+    const [first, second] = before.pairings.edges.map(({ node }) => node);
+    const answer = await review(service(), id, [
+      { pairing: first!.id, decision: 'APPROVE' },
+      { pairing: second!.id, decision: 'REJECT', reason: 'RELATIONSHIP', note: 'They do not get along.' },
+      { pairing: 'nobody', decision: 'APPROVE' },
+    ]);
+    expect(answer.pairings.map(({ status }) => status)).toEqual(['APPROVED', 'REJECTED']);
+    expect(answer.refused).toMatchObject([{ pairing: 'nobody', code: 'NOT_FOUND' }]);
+    await solveAgain(service(), id);
+    const after = await planOf(service(), id);
+    expect(pairing(after, first!.mentor.id, first!.mentee.id)).toMatchObject({ id: first!.id, status: 'APPROVED' });
+    expect(pairing(after, second!.mentor.id, second!.mentee.id)).toMatchObject({
+      id: second!.id,
+      status: 'REJECTED',
+      reason: 'RELATIONSHIP',
+    });
+    // A new plan of the program knows the rejection too.
+    const next = await planOf(service(), await draft(service(), of));
+    expect(next.pairings.edges.filter(({ node }) => node.mentor.id === second!.mentor.id && node.mentee.id === second!.mentee.id)).toEqual(
+      [],
+    );
+  });
+
+  test('one decision at a time says what is wrong with it; reopening is an undo', async () => {
+    const id = await draft(service(), await program(service(), p));
+    const [first] = (await planOf(service(), id)).pairings.edges.map(({ node }) => node);
+    const decide =
+      'mutation ($pairing: ID!, $decision: ReviewDecision!, $reason: RejectionReason) { reviewPairing(pairing: $pairing, decision: $decision, reason: $reason) { status reviewedBy { id } } }';
+    expect((await service().failure(decide, { pairing: first!.id, decision: 'REJECT' }, LD)).codes).toEqual(['BAD_USER_INPUT']);
+    expect(await service().execute(decide, { pairing: first!.id, decision: 'APPROVE' }, { as: 'LD', sub: `${p}boss` })).toEqual({
+      reviewPairing: { status: 'APPROVED', reviewedBy: { id: `${p}boss` } },
+    });
+    expect(await service().execute(decide, { pairing: first!.id, decision: 'REOPEN' }, LD)).toMatchObject({
+      reviewPairing: { status: 'PROPOSED' },
+    });
+    expect((await service().failure(decide, { pairing: 'nobody', decision: 'APPROVE' }, LD)).codes).toEqual(['NOT_FOUND']);
+  });
+
+  test('a pair fixed by hand costs what was told before; unpinned it is a proposal', async () => {
+    const id = await draft(service(), await program(service(), p));
+    const why =
+      'query ($plan: ID!, $mentor: ID!, $mentee: ID!) { whyNotPairing(plan: $plan, mentor: $mentor, mentee: $mentee) { excludedBy score costToPlan terms { feature } } }';
+    const ask = async (mentor: string, mentee: string) =>
+      (
+        await service().execute<{ whyNotPairing: { excludedBy: string | null; costToPlan: number | null; terms: object[] } }>(
+          why,
+          { plan: id, mentor: `${p}${mentor}`, mentee: `${p}${mentee}` },
+          LD,
+        )
+      ).whyNotPairing;
+    expect(await ask('mo', 'ben')).toMatchObject({ excludedBy: 'ben reports to mo, directly or through others.', costToPlan: null });
+    expect((await ask('kim', 'ana')).excludedBy).toMatch(/^kim probably does not have .*go at level 4\.$/);
+    expect((await ask('fay', 'ana')).excludedBy).toContain('is not enrolled as a mentor');
+    const before = await planOf(service(), id);
+    const free = ['ana', 'ben', 'cyd'].filter((name) => !(`ida-${name}` in pairsOf(before, p)));
+    const asked = await ask('ida', free[0]!);
+    expect(asked).toMatchObject({ excludedBy: null });
+    expect(asked.terms).toHaveLength(8);
+    const { pinPairing } = await service().execute<{ pinPairing: { id: string; overrideCost: number } }>(
+      PIN,
+      { plan: id, mentor: `${p}ida`, mentee: `${p}${free[0]!}` },
+      LD,
+    );
+    expect(pinPairing.overrideCost).toBeCloseTo(asked.costToPlan ?? NaN, 9);
+    const total = before.objective?.total ?? 0;
+    await solveAgain(service(), id);
+    const after = await planOf(service(), id);
+    expect(after.objective?.total).toBeCloseTo(total - pinPairing.overrideCost, 9);
+    expect(pairing(after, `${p}ida`, `${p}${free[0]!}`)).toMatchObject({
+      id: pinPairing.id,
+      status: 'PINNED',
+      overrideCost: pinPairing.overrideCost,
+    });
+    expect((await review(service(), id, [{ pairing: pinPairing.id, decision: 'REJECT', reason: 'OTHER' }])).refused).toMatchObject([
+      { code: 'CONFLICT' },
+    ]);
+    const unpin = 'mutation ($pairing: ID!) { unpinPairing(pairing: $pairing) { status } }';
+    expect(await service().execute(unpin, { pairing: pinPairing.id }, LD)).toEqual({ unpinPairing: { status: 'PROPOSED' } });
+    expect((await service().failure(unpin, { pairing: pinPairing.id }, LD)).codes).toEqual(['CONFLICT']);
+  });
+
+  test('more pairs are not fixed than there are places', async () => {
+    const id = await draft(service(), await program(service(), p));
+    await service().execute(PIN, { plan: id, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
+    const failure = await service().failure(PIN, { plan: id, mentor: `${p}mo`, mentee: `${p}cyd` }, LD);
+    expect(failure.message).toContain('mo has more approved and pinned mentees than places');
+    expect((await service().failure(PIN, { plan: id, mentor: `${p}ida`, mentee: `${p}ana` }, LD)).codes).toEqual(['CONFLICT']);
+  });
+});
+
+describe('what if', () => {
+  const PREVIEW = `query ($plan: ID!, $settings: PairingSettingsInput!, $capacities: [CapacityInput!]) {
+    previewPairingPlan(plan: $plan, settings: $settings, capacities: $capacities) {
+      before { total } after { total upperBound optimal } addedCount removedCount kept load { mentees mentors }
+      added { mentor { id } mentee { id } score } removed { mentee { id } } losing { id } gaining { id } } }`;
+
+  test('is the plan one gets by really solving again, and nothing is written', async () => {
+    const of = await program(service(), p);
+    const id = await draft(service(), of);
+    const before = await planOf(service(), id);
+    const settings = { weights: { skill: 0, gap: 1 }, excludeManagers: false, loadPenalty: 0.3 };
+    const { previewPairingPlan: preview } = await service().execute<{
+      previewPairingPlan: {
+        after: { total: number };
+        before: { total: number };
+        addedCount: number;
+        removedCount: number;
+        kept: number;
+        added: { mentor: { id: string }; mentee: { id: string } }[];
+      };
+    }>(PREVIEW, { plan: id, settings }, LD);
+    expect(await planOf(service(), id)).toEqual(before);
+    expect(preview.before.total).toBe(before.objective?.total);
+    // The lots belong to the plan: the same one is solved again under the other settings.
+    await cypher(service(), 'MATCH (n:PairingPlan {id: $id}) SET n.settings = $settings', { id, settings: await changed(of, settings) });
+    await solveAgain(service(), id);
+    const after = await planOf(service(), id);
+    expect(after.objective?.total).toBeCloseTo(preview.after.total, 9);
+    const fresh = Object.keys(pairsOf(after, p)).filter((pair) => !(pair in pairsOf(before, p)));
+    expect(preview.added.map(({ mentor, mentee }) => `${mentor.id.slice(p.length)}-${mentee.id.slice(p.length)}`).sort()).toEqual(
+      fresh.sort(),
+    );
+    expect(preview.kept + preview.addedCount).toBe(after.pairings.totalCount);
+  });
+
+  test('other capacities show who gains', async () => {
+    const id = await draft(service(), await program(service(), p));
+    const { previewPairingPlan } = await service().execute<{ previewPairingPlan: Record<string, unknown> }>(
+      PREVIEW,
+      { plan: id, settings: {}, capacities: [{ mentor: `${p}ida`, capacity: 2 }] },
+      LD,
+    );
+    expect(previewPairingPlan).toMatchObject({ gaining: [{ id: expect.any(String) as string }], losing: [] });
+    const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: [{ mentor: `${p}ana`, capacity: 2 }] }, LD);
+    expect(failure.codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  async function changed(of: string, settings: object): Promise<string> {
+    const [row] = await cypher<{ settings: string }>(service(), 'MATCH (g:Program {id: $of}) RETURN g.settings AS settings', { of });
+    const known = JSON.parse(row!.settings) as { weights: object };
+    const change = settings as { weights: object };
+    return JSON.stringify({ ...known, ...change, weights: { ...known.weights, ...change.weights } });
+  }
+});
+
+test('fairness by an attribute that is no part of the score; fewer than five people are not told', async () => {
+  const id = await draft(service(), await program(service(), p));
+  const ask = 'query ($id: ID!, $by: String!) { pairingPlan(id: $id) { fairness(by: $by) { group people matchRate difference } } }';
+  expect(await service().execute(ask, { id, by: 'gender' }, LD)).toEqual({
+    pairingPlan: { fairness: [{ group: 'not known', people: 5, matchRate: 0.6, difference: null }] },
+  });
+  const { errors } = await service().failure(ask, { id, by: 'salary' }, LD);
+  expect(errors[0]).toMatchObject({
+    message: expect.stringContaining('SHOWN_ATTRIBUTES') as unknown,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+test('a page of pairs with terms, runners-up and people costs the same statements whatever its size', async () => {
+  const id = await draft(service(), await program(service(), p, { capacity: 3 }));
+  const page = (first: number) =>
+    service().statementsOf(() =>
+      service().execute(
+        'query ($id: ID!, $first: Int) { pairingPlan(id: $id) { pairings(first: $first) { edges { node { score terms { points } mentor { name } mentee { name } runnersUp { costToPlan mentor { name } } told(reader: MENTEE) } } } } }',
+        { id, first },
+        LD,
+      ),
+    );
+  const [small, large] = [await page(1), await page(100)];
+  expect(large.statements).toEqual(small.statements);
+  expect(large.statements).toEqual(['findPlansByIds', 'findPairings', 'findPairingsByIds', 'findPeopleByIds']);
+});

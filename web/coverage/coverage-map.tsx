@@ -1,0 +1,121 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { CSSProperties, ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { SkillLink } from '../parts/avatar';
+import { saveCsv } from '../parts/csv';
+import { Empty, FailureNote, Skeleton } from '../parts/states';
+import { dateTime, percent } from '../parts/words';
+import { CellPeople } from './cell-people';
+import { CoverageMapDocument, type CoverageMapQuery, type MapCellFragment } from './operations.gen';
+
+const route = getRouteApi('/coverage');
+
+type TeamRow = CoverageMapQuery['skillCoverage']['edges'][number]['node'];
+
+/** Teams by skills: how likely each is to be short of people, as a number and a shade; a cell opens who is behind it. */
+export function CoverageMap({ team }: { readonly team: string | undefined }): ReactNode {
+  const { cell } = route.useSearch();
+  const { data, error, refetch } = useQuery(CoverageMapDocument, { variables: { team: team ?? null } });
+  if (error) return <FailureNote error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={6} />;
+  const rows = data.skillCoverage.edges.map(({ node }) => node);
+  const skills = rows[0]?.cells.map(({ skill }) => skill) ?? [];
+  if (skills.length === 0)
+    return (
+      <div className="card">
+        <Empty title="Nothing to show">No team here has people whose roles ask for skills. Sync roles with requirements, then people with their roles.</Empty>
+      </div>
+    );
+  const [cellTeam, cellSkill] = cell?.split(' ') ?? [];
+  return (
+    <div className="page">
+      <div className="row small no-print">
+        <Legend />
+        <Button className="button slim" onPress={() => save(rows)}>
+          CSV
+        </Button>
+      </div>
+      <div className="card scroll" tabIndex={0} role="region" aria-label="Map of teams and skills">
+        <table className="map">
+          <caption className="only-read">Probability that fewer people than needed are qualified, by skill and team</caption>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              {rows.map(({ team: one, people }) => (
+                <th key={one.id} scope="col" className="map-team">
+                  {one.name} <span className="nowrap">{people} people</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {skills.map((skill, place) => (
+              <tr key={skill.id}>
+                <th scope="row">
+                  <SkillLink skill={skill} />
+                </th>
+                {rows.map((row) => {
+                  const own = row.cells[place];
+                  return own && <Cell key={row.team.id} cell={own} team={row.team} open={cellTeam === row.team.id && cellSkill === skill.id} />;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {cellTeam && cellSkill && <CellPeople team={cellTeam} skill={cellSkill} rows={rows} />}
+      {data.skillCoverage.computedAt && <p className="soft small">Computed {dateTime(data.skillCoverage.computedAt)}.</p>}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly cell: MapCellFragment;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly open: boolean;
+}
+
+function Cell({ cell, team, open }: CellProps): ReactNode {
+  const navigate = route.useNavigate();
+  const { skill, requiredLevel, coverageRisk, expectedQualified, needed, people } = cell;
+  if (requiredLevel === null)
+    return (
+      <td className="map-cell soft" aria-label="No role asks for it">
+        –
+      </td>
+    );
+  if (coverageRisk === null) return <td className="map-cell hidden-cell">fewer than 5</td>;
+  const key = `${team.id} ${skill.id}`;
+  return (
+    <td className="map-cell" style={{ '--risk': `${Math.round(100 * coverageRisk)}%` } as CSSProperties} data-strong={coverageRisk >= 0.5 || undefined}>
+      <Button
+        className="map-button"
+        aria-expanded={open}
+        aria-label={`${skill.name}, ${team.name}: ${percent(coverageRisk)} likely to be short, ${people === 0 ? 'no evidence' : `${expectedQualified?.toFixed(1)} of ${needed} at level ${requiredLevel}`}`}
+        onPress={() => void navigate({ search: (now) => ({ ...now, cell: open ? undefined : key }), replace: true, resetScroll: false })}
+      >
+        {people === 0 ? 'no evidence' : percent(coverageRisk)}
+        <small>{`${(expectedQualified ?? 0).toFixed(1)} of ${needed}`}</small>
+        {people !== 0 && (expectedQualified ?? 0) > 0 && (expectedQualified ?? 0) < 1.5 && <small className="single">hangs on one</small>}
+      </Button>
+    </td>
+  );
+}
+
+function Legend(): ReactNode {
+  return (
+    <span className="soft">
+      The darker, the likelier to be short of people. Below: how many are expected to be qualified, of how many needed. “no evidence”: nobody knows; “–”: no
+      role asks for it.
+    </span>
+  );
+}
+
+function save(rows: readonly TeamRow[]): void {
+  const headings = ['team', 'people', 'skill', 'level', 'needed', 'expected', 'risk', 'known'];
+  const lines = rows.flatMap(({ team, people, cells }) =>
+    cells.map((cell) => [team.name, people, cell.skill.name, cell.requiredLevel, cell.needed, cell.expectedQualified, cell.coverageRisk, cell.people]),
+  );
+  saveCsv('coverage', headings, lines);
+}

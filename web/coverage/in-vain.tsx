@@ -1,0 +1,38 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
+import { SkillLink } from '../parts/avatar';
+import { Empty, FailureNote, More, Skeleton } from '../parts/states';
+import { counted, date } from '../parts/words';
+import { InVainDocument } from './operations.gen';
+
+/** What was asked in the last 90 days and found nobody, or nobody strong; the most asked first. */
+export function InVain(): ReactNode {
+  const { data, error, fetchMore, refetch } = useQuery(InVainDocument);
+  if (error) return <FailureNote error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={4} />;
+  const { edges, totalCount, pageInfo } = data.unmetDemand;
+  return (
+    <div className="page">
+      <div className="card">
+        {edges.length === 0 && (
+          <Empty title="Nothing was searched in vain">A search counts here once five different people asked the same in 90 days.</Empty>
+        )}
+        <ul className="list">
+          {edges.map(({ node: { skill, text, searches, lastAt } }) => (
+            <li key={skill?.id ?? text} className="row between">
+              {skill ? <SkillLink skill={skill} /> : <span>“{text}”</span>}
+              <span className="soft small">
+                {counted(searches, 'search', 'searches')}, the last on {date(lastAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <More
+        shown={edges.length}
+        total={totalCount}
+        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
+      />
+    </div>
+  );
+}
