@@ -55,6 +55,7 @@ export type EvidenceStatus =
   | 'WITHDRAWN';
 
 export type PersonFilter = {
+  /** null: past people too. */
   active?: boolean | null | undefined;
   locations?: Array<string> | null | undefined;
   roles?: Array<string | number> | null | undefined;
