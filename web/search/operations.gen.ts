@@ -27,7 +27,7 @@ export type ExpertFilter = {
   /** Only people who are free. */
   available?: boolean | null | undefined;
   excludePeople?: Array<string | number> | null | undefined;
-  /** Only people with mentoring capacity left. */
+  /** Only people with mentoring capacity left who agree to be listed. */
   hasMentorCapacity?: boolean | null | undefined;
   languages?: Array<string> | null | undefined;
   locations?: Array<string> | null | undefined;
