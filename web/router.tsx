@@ -7,6 +7,7 @@ import { flag, oneOf, text } from './parts/search-params';
 import type {
   AskSearch,
   ChampionsSearch,
+  CoverageSearch,
   PeopleSearch,
   PersonSearch,
   SkillSearch,
@@ -46,8 +47,9 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$person',
   validateSearch: (search: Record<string, unknown>): PersonSearch => ({
-    tab: oneOf(['contributions'], search['tab']),
+    tab: oneOf(['contributions', 'gaps'], search['tab']),
     skill: text(search['skill']),
+    role: text(search['role']),
   }),
   component: lazyRouteComponent(() => import('./person/person-page'), 'PersonPage'),
 });
@@ -73,6 +75,18 @@ const champions = createRoute({
   component: lazyRouteComponent(() => import('./champion/champions-page'), 'ChampionsPage'),
 });
 
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: (search: Record<string, unknown>): CoverageSearch => ({
+    tab: oneOf(['risks', 'leavers', 'supply', 'vain'], search['tab']),
+    team: text(search['team']),
+    cell: text(search['cell']),
+    leavers: text(search['leavers']),
+  }),
+  component: lazyRouteComponent(() => import('./coverage/coverage-page'), 'CoveragePage'),
+});
+
 const syncs = createRoute({
   getParentRoute: () => root,
   path: '/syncs',
@@ -88,7 +102,7 @@ const sync = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, syncs, sync]),
+  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, syncs, sync]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -16,7 +16,9 @@ export interface PeopleSearch {
 }
 
 export interface PersonSearch {
-  readonly tab?: 'contributions' | undefined;
+  readonly tab?: 'contributions' | 'gaps' | undefined;
+  /** The role gaps are measured against; without one, the roles held. */
+  readonly role?: string | undefined;
   /** The skill that is open among the skills, or by which contributions are chosen. */
   readonly skill?: string | undefined;
 }
@@ -32,6 +34,15 @@ export interface SkillSearch {
 export interface ChampionsSearch {
   readonly skill?: string | undefined;
   readonly team?: string | undefined;
+}
+
+export interface CoverageSearch {
+  readonly tab?: 'risks' | 'leavers' | 'supply' | 'vain' | undefined;
+  readonly team?: string | undefined;
+  /** The cell of the map that is open: the ids of its team and its skill, with a blank between. */
+  readonly cell?: string | undefined;
+  /** Ids of people, with commas between. */
+  readonly leavers?: string | undefined;
 }
 
 export interface SyncsSearch {

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
-import { useSession } from '../session';
+import { holdsAny, useSession } from '../session';
 import { ClaimButton } from './claim-button';
 import { Contributions } from './contributions';
+import { Gaps } from './gaps';
 import { EndorseButton } from './endorse-button';
 import { PersonDocument } from './operations.gen';
 import { PersonHead } from './person-head';
@@ -20,7 +21,10 @@ export function PersonPage(): ReactNode {
   const { person: id } = route.useParams();
   const { tab = 'skills' } = route.useSearch();
   const navigate = route.useNavigate();
-  const own = useSession()?.person === id;
+  const session = useSession();
+  const own = session?.person === id;
+  // A manager of others is refused by the service, which knows who reports to whom.
+  const seesGaps = own || (session !== undefined && holdsAny(session, 'MANAGER', 'LD'));
   const { data, error, refetch } = useQuery(PersonDocument, { variables: { id } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
@@ -31,7 +35,7 @@ export function PersonPage(): ReactNode {
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) =>
-          void navigate({ search: { tab: key === 'contributions' ? 'contributions' : undefined }, replace: true })
+          void navigate({ search: { tab: key === 'contributions' || key === 'gaps' ? key : undefined }, replace: true })
         }
       >
         <TabList className="tabs" aria-label={`About ${person.name}`}>
@@ -41,12 +45,20 @@ export function PersonPage(): ReactNode {
           <Tab id="contributions" className="tab">
             Contributions
           </Tab>
+          {seesGaps && (
+            <Tab id="gaps" className="tab">
+              Gaps
+            </Tab>
+          )}
         </TabList>
         <TabPanel id="skills">
           <Skills person={id} own={own} />
         </TabPanel>
         <TabPanel id="contributions">
           <Contributions person={id} />
+        </TabPanel>
+        <TabPanel id="gaps">
+          <Gaps person={id} />
         </TabPanel>
       </Tabs>
     </Page>

@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { SkillLink } from '../parts/avatar';
+import { Level } from '../parts/level';
+import { Lookup } from '../parts/lookup';
+import { Empty, FailureNote, Skeleton } from '../parts/states';
+import { percent } from '../parts/words';
+import { FindRolesDocument, type GapRowFragment, PersonGapsDocument } from './operations.gen';
+
+const route = getRouteApi('/people/$person');
+
+/** What somebody lacks for the roles they hold, or for another one: what costs most first, with nothing known apart from low. */
+export function Gaps({ person }: { readonly person: string }): ReactNode {
+  const { role } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useQuery(PersonGapsDocument, { variables: { id: person, role: role ?? null } });
+  const report = data?.person?.gaps;
+  return (
+    <div className="page">
+      <div className="filters no-print">
+        <Lookup
+          label="Against the role"
+          placeholder="The roles held"
+          useFound={useRolesFound}
+          shown={role ? (report?.role?.name ?? '') : ''}
+          onPick={({ id }) => void navigate({ search: { tab: 'gaps', role: id }, replace: true })}
+        />
+        {role && (
+          <Button className="button plain" onPress={() => void navigate({ search: { tab: 'gaps' }, replace: true })}>
+            The roles held
+          </Button>
+        )}
+      </div>
+      {error && <FailureNote error={error} retry={() => void refetch()} />}
+      {!report && !error && <Skeleton />}
+      {report && report.readiness === null && (
+        <div className="card">
+          <Empty title="Nothing is asked">No role with requirements stands here; choose one above.</Empty>
+        </div>
+      )}
+      {report && report.readiness !== null && (
+        <>
+          <p className="row">
+            <span className="badge accent">{percent(report.readiness)} ready</span>
+            {report.unknown >= 0.3 && (
+              <span className="soft">Much of the rest is not known: ask what they can do before you train them.</span>
+            )}
+          </p>
+          <ul className="card list skills">
+            {report.gaps.map((gap) => (
+              <GapItem key={`${gap.skill.id} ${gap.requiredLevel}`} gap={gap} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function GapItem({ gap }: { readonly gap: GapRowFragment }): ReactNode {
+  const { skill, level, requiredLevel, meetsProbability, expectedShortfall, evidenced, critical, importance } = gap;
+  return (
+    <li className="skill-row">
+      <span className="row">
+        <SkillLink skill={skill} />
+        {critical && <span className="badge bad">critical</span>}
+        {importance < 0.5 && <span className="badge">optional</span>}
+      </span>
+      {evidenced ? <Level level={level} /> : <span className="badge warn">no evidence</span>}
+      <span className="small">
+        {percent(meetsProbability)} likely at level {requiredLevel}
+        {expectedShortfall >= 0.1 && <span className="soft">, {expectedShortfall.toFixed(1)} levels missing</span>}
+      </span>
+    </li>
+  );
+}
+
+function useRolesFound(search: string) {
+  const { data, previousData, loading } = useQuery(FindRolesDocument, { variables: { search }, skip: !search });
+  const found = (data ?? previousData)?.roles.edges.map(({ node }) => ({ id: node.id, name: node.name, detail: node.description ?? '' }));
+  return { found: found ?? [], loading };
+}
