@@ -15,7 +15,7 @@ import type {
   SyncSearch,
   SyncsSearch,
 } from './searches';
-import { useSession } from './session';
+import { type AccessRole, useSession } from './session';
 
 // What a view shows stands in its address: a link shows a colleague the same.
 
@@ -114,11 +114,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Where one lands is the first view of the role. */
+/** What a role comes for, where that is not the first view of the list. */
+const FIRST: Partial<Record<AccessRole, '/syncs'>> = { HR_SYNC: '/syncs' };
+
+/** Where one lands. */
 function Home(): ReactNode {
   const session = useSession();
-  const first = session && entriesOf(session)[0];
-  return first ? <Navigate to={first.to} replace /> : null;
+  if (!session) return null;
+  const to = FIRST[session.role] ?? entriesOf(session)[0]?.to;
+  return to ? <Navigate to={to} replace /> : null;
 }
 
 function NotFound(): ReactNode {

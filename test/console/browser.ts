@@ -48,8 +48,10 @@ export class Console {
   async open(path: string, { role, person }: Visitor): Promise<Page> {
     const origin = this.service.url.replace('/graphql', '');
     const token = await this.service.token({ as: role, ...(person && { sub: person }) });
-    const session = { token, role, name: person ?? role, ...(person && { person }) };
-    await this.page.goto(`${origin}/console/sign-in-test`);
+    const name = samplePeople().find(({ id }) => id === person)?.name ?? role;
+    const session = { token, role, name, ...(person && { person }) };
+    // What a page keeps is kept for its origin, so the first page needs one of that origin before it.
+    if (!this.page.url().startsWith(origin)) await this.page.goto(`${origin}/console/sign-in-test`);
     await this.page.evaluate(`localStorage.setItem('expertise-graph.session', ${JSON.stringify(JSON.stringify(session))})`);
     await this.page.goto(`${origin}/console${path}`);
     return this.page;
@@ -66,6 +68,8 @@ export class Console {
     const folder = process.env['PICTURES'];
     if (!folder) return;
     await mkdir(folder, { recursive: true });
+    // What sticks to the window would stand in the middle of a picture of the whole page.
+    await this.page.evaluate('scrollTo(0, 0)');
     for (const [look, how] of [
       ['light', {}],
       ['dark', { dark: true }],
@@ -83,14 +87,16 @@ export class Console {
     const found: string[] = [];
     for (const dark of [false, true]) {
       await this.look({ dark });
+      // What is dark differs in colours alone.
+      const rules = dark ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: RULES };
       const violations = await this.page.evaluate(
-        (rules) =>
+        (runOnly) =>
           (globalThis as unknown as AxeWindow).axe
-            .run((globalThis as unknown as { document: unknown }).document, { runOnly: rules })
+            .run((globalThis as unknown as { document: unknown }).document, { runOnly })
             .then((result) =>
               result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
             ),
-        RULES,
+        rules,
       );
       found.push(...violations.map((violation) => `${dark ? 'dark' : 'light'}: ${violation}`));
     }

@@ -24,7 +24,9 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
   if (skills.length === 0)
     return (
       <div className="card">
-        <Empty title="Nothing to show">No team here has people whose roles ask for skills. Sync roles with requirements, then people with their roles.</Empty>
+        <Empty title="Nothing to show">
+          No team here has people whose roles ask for skills. Sync roles with requirements, then people with their roles.
+        </Empty>
       </div>
     );
   const [cellTeam, cellSkill] = cell?.split(' ') ?? [];
@@ -57,7 +59,9 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
                 </th>
                 {rows.map((row) => {
                   const own = row.cells[place];
-                  return own && <Cell key={row.team.id} cell={own} team={row.team} open={cellTeam === row.team.id && cellSkill === skill.id} />;
+                  return (
+                    own && <Cell key={row.team.id} cell={own} team={row.team} open={cellTeam === row.team.id && cellSkill === skill.id} />
+                  );
                 })}
               </tr>
             ))}
@@ -88,15 +92,25 @@ function Cell({ cell, team, open }: CellProps): ReactNode {
   if (coverageRisk === null) return <td className="map-cell hidden-cell">fewer than 5</td>;
   const key = `${team.id} ${skill.id}`;
   return (
-    <td className="map-cell" style={{ '--risk': `${Math.round(100 * coverageRisk)}%` } as CSSProperties} data-strong={coverageRisk >= 0.5 || undefined}>
+    <td
+      className="map-cell"
+      style={{ '--risk': `${Math.round(100 * coverageRisk)}%` } as CSSProperties}
+      data-strong={coverageRisk >= 0.5 || undefined}
+    >
       <Button
         className="map-button"
         aria-expanded={open}
-        aria-label={`${skill.name}, ${team.name}: ${percent(coverageRisk)} likely to be short, ${people === 0 ? 'no evidence' : `${expectedQualified?.toFixed(1)} of ${needed} at level ${requiredLevel}`}`}
         onPress={() => void navigate({ search: (now) => ({ ...now, cell: open ? undefined : key }), replace: true, resetScroll: false })}
       >
-        {people === 0 ? 'no evidence' : percent(coverageRisk)}
-        <small>{`${(expectedQualified ?? 0).toFixed(1)} of ${needed}`}</small>
+        <span className="only-read">{`${skill.name}, ${team.name}, ${people === 0 ? 'likely to be short: ' : ''}`}</span>
+        <span>
+          {people === 0 ? 'no evidence' : percent(coverageRisk)}
+          {people !== 0 && <span className="only-read"> likely to be short</span>}
+        </span>{' '}
+        <small>
+          {`${(expectedQualified ?? 0).toFixed(1)} of ${needed}`}
+          <span className="only-read">{` at level ${requiredLevel}`}</span>
+        </small>{' '}
         {people !== 0 && (expectedQualified ?? 0) > 0 && (expectedQualified ?? 0) < 1.5 && <small className="single">hangs on one</small>}
       </Button>
     </td>
@@ -106,8 +120,8 @@ function Cell({ cell, team, open }: CellProps): ReactNode {
 function Legend(): ReactNode {
   return (
     <span className="soft">
-      The darker, the likelier to be short of people. Below: how many are expected to be qualified, of how many needed. “no evidence”: nobody knows; “–”: no
-      role asks for it.
+      The darker, the likelier to be short of people. Below: how many are expected to be qualified, of how many needed. “no evidence”:
+      nobody knows; “–”: no role asks for it.
     </span>
   );
 }
@@ -115,7 +129,16 @@ function Legend(): ReactNode {
 function save(rows: readonly TeamRow[]): void {
   const headings = ['team', 'people', 'skill', 'level', 'needed', 'expected', 'risk', 'known'];
   const lines = rows.flatMap(({ team, people, cells }) =>
-    cells.map((cell) => [team.name, people, cell.skill.name, cell.requiredLevel, cell.needed, cell.expectedQualified, cell.coverageRisk, cell.people]),
+    cells.map((cell) => [
+      team.name,
+      people,
+      cell.skill.name,
+      cell.requiredLevel,
+      cell.needed,
+      cell.expectedQualified,
+      cell.coverageRisk,
+      cell.people,
+    ]),
   );
   saveCsv('coverage', headings, lines);
 }

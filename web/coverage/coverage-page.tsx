@@ -48,7 +48,10 @@ export function CoveragePage(): ReactNode {
           onPick={({ id }) => void navigate({ search: (now) => ({ ...now, team: id, cell: undefined }) })}
         />
         {team && (
-          <Button className="button plain" onPress={() => void navigate({ search: (now) => ({ ...now, team: undefined, cell: undefined }) })}>
+          <Button
+            className="button plain"
+            onPress={() => void navigate({ search: (now) => ({ ...now, team: undefined, cell: undefined }) })}
+          >
             {seesAll ? 'The whole organisation' : 'Another team'}
           </Button>
         )}

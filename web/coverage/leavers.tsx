@@ -42,7 +42,7 @@ export function Leavers({ team }: { readonly team: string | undefined }): ReactN
               <li key={id} className="badge accent">
                 {name}
                 <Button className="chip-away" aria-label={`Keep ${name}`} onPress={() => choose(people.filter((other) => other !== id))}>
-                  ✕
+                  ×
                 </Button>
               </li>
             );
@@ -51,7 +51,9 @@ export function Leavers({ team }: { readonly team: string | undefined }): ReactN
       </div>
       {people.length === 0 && (
         <div className="card">
-          <Empty title="Nobody has left">Add one or more people above; their places stay open, and what their skills come to is computed. Nothing is written.</Empty>
+          <Empty title="Nobody has left">
+            Add one or more people above; their places stay open, and what their skills come to is computed. Nothing is written.
+          </Empty>
         </div>
       )}
       {error && <FailureNote error={error} />}
@@ -99,7 +101,7 @@ function ImpactItem({ impact: { skill, before, after, readiness, nearest } }: { 
       )}
       {nearest.map(({ person, path }) => (
         <p key={person.id} className="small">
-          Nearest: <PersonLink person={person} /> <span className="soft">by {path.map(({ name }) => name).join(' → ')}</span>
+          Nearest: <PersonLink person={person} /> <span className="soft">by {path.map(({ name }) => name).join(' › ')}</span>
         </p>
       ))}
     </li>

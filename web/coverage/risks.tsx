@@ -49,7 +49,11 @@ export function Risks({ team }: { readonly team: string | undefined }): ReactNod
 }
 
 /** How likely a shortage is, with what the figure is made of. */
-export function RiskBar({ risk: { coverageRisk, expectedQualified, needed, requiredLevel } }: { readonly risk: RiskRowFragment }): ReactNode {
+export function RiskBar({
+  risk: { coverageRisk, expectedQualified, needed, requiredLevel },
+}: {
+  readonly risk: RiskRowFragment;
+}): ReactNode {
   return (
     <div className="risk-bar small">
       <span className="track" aria-hidden>
@@ -67,5 +71,7 @@ export function RiskBar({ risk: { coverageRisk, expectedQualified, needed, requi
 
 function Hangs({ risk: { busFactor } }: { readonly risk: RiskRowFragment }): ReactNode {
   if (busFactor === 0) return <span className="badge bad">already short</span>;
-  return <span className={busFactor === 1 ? 'badge warn' : 'badge'}>{busFactor === 1 ? 'hangs on one person' : `${busFactor} may leave`}</span>;
+  return (
+    <span className={busFactor === 1 ? 'badge warn' : 'badge'}>{busFactor === 1 ? 'hangs on one person' : `${busFactor} may leave`}</span>
+  );
 }

@@ -34,9 +34,11 @@ export function SupplyDemand({ team }: { readonly team: string | undefined }): R
                 <td className="number">{ratio.toFixed(2)}</td>
                 <td>
                   <ul className="row small">
-                    {byLevel.filter(({ supply, demand }) => supply >= 0.05 || demand > 0).map((level) => (
-                      <LevelItem key={level.level} level={level} />
-                    ))}
+                    {byLevel
+                      .filter(({ supply, demand }) => supply >= 0.05 || demand > 0)
+                      .map((level) => (
+                        <LevelItem key={level.level} level={level} />
+                      ))}
                   </ul>
                 </td>
                 <td className="number">{searches}</td>

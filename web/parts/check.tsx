@@ -5,14 +5,8 @@ import { Checkbox, type CheckboxProps } from 'react-aria-components/Checkbox';
 export function Check({ children, ...props }: Omit<CheckboxProps, 'children' | 'className'> & { readonly children: ReactNode }): ReactNode {
   return (
     <Checkbox {...props} className="check">
-      {({ isSelected }) => (
-        <>
-          <span className="box" aria-hidden>
-            {isSelected && '✓'}
-          </span>
-          {children}
-        </>
-      )}
+      <span className="box" aria-hidden />
+      {children}
     </Checkbox>
   );
 }

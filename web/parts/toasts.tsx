@@ -41,7 +41,7 @@ export function Toasts(): ReactNode {
             </Button>
           )}
           <Button slot="close" className="button slim" aria-label="Close">
-            ✕
+            ×
           </Button>
         </Toast>
       )}

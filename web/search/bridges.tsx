@@ -18,7 +18,7 @@ export function Bridges({ bridges }: { readonly bridges: readonly BridgeItemFrag
               <span className="row soft">
                 {path.map((skill, step) => (
                   <span key={skill.id}>
-                    {step > 0 && '→ '}
+                    {step > 0 && '› '}
                     <SkillLink skill={skill} />
                   </span>
                 ))}

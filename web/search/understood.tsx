@@ -37,7 +37,7 @@ export function Understood({ interpretation, q }: { readonly interpretation: Und
                 aria-label={`Ask without ${label}`}
                 onPress={() => void navigate({ search: (now) => ({ ...now, q: withoutWords(q, text) || undefined }) })}
               >
-                ✕
+                ×
               </Button>
             )}
           </li>

@@ -18,6 +18,8 @@ export interface Edge {
 }
 
 const STEPS = 240;
+/** About as wide as a name, in the units of the picture. */
+const NAME = 120;
 
 /** Places people so that those who worked together stand close; the same people always stand at the same places. */
 export function layOut(people: readonly Omit<Node, 'x' | 'y'>[], edges: readonly Edge[], width: number, height: number): Node[] {
@@ -33,22 +35,27 @@ export function layOut(people: readonly Omit<Node, 'x' | 'y'>[], edges: readonly
       'link',
       forceLink<Node, (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(70)
+        .distance(110)
         .strength(({ times }) => Math.min(0.6, 0.1 * times)),
     )
-    .force('apart', forceManyBody().strength(-160))
+    .force('apart', forceManyBody().strength(-320))
     .force(
       'collide',
-      forceCollide<Node>().radius(({ radius }) => radius + 14),
+      forceCollide<Node>().radius(({ radius }) => radius + 24),
     )
     .force('center', forceCenter(width / 2, height / 2))
     .force('x', forceX(width / 2).strength(0.04))
     .force('y', forceY(height / 2).strength(0.09))
     .stop()
     .tick(STEPS);
-  for (const node of nodes) {
-    node.x = Math.min(width - node.radius - 4, Math.max(node.radius + 4, node.x));
-    node.y = Math.min(height - node.radius - 18, Math.max(node.radius + 4, node.y));
-  }
+  spread(nodes, 'x', NAME / 2, width - NAME / 2);
+  spread(nodes, 'y', 24, height - 36);
   return nodes;
+}
+
+/** Stretches the places along one axis over the room there is, so that names stand apart. */
+function spread(nodes: readonly Node[], axis: 'x' | 'y', from: number, to: number): void {
+  const places = nodes.map((node) => node[axis]);
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  for (const node of nodes) node[axis] = high > low ? from + ((node[axis] - low) / (high - low)) * (to - from) : (from + to) / 2;
 }

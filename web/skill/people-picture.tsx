@@ -67,7 +67,7 @@ function Drawing({ people, pairs }: Drawn): ReactNode {
     <svg
       className="people-picture"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
+      role="group"
       aria-label="People as circles, work together as lines; the list below says the same"
     >
       {pairs.map(({ from, to, times }) => {

@@ -1,8 +1,7 @@
-import { describeInBrowser, see, useConsole } from './browser';
+import { type Console, see } from './browser';
 
-describeInBrowser('coverage and risk', () => {
-  const console = useConsole();
-
+/** The view coverage and risk, as people use it. */
+export function coverageView(console: () => Console): void {
   test('the map shows numbers, and a cell opens the people behind it', async () => {
     const page = await console().open('/coverage', { role: 'LD' });
     const map = page.getByRole('region', { name: 'Map of teams and skills' });
@@ -62,4 +61,4 @@ describeInBrowser('coverage and risk', () => {
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
   });
-});
+}

@@ -1,13 +1,13 @@
-import { describeInBrowser, see, useConsole } from './browser';
+import { type Console, see } from './browser';
 
-describeInBrowser('champions', () => {
-  const console = useConsole();
-
+/** The view champions, as people use it. */
+export function championView(console: () => Console): void {
   test('of a skill that is picked by keys, with the reasons and what was taken away', async () => {
     const page = await console().open('/champions', { role: 'EMPLOYEE', person: 'p-tiago-moura' });
     await page.getByRole('combobox', { name: 'Skill', exact: true }).fill('k8s');
     await see(page.getByRole('option', { name: /Kubernetes/ })).toBeVisible();
     await page.keyboard.press('ArrowDown');
+    await see(page.getByRole('option', { name: /Kubernetes/ })).toHaveAttribute('data-focused', 'true');
     await page.keyboard.press('Enter');
     await see(page.getByRole('heading', { level: 1, name: 'Champions of Kubernetes' })).toBeVisible();
     const amara = page.getByRole('article', { name: 'Amara Osei' });
@@ -27,6 +27,5 @@ describeInBrowser('champions', () => {
     await console().open(path, { role: 'EMPLOYEE', person: 'p-tiago-moura' });
     await see(page.getByRole('region', { name: 'Would you rather not be listed?' })).toBeVisible();
     await see(page.getByText('People who vouch mostly for each other')).toHaveCount(0);
-    expect(console().problems).toEqual([]);
   });
-});
+}

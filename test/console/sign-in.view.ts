@@ -1,9 +1,8 @@
 import { request } from 'node:http';
-import { describeInBrowser, see, useConsole } from './browser';
+import { type Console, see } from './browser';
 
-describeInBrowser('signing in', () => {
-  const console = useConsole();
-
+/** Signing in, and how the pages are served. */
+export function signInView(console: () => Console): void {
   test('as a person of the sample, and out again', async () => {
     const { page, service } = console();
     await page.goto(service.url.replace('/graphql', '/'));
@@ -20,7 +19,6 @@ describeInBrowser('signing in', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await see(page.getByRole('heading', { level: 1, name: 'Who is looking?' })).toBeVisible();
-    expect(console().problems).toEqual([]);
   });
 
   test('a refused question is told with the id of its request', async () => {
@@ -49,4 +47,4 @@ describeInBrowser('signing in', () => {
     });
     expect(status).toBe(403);
   });
-});
+}

@@ -1,7 +1,7 @@
-import { describeInBrowser, see, useConsole } from './browser';
+import { type Console, see } from './browser';
 
-describeInBrowser('ask', () => {
-  const console = useConsole();
+/** The view ask, as people use it. */
+export function askView(console: () => Console): void {
   const TIAGO = { role: 'EMPLOYEE', person: 'p-tiago-moura' } as const;
 
   test('a question is answered with people, reasons and what was understood', async () => {
@@ -30,10 +30,9 @@ describeInBrowser('ask', () => {
     await page.getByRole('option', { name: /Gudrun Petersen/ }).click();
     await see(page.getByRole('region', { name: 'Why not …?' }).getByRole('link', { name: 'Gudrun Petersen' })).toBeVisible();
     await see(page).toHaveURL(/why=p-gudrun-petersen/);
-    await page.getByText(/^Why Amara$/).click();
+    await page.getByRole('article').first().getByText(/^Why /).click();
     await console().picture('ask');
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
-    expect(console().problems).toEqual([]);
   });
-});
+}
