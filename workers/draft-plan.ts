@@ -4,7 +4,7 @@ import { PlanFactsService } from '../src/mentoring/plan/facts.service';
 import { type Job, on } from './job';
 
 /** Computes one plan. */
-export const draftPlan: Job = ({ graph, clock }) => {
-  const drafts = new DraftService(graph, new PlanFactsService(graph, clock), clock);
+export const draftPlan: Job = ({ graph, clock, written }) => {
+  const drafts = new DraftService(graph, new PlanFactsService(graph, clock), clock, written);
   return on(draftPlanJob, ({ plan }) => drafts.draft(plan));
 };

@@ -30,13 +30,18 @@ export class DraftService {
     private readonly graph: Graph,
     private readonly facts: PlanFactsService,
     private readonly clock: () => number,
+    /** Called when how far a draft is was written. */
+    private readonly told: () => void = () => undefined,
   ) {}
 
   /** Computes a plan that waits for it, and writes the pairs in one transaction. A plan that cannot be solved is FAILED with the reason. */
   async draft(plan: string): Promise<void> {
     const input = await this.facts.read(plan);
     if (input.status !== 'DRAFTING') return;
-    const tell = (progress: number) => this.graph.run(reportProgress, { id: plan, draft: input.draft, progress });
+    const tell = async (progress: number): Promise<void> => {
+      await this.graph.run(reportProgress, { id: plan, draft: input.draft, progress });
+      this.told();
+    };
     await tell(0.2);
     try {
       const solved = solvePlan(input.facts, input.settings);
