@@ -12,10 +12,4 @@ CALL () {
 CALL () {
   RETURN `{role-version}`
 }
-RETURN
-  skillCount,
-  skillRevisions,
-  lastSkill,
-  roleCount,
-  roleRevisions,
-  lastRole
+RETURN skillCount, skillRevisions, lastSkill, roleCount, roleRevisions, lastRole
