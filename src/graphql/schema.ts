@@ -2,7 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { authChecker } from './auth-checker';
 import { keepPlainArguments } from './plain-argument';
+import { resolvePersonArguments } from './person-arguments';
 import { scalarsMap } from './scalars';
+import { refuseUnfitTexts } from './well-formed-arguments';
 
 /** Builds the schema from resolver instances. Fails where a decorator contradicts another. */
 export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLSchema> {
@@ -15,5 +17,5 @@ export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLS
     // Errors never repeat what was sent.
     validate: { validationError: { target: false, value: false } },
   });
-  return keepPlainArguments(schema);
+  return refuseUnfitTexts(resolvePersonArguments(keepPlainArguments(schema)));
 }

@@ -47,9 +47,12 @@ export class RecommendationService {
     private readonly models: ModelService,
   ) {}
 
-  /** The best `count` for a person, for those who may see what a path of theirs would be. Two statements, more after a change of skills or roles. */
-  async of(person: string, count: number, reader: Reader): Promise<readonly Recommendation[]> {
-    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, most: P.colleagues });
+  /**
+   * The best `count` for a person, for those who may see what a path of theirs would be; what their team may lose counts for those who
+   * may read that (`risks`). Two statements, more after a change of skills or roles.
+   */
+  async of(person: string, count: number, reader: Reader, risks: boolean): Promise<readonly Recommendation[]> {
+    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, risks, most: P.colleagues });
     const learner = checkLearner(row, person, reader);
     const demand = await this.currentDemand();
     const key = createHash('sha256')
