@@ -1,22 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  coerceInputValue,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isInputObjectType,
-  isInputType,
-  isListType,
-  isNonNullType,
-  Kind,
-  type OperationDefinitionNode,
-  typeFromAST,
-  visit,
-} from 'graphql';
-import { BadUserInput, type FieldMistake } from '../errors';
+import { type GraphQLInputType, type GraphQLSchema, isInputType, Kind, type OperationDefinitionNode, typeFromAST, visit } from 'graphql';
+import { BadUserInput } from '../errors';
 import type { Context } from '../graphql/context';
 import { keepChecked } from '../graphql/plain-argument';
 import { inTurns } from '../turns';
-import { MAX_MISTAKES, mistakeAt } from './variables';
+import { coerceVariable } from './coerce-variable';
 
 /**
  * Checks the lists that bulk mutations take entry by entry, so that others have their turn: graphql-js checks 50,000 entries in half a
@@ -32,9 +20,9 @@ export const listVariablesPlugin: ApolloServerPlugin<Context> = {
         for (const [name, type] of plainVariables(schema, operation)) {
           const sent: unknown = variables[name];
           if (!Array.isArray(sent)) continue;
-          const mistakes: FieldMistake[] = [];
-          checked.set(name, await inTurns(coerced(sent, type, [], { name, type, mistakes })));
+          const { value, mistakes } = await inTurns(coerceVariable(name, type, sent));
           if (mistakes.length > 0) throw new BadUserInput(mistakes);
+          checked.set(name, value);
         }
         if (checked.size === 0) return;
         keepChecked(contextValue, checked);
@@ -67,43 +55,4 @@ function plainVariables(schema: GraphQLSchema, operation: OperationDefinitionNod
       return type && isInputType(type) && plain.has(name) && elsewhere === 0 ? [[name, type]] : [];
     }),
   );
-}
-
-/** A variable with what is wrong with it so far. */
-interface Checking {
-  readonly name: string;
-  readonly type: GraphQLInputType;
-  readonly mistakes: FieldMistake[];
-}
-
-type Keys = readonly (string | number)[];
-
-/** A list of more entries is gone through for itself. */
-const SHORT = 100;
-
-/** What graphql-js makes of a value; a step is an entry of a list, wherever it stands. */
-function* coerced(value: unknown, type: GraphQLInputType, keys: Keys, checking: Checking): Generator<void, unknown> {
-  if (isNonNullType(type) && value != null) return yield* coerced(value, type.ofType, keys, checking);
-  if (isListType(type) && Array.isArray(value)) {
-    const list: unknown[] = [];
-    for (const [index, item] of value.entries()) {
-      if (checking.mistakes.length >= MAX_MISTAKES) return list;
-      list.push(yield* coerced(item, type.ofType, [...keys, index], checking));
-      yield;
-    }
-    return list;
-  }
-  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return coercedWhole(value, type, keys, checking);
-  const given = value as Record<string, unknown>;
-  const long = Object.values(type.getFields()).filter(({ name }) => Array.isArray(given[name]) && given[name].length > SHORT);
-  const rest = long.length > 0 ? { ...given, ...Object.fromEntries(long.map(({ name }) => [name, []])) } : given;
-  const made = coercedWhole(rest, type, keys, checking) as Record<string, unknown>;
-  for (const { name, type: of } of long) made[name] = yield* coerced(given[name], of, [...keys, name], checking);
-  return made;
-}
-
-function coercedWhole(value: unknown, type: GraphQLInputType, keys: Keys, { name, type: root, mistakes }: Checking): unknown {
-  return coerceInputValue(value, type, (path, _value, { message }) => {
-    if (mistakes.length < MAX_MISTAKES) mistakes.push(mistakeAt(name, [...keys, ...path], root, message));
-  });
 }

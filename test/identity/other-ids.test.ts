@@ -58,7 +58,7 @@ test('every argument that names a person takes any id of theirs', async () => {
   expect(why).toEqual({ ...person, expert: { rank: 1 } });
   const paths = await ask(
     `{ learningPath(person: ${other}, input: { skills: [{ skill: "${id('rail')}", level: 5 }] }) { totalHours }
-       unlockedSkills(person: ${other}) { skill { id } } recommendedSkills(person: ${other}) { score } savedLearningPaths(person: ${other}) { totalCount }
+       unlockedSkills(person: ${other}) { totalCount } recommendedSkills(person: ${other}) { score } savedLearningPaths(person: ${other}) { totalCount }
        mentorings(person: ${other}) { totalCount } simulateLeavers(people: [${other}]) { people { id } } }`,
     LD,
   );
@@ -89,12 +89,22 @@ test('other ids of somebody, asked for by any of them, and of all people', async
 });
 
 test('praise by somebody who turns out to be the same person is none', async () => {
-  const { found } = await ask(
-    `{ found: expertSearch(input: { skills: [{ skill: "${id('rail')}" }] }) { edges { node { terms { feature detail } } } } }`,
+  const { person, now, then } = await ask(
+    `{ person(id: "${id('ana')}") { skill(id: "${id('rail')}") { explanation { kind items } } }
+       now: expertSearch(input: { skills: [{ skill: "${id('rail')}" }] }) { edges { node { terms { feature value } } } }
+       then: expertSearch(input: { skills: [{ skill: "${id('rail')}" }], asOf: "${new Date().toISOString()}" }) { edges { node { terms { feature value } } } } }`,
     LD,
   );
-  expect(JSON.stringify(found)).toContain('1 colleague');
-  expect(JSON.stringify(found)).not.toContain('2 colleagues');
+  // What Ana said of her other id is what she says of herself; the one other praise is Bo's.
+  expect(person).toMatchObject({
+    skill: {
+      explanation: expect.arrayContaining([
+        { kind: 'SELF', items: 1 },
+        { kind: 'PEER', items: 1 },
+      ]) as unknown,
+    },
+  });
+  expect(then).toEqual(now);
 });
 
 test('a source that ends what begins with a prefix ends whom it named so, and nobody whom it still names otherwise', async () => {

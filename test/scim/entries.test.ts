@@ -3,6 +3,8 @@ import { applyPatch } from '../../src/intake/scim/apply-patch';
 import { atOnce } from '../../src/steps';
 import { mergeEntries, withoutEntries } from '../../src/intake/scim/entries';
 import { readPatch } from '../../src/intake/scim/patch';
+import { GROUPS } from '../../src/intake/scim/group-schema';
+import { readResource } from '../../src/intake/scim/read-resource';
 import { USERS } from '../../src/intake/scim/user-schema';
 
 type Entry = Record<string, unknown>;
@@ -68,4 +70,10 @@ test('a part of every entry is set without touching the list', () => {
   expect(atOnce(applyPatch({ emails: [{ value: 'a@x', type: 'work' }] }, operations, USERS))).toEqual({
     emails: [{ value: 'a@x', type: 'home' }],
   });
+});
+
+test('so is one that is sent whole; the members of a group may be any number', () => {
+  const many = Array.from({ length: 2_001 }, (_, i) => ({ value: `${i}@x` }));
+  expect(() => readResource({ userName: 'a', emails: many }, USERS)).toThrow('emails may have at most 2000 entries.');
+  expect(readResource({ displayName: 'G', members: many }, GROUPS)['members']).toHaveLength(2_001);
 });
