@@ -2,7 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { authChecker } from './auth-checker';
 import { keepPlainArguments } from './plain-argument';
+import { resolvePersonArguments } from './person-arguments';
 import { scalarsMap } from './scalars';
+import { refuseUnfitTexts } from './well-formed-arguments';
 
 const NO_TOPICS: PubSub = {
   publish: () => undefined,
@@ -24,5 +26,5 @@ export async function makeSchema(resolvers: readonly object[]): Promise<GraphQLS
     // Errors never repeat what was sent.
     validate: { validationError: { target: false, value: false } },
   });
-  return keepPlainArguments(schema);
+  return refuseUnfitTexts(resolvePersonArguments(keepPlainArguments(schema)));
 }

@@ -9,6 +9,7 @@ import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
+import { listVariablesPlugin } from './list-variables';
 import { literalRule } from './literals';
 import { logPlugin } from './log-plugin';
 import { mutationPlugin } from './mutation-plugin';
@@ -51,6 +52,7 @@ export function makeApollo(
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MS }),
       logPlugin,
       costPlugin,
+      listVariablesPlugin,
       errorsPlugin,
       mutationPlugin(written),
     ],

@@ -60,15 +60,18 @@ export class RecommendationService {
 
   /** Makes the first answer as quick as later ones: the model is made, the statement planned by the database, the regression compiled. */
   async warmUp(): Promise<void> {
-    await this.graph.run(readLearner, { person: '', viewer: '', all: false, most: P.colleagues });
+    await this.graph.run(readLearner, { person: '', viewer: '', all: false, risks: false, most: P.colleagues });
     const { model, kernel } = await this.models.current();
     const [role] = model.profiles;
     if (role) recommend(model, kernel, { ...UNKNOWN, role: role.row });
   }
 
-  /** The best `count` for a person, for those who may see what a path of theirs would be. Two statements, more after a change of skills or roles. */
-  async of(person: string, count: number, reader: Reader): Promise<readonly Recommendation[]> {
-    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, most: P.colleagues });
+  /**
+   * The best `count` for a person, for those who may see what a path of theirs would be; what their team may lose counts for those who
+   * may read that (`risks`). Two statements, more after a change of skills or roles.
+   */
+  async of(person: string, count: number, reader: Reader, risks: boolean): Promise<readonly Recommendation[]> {
+    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, risks, most: P.colleagues });
     const learner = checkLearner(row, person, reader);
     const demand = await this.currentDemand();
     const key = createHash('sha256')

@@ -1,4 +1,5 @@
 import { loadByKey } from '../../graphql/loading';
+import { OWN_IDS } from '../../graphql/person-arguments';
 import type { SyncedKind } from '../row/synced';
 import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
@@ -20,6 +21,7 @@ export const people: SyncedKind = {
       resolvers: [new PersonResolver(service, shownAttributes), new MembersResolver(), new GoalsResolver(), new LearningGoalResolver()],
       loaders: [
         loadByKey(PEOPLE, (ids) => service.byIds(ids)),
+        loadByKey(OWN_IDS, (ids) => service.ownIds(ids)),
         loadByKey(MEMBERS, (keys) => service.members(keys)),
         loadByKey(GOALS_OF, (keys) => goals.goals(keys)),
       ],

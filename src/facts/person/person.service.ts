@@ -1,5 +1,6 @@
 import {
   findMembersOfTeams,
+  findOwnIds,
   findPeople,
   findPeopleByIds,
   findPeopleByMailboxes,
@@ -59,6 +60,12 @@ export class PersonService {
     const [row] = await this.graph.run(findPeopleByIds, { ids: [...ids] });
     const found = new Map((row?.people ?? []).map(({ asked, ...person }) => [asked, toRecord(person)]));
     return ids.map((id) => found.get(id));
+  }
+
+  /** The own ids of people, in the order of ids that may be other ones of theirs; what is nobody's stays as it is. One statement. */
+  async ownIds(ids: readonly string[]): Promise<string[]> {
+    const found = new Map((await this.graph.run(findOwnIds, { ids: [...ids] })).map(({ asked, id }) => [asked, id]));
+    return ids.map((id) => found.get(id) ?? id);
   }
 
   /** The ids of those whom each address reaches, active people first; in the order of the addresses. */

@@ -51,7 +51,9 @@ export class PlanResolver {
   }
 
   @Authorized('LD')
-  @Mutation(() => PairingPlan, { description: 'Starts the computation and returns at once; the plan is DRAFTING, then DRAFT.' })
+  @Mutation(() => PairingPlan, {
+    description: 'Starts the computation and returns at once; the plan is DRAFTING, then DRAFT. At most 20 wait to be published.',
+  })
   async draftPairingPlan(
     @Arg('program', () => ID) program: string,
     @Arg('settings', () => PairingSettingsInput, { nullable: true }) settings: PairingSettingsInput | null,
