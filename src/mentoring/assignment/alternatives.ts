@@ -1,4 +1,4 @@
-import { type AssignmentProblem, findEdge } from './problem';
+import type { AssignmentProblem } from './problem';
 import type { Residual } from './residual';
 
 /** Another mentor for a mentee by edge, with what the whole assignment would lose by it. */
@@ -29,7 +29,7 @@ export function costOfEdge(problem: AssignmentProblem, residual: Residual, mente
 /**
  * The cheapest other mentors of the mentees at one place (a mentor, or outside), all from one search: forcing a pair costs what
  * the mentee loses by it and the chain of moves that makes room. The search ends where nothing cheaper can come any more;
- * O(edges · log mentors) at worst.
+ * O(moves · log mentors) at worst.
  */
 export function alternativesAt(
   problem: AssignmentProblem,
@@ -38,58 +38,62 @@ export function alternativesAt(
   mentees: readonly number[],
   count: number,
 ): Alternatives[] {
-  const searches = mentees.map((mentee) => new Best(problem, residual, mentee, count));
-  residual.costsTo(place, (reached, cost) => {
-    for (const search of searches) search.add(reached, cost);
-    return searches.every((search) => search.isComplete(cost));
-  });
-  return searches.map(({ runnersUp, margin }) => ({ runnersUp, margin }));
+  const choices = mentees.map((mentee) => new Choice(problem, residual, mentee));
+  const farthest = choices.reduce((most, choice) => Math.max(most, choice.reach(place, count)), 0);
+  const costs = residual.costsTo(place, (_, cost) => cost > farthest);
+  return choices.map((choice) => choice.alternatives(costs, count));
 }
 
-/** The cheapest alternatives of one mentee among the places reached so far. */
-class Best {
-  readonly runnersUp: Alternative[] = [];
-  margin = Infinity;
-  private readonly most: number;
-  /** What any edge loses at least. */
-  private readonly least: number;
+/** What one mentee could have instead of what they have: an edge, or nothing. */
+class Choice {
+  private readonly edges: Int32Array;
+  private readonly losses: Float64Array;
+  private readonly lossWithout: number;
 
   constructor(
     private readonly problem: AssignmentProblem,
     private readonly residual: Residual,
-    private readonly mentee: number,
-    count: number,
+    mentee: number,
   ) {
-    const edges = problem.starts[mentee + 1]! - problem.starts[mentee]!;
-    this.most = Math.min(count, residual.matching.edges[mentee]! < 0 ? edges : edges - 1);
-    this.least = Math.min(0, residual.lossWithout(mentee), ...this.losses());
+    const own = residual.matching.edges[mentee]!;
+    const [first, last] = [problem.starts[mentee]!, problem.starts[mentee + 1]!];
+    this.edges = new Int32Array(own < 0 ? last - first : last - first - 1);
+    for (let edge = first, at = 0; edge < last; edge++) if (edge !== own) this.edges[at++] = edge;
+    this.losses = Float64Array.from(this.edges, (edge) => residual.loss(mentee, edge));
+    this.lossWithout = own < 0 ? Infinity : residual.lossWithout(mentee);
   }
 
-  add(place: number, chain: number): void {
-    if (place === this.residual.placeOf(this.mentee)) return;
-    if (place === this.residual.outside) {
-      this.margin = Math.min(this.margin, chain + this.residual.lossWithout(this.mentee));
-      return;
+  /**
+   * How far a search must go: no chain is dearer than the one by way of outside, so what the last of the cheapest costs that way, less what
+   * is lost beside the chain, is far enough.
+   */
+  reach(place: number, count: number): number {
+    const { outside, absorbing, releasing } = this.residual;
+    const arriving = place === outside ? 0 : releasing[place]!;
+    const first = this.cheapest(count, (mentor) => absorbing[mentor]! + arriving);
+    if (first.length < Math.min(count, this.edges.length)) return Infinity;
+    const least = this.losses.reduce((smallest, loss) => Math.min(smallest, loss), this.lossWithout);
+    const last = first.at(-1)?.cost ?? this.lossWithout + arriving;
+    return least === Infinity ? 0 : last - least;
+  }
+
+  alternatives(costs: Float64Array, count: number): Alternatives {
+    const runnersUp = this.cheapest(count, (mentor) => costs[mentor]!);
+    const without = costs[this.residual.outside]! + this.lossWithout;
+    return { runnersUp, margin: Math.min(without, runnersUp[0]?.cost ?? Infinity) };
+  }
+
+  /** The edges that cost least where a chain from each mentor costs so much; those that are not possible are left out. */
+  private cheapest(count: number, chain: (mentor: number) => number): Alternative[] {
+    const found: Alternative[] = [];
+    for (let at = 0; at < this.edges.length; at++) {
+      const cost = this.losses[at]! + chain(this.problem.mentors[this.edges[at]!]!);
+      if (cost === Infinity || (found.length === count && cost >= found[count - 1]!.cost)) continue;
+      const after = found.findIndex((other) => other.cost > cost);
+      found.splice(after < 0 ? found.length : after, 0, { edge: this.edges[at]!, cost });
+      if (found.length > count) found.pop();
     }
-    const edge = findEdge(this.problem, this.mentee, place);
-    if (edge < 0) return;
-    const cost = chain + this.residual.loss(this.mentee, edge);
-    this.margin = Math.min(this.margin, cost);
-    const after = this.runnersUp.findIndex((other) => other.cost > cost);
-    this.runnersUp.splice(after < 0 ? this.runnersUp.length : after, 0, { edge, cost });
-    if (this.runnersUp.length > this.most) this.runnersUp.pop();
-  }
-
-  /** Whether nothing that is reached at this cost or a higher one can change the result. */
-  isComplete(cost: number): boolean {
-    const worst = this.runnersUp.at(-1)?.cost ?? -Infinity;
-    return this.runnersUp.length === this.most && Math.max(this.margin, worst) <= cost + this.least;
-  }
-
-  private losses(): number[] {
-    const { starts } = this.problem;
-    const first = starts[this.mentee]!;
-    return Array.from({ length: starts[this.mentee + 1]! - first }, (_, i) => this.residual.loss(this.mentee, first + i));
+    return found;
   }
 }
 
@@ -98,6 +102,6 @@ class Best {
  * assignment could gain by it. One search for all; O(edges · log mentors).
  */
 export function worthOfPlaces(residual: Residual, prices: Float64Array, cost: (mentor: number) => number): Float64Array {
-  const costs = residual.costsFrom(residual.outside);
+  const costs = residual.costsFromOutside();
   return prices.map((price, mentor) => Math.max(0, price - cost(mentor) - costs[mentor]!));
 }
