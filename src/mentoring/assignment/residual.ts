@@ -70,37 +70,56 @@ export class Residual {
   /**
    * The cheapest chain of moves by which one mentee more at each place (a mentor, or outside) becomes one more at the target;
    * Infinity where there is none. A pair forced on a mentee costs their loss and the chain from the new mentor to where they
-   * were. Dijkstra's search from the target backwards, O(moves · log mentors). It tells each place with its cost, cheapest
-   * first, to `isEnough`, and ends where that returns true; the other costs are then Infinity.
+   * were. Dijkstra's search from the target backwards, over chains that stay inside only: one by way of outside costs what its two halves do,
+   * which are known. O(mentors) and what few such chains take; O(moves · log mentors) at worst.
    */
-  costsTo(target: number, isEnough: (place: number, cost: number) => boolean = () => false): Float64Array {
+  costsTo(target: number): Float64Array {
+    const { outside } = this;
+    const toOutside = this.toOutside();
+    if (target === outside) return toOutside;
     const { starts, from, losses } = this.moves();
-    const { outside, absorbing, releasing } = this;
-    const search = new ShortestPaths(target, outside + 1, this.queue);
-    for (let place = search.next(); place >= 0 && !isEnough(place, search.cost); place = search.next()) {
-      if (place === outside) for (let mentor = 0; mentor < outside; mentor++) search.offer(mentor, absorbing[mentor]!);
-      else {
-        for (let move = starts[place]!; move < starts[place + 1]!; move++) search.offer(from[move]!, losses[move]!);
-        search.offer(outside, releasing[place]!);
-      }
-    }
-    return search.finish();
+    const arriving = this.fromOutside()[target]!;
+    const search = new ShortestPaths(
+      toOutside.map((cost) => cost + arriving),
+      this.queue,
+      target,
+    );
+    for (let place = search.next(); place >= 0; place = search.next())
+      for (let move = starts[place]!; move < starts[place + 1]!; move++) search.offer(from[move]!, losses[move]!);
+    return search.costs;
   }
 
-  /** The same from outside forwards: the cheapest chain by which one mentee more outside becomes one more at each place. */
-  costsFromOutside(): Float64Array {
-    const { outside, absorbing, releasing } = this;
-    const search = new ShortestPaths(outside, outside + 1, this.queue);
+  private knownToOutside: Float64Array | undefined;
+  /** The cheapest chain from each place to outside. */
+  private toOutside(): Float64Array {
+    if (this.knownToOutside) return this.knownToOutside;
+    const { starts, from, losses } = this.moves();
+    const { outside, absorbing } = this;
+    const search = this.searchFrom(outside);
+    for (let place = search.next(); place >= 0; place = search.next()) {
+      if (place === outside) absorbing.forEach((loss, mentor) => search.offer(mentor, loss));
+      else for (let move = starts[place]!; move < starts[place + 1]!; move++) search.offer(from[move]!, losses[move]!);
+    }
+    return (this.knownToOutside = search.costs);
+  }
+
+  private knownFromOutside: Float64Array | undefined;
+  /** The cheapest chain by which one mentee more outside becomes one more at each place. */
+  fromOutside(): Float64Array {
+    if (this.knownFromOutside) return this.knownFromOutside;
+    const { outside, releasing, matching } = this;
+    const search = this.searchFrom(outside);
     for (let place = search.next(); place >= 0; place = search.next()) {
       if (place === outside) {
-        for (let mentee = 0; mentee < this.values.length; mentee++) if (this.matching.edges[mentee]! < 0) this.offerMoves(search, mentee);
-        for (let mentor = 0; mentor < outside; mentor++) search.offer(mentor, releasing[mentor]!);
-      } else {
-        for (let mentee = this.matching.firstOf(place); mentee >= 0; mentee = this.matching.nextOf(mentee)) this.offerMoves(search, mentee);
-        search.offer(outside, absorbing[place]!);
-      }
+        releasing.forEach((loss, mentor) => search.offer(mentor, loss));
+        for (let mentee = 0; mentee < this.values.length; mentee++) if (matching.edges[mentee]! < 0) this.offerMoves(search, mentee);
+      } else for (let mentee = matching.firstOf(place); mentee >= 0; mentee = matching.nextOf(mentee)) this.offerMoves(search, mentee);
     }
-    return search.finish();
+    return (this.knownFromOutside = search.costs);
+  }
+
+  private searchFrom(place: number): ShortestPaths {
+    return new ShortestPaths(new Float64Array(this.outside + 1).fill(Infinity), this.queue, place);
   }
 
   private offerMoves(search: ShortestPaths, mentee: number): void {
