@@ -2,6 +2,7 @@ import { FORMAT_RULES } from '../../src/mentoring/pairing/format';
 import { type Mentee, type Mentor, type PairingPerson, pairKey, type WantedSkill } from '../../src/mentoring/pairing/people';
 import type { PlanFacts } from '../../src/mentoring/pairing/plan';
 import type { PairingSettings } from '../../src/mentoring/pairing/settings';
+import { MONTH_MS } from '../../src/time';
 import type { Random } from '../assignment/instances';
 
 export const NOW = Date.UTC(2026, 5, 15);
@@ -57,6 +58,12 @@ export function randomFacts(random: Random): PlanFacts {
       department: pick(['engineering', 'sales']),
       timeZone: pick(['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', null]),
       languages: pick([['English'], ['English', 'German'], ['German'], []]),
+      location: pick(['Bonn', 'Boston', null]),
+      active: random.chance(0.95),
+      listed: random.chance(0.95),
+      managers: pick([[], ['m0'], ['e1', 'm1'], ['boss', 'e0']]),
+      startedOn: pick([null, NOW - 3 * MONTH_MS, NOW - 12 * MONTH_MS, NOW - 60 * MONTH_MS]),
+      goals: new Map(skills.filter(() => random.chance(0.2)).map((skill) => [skill, 0.5])),
       skills: new Map(
         skills.filter(() => random.chance(0.6)).map((skill) => [skill, knows(1 + random.below(9) / 2, 0.3 + random.below(8) / 10)]),
       ),
@@ -73,6 +80,7 @@ export function randomFacts(random: Random): PlanFacts {
       skills.filter(() => random.chance(0.5)).map((skill) => wants(skill, 2 + random.below(3), (1 + random.below(4)) / 4)),
       {
         prefers: some(mentorIds),
+        excludes: some(mentorIds.slice(0, 2)),
         unmatchedBefore: random.below(3),
       },
     ),

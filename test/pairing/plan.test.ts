@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { capacityOf } from '../../src/mentoring/assignment/problem';
 import { type Assignment, solve } from '../../src/mentoring/assignment/solve';
 import { diffOf } from '../../src/mentoring/pairing/diff';
+import { FORMAT_RULES, FORMATS } from '../../src/mentoring/pairing/format';
 import { pairKey } from '../../src/mentoring/pairing/people';
-import { describePlan, type PlanFacts, solvePlan } from '../../src/mentoring/pairing/plan';
+import { contextOf, describePlan, type PlanFacts, solvePlan } from '../../src/mentoring/pairing/plan';
+import { Pool } from '../../src/mentoring/pairing/pool';
 import { brokenRule } from '../../src/mentoring/pairing/rules';
+import { Scoring } from '../../src/mentoring/pairing/score';
 import { tell } from '../../src/mentoring/pairing/told';
 import { reasonsOfMentees, reasonsOfMentors } from '../../src/mentoring/pairing/unmatched';
 import { whyNot } from '../../src/mentoring/pairing/why-not';
@@ -36,11 +39,39 @@ test('no rule is broken, nobody has two mentors or too many mentees, and the pla
       expect(plan.pairs.filter((pair) => pair.mentor === mentor).length).toBeLessThanOrEqual(capacityOf(pool.problem, i));
     });
     expect(plan.pairs.length + plan.unmatched.length).toBe(facts.mentees.length);
-    const allowed = facts.mentees.flatMap((mentee) => facts.mentors.filter((mentor) => brokenRule(mentor, mentee, context) === undefined));
-    expect(pool.problem.weights.length).toBe(allowed.length);
     const dense = solve(pool.problem, settings.objective);
     expect([assignment.total, assignment.upperBound, assignment.matched]).toEqual([dense.total, dense.total, dense.matched]);
   });
+});
+
+test('the pool has whom the rules allow and who is kept, each with the score that its terms sum to, in every format', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.constantFrom(...FORMATS), (seed, format) => {
+      const random = randomOf(seed);
+      const some = { ...randomFacts(random), format };
+      const kept = new Set(
+        some.mentees.filter(() => random.chance(0.1)).map(({ person }) => pairKey(some.mentors[0]!.person.id, person.id)),
+      );
+      const facts = { ...some, kept };
+      const { settings } = FORMAT_RULES[format];
+      const context = contextOf(facts, settings);
+      const scoring = new Scoring(settings.weights, context);
+      const pool = new Pool({ ...facts, context, scoring });
+      const expected = facts.mentees.map((mentee) =>
+        facts.mentors.flatMap((mentor, place) =>
+          brokenRule(mentor, mentee, context) === undefined || kept.has(pairKey(mentor.person.id, mentee.person.id))
+            ? [[place, scoring.scoreOf(mentor, mentee)]]
+            : [],
+        ),
+      );
+      const { starts, mentors } = pool.problem;
+      const found = facts.mentees.map((_, row) =>
+        Array.from({ length: starts[row + 1]! - starts[row]! }, (_edge, i) => [mentors[starts[row]! + i], pool.scoreOf(starts[row]! + i)]),
+      );
+      expect(found).toEqual(expected);
+    }),
+    { seed: 7, numRuns: 500 },
+  );
 });
 
 test('the same facts give the same plan in whatever order people come', () => {

@@ -148,7 +148,7 @@ function describePair(solved: SolvedPlan, mentor: number, mentee: number, { runn
   const [one, other] = [facts.mentors[mentor]!, facts.mentees[mentee]!];
   const score = pool.scoreOf(assignment.edges[mentee]!);
   const kept = facts.kept.has(pairKey(one.person.id, other.person.id));
-  const { lot } = pool.worthOf(one, other, score);
+  const lot = pool.lotOf(mentor, mentee);
   const cost = (points: number): Cost => splitCost(points, assignment.bonus);
   return {
     mentor: one,
