@@ -1120,7 +1120,7 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPers
 export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findPeopleOfSource',
   access: 'read',
-  text: "CALL () {\n  MATCH (n:Person)\n  WHERE n.id STARTS WITH $idPrefix\n  RETURN n\n    UNION\n  MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(n:Person)\n  WHERE\n    $idPrefix <> '' AND a.id STARTS WITH $idPrefix AND $source IN a.sources\n  RETURN n\n}\nWITH n\nWHERE $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "CALL () {\n  MATCH (n:Person)\n  WHERE n.id STARTS WITH $idPrefix\n  RETURN n\n    UNION\n  MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(n:Person)\n  WHERE $idPrefix <> '' AND a.id STARTS WITH $idPrefix AND $source IN a.sources\n  RETURN n\n}\nWITH n\nWHERE $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };

@@ -21,7 +21,8 @@ export class RecomputationResolver {
   @Subscription(() => RecomputationStatus, {
     name: 'recomputation',
     subscribe: ticksOf,
-    description: 'How far the derived data is behind, now and each time it changes: once nothing is pending, what was read before may be old.',
+    description:
+      'How far the derived data is behind, now and each time it changes: once nothing is pending, what was read before may be old.',
   })
   recomputationChanged(): Promise<RecomputationStatus> {
     return this.recomputation();
