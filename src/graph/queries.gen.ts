@@ -13,7 +13,7 @@ export type EventColumns = [skill: string, contribution: string, at: number, siz
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
-export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
+export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[] };
 export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
@@ -1080,6 +1080,15 @@ export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; na
   row: { kept: rule.asBoolean() },
 };
 
+/** Every address that a source gave for each of these people; who has none is left out. */
+export const findAddressesOfPeople: CypherQuery<{ ids: string[] }, { person: string; addresses: string[] }> = {
+  name: 'findAddressesOfPeople',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REACHED_AT]->(:Mailbox)\nRETURN p.id AS person, collect(k.address) AS addresses",
+  params: { ids: rule.asList() },
+  row: { person: rule.asString(), addresses: rule.asList() },
+};
+
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
 export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
   name: 'findGoalsOfPeople',
@@ -1111,7 +1120,7 @@ export const findOwnIds: CypherQuery<{ ids: string[] }, { asked: string; id: str
 export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPerson[] }> = {
   name: 'findPeopleByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],\n    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]\n  }) AS people",
+  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]\n  }) AS people",
   params: { ids: rule.asList() },
   row: { people: rule.asList() },
 };

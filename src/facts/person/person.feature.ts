@@ -5,7 +5,7 @@ import { MembersResolver } from './members.resolver';
 import { PersonRow } from './person-row.input';
 import { GoalsResolver, LearningGoalResolver } from './goal.resolver';
 import { GoalService } from './goal.service';
-import { GOALS_OF, MEMBERS, PEOPLE } from './person.loader';
+import { EMAILS_OF, GOALS_OF, MEMBERS, PEOPLE } from './person.loader';
 import { PersonResolver } from './person.resolver';
 import { PersonService } from './person.service';
 import { personSync } from './person.sync';
@@ -22,6 +22,7 @@ export const people: SyncedKind = {
       loaders: [
         loadByKey(PEOPLE, (ids) => service.byIds(ids)),
         loadByKey(OWN_IDS, (ids) => service.ownIds(ids)),
+        loadByKey(EMAILS_OF, (people) => service.emails(people)),
         loadByKey(MEMBERS, (keys) => service.members(keys)),
         loadByKey(GOALS_OF, (keys) => goals.goals(keys)),
       ],

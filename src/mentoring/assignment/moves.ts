@@ -1,5 +1,5 @@
 import { type AssignmentProblem, menteeCount, startsOf } from './problem';
-import type { Residual } from './residual';
+import type { Matching } from './matching';
 
 /** Moves of mentees by the mentor they lead to, in compressed rows: the place each comes from, and what it loses. */
 export interface Moves {
@@ -8,20 +8,30 @@ export interface Moves {
   readonly losses: Float64Array;
 }
 
+/** What moves lose; see Residual. */
+interface Network {
+  readonly matching: Matching;
+  readonly outside: number;
+  readonly absorbing: Float64Array;
+  readonly releasing: Float64Array;
+  canMove(mentee: number): boolean;
+  loss(mentee: number, edge: number): number;
+}
+
 /**
  * The moves that a cheapest chain may need: of those between the same two places only the cheapest, and none that costs as much as
  * going outside and letting somebody in from there. Where places are free that leaves few of the edges. O(edges).
  */
-export function movesOf(problem: AssignmentProblem, residual: Residual): Moves {
-  const { outside, absorbing, releasing, matching } = residual;
+export function movesOf(problem: AssignmentProblem, network: Network): Moves {
+  const { outside, absorbing, releasing, matching } = network;
   const found = new FoundMoves(problem.mentors.length);
   const least = new Float64Array(outside).fill(Infinity);
   const reached: number[] = [];
   const look = (mentee: number): void => {
-    if (!residual.canMove(mentee)) return;
+    if (!network.canMove(mentee)) return;
     for (let edge = problem.starts[mentee]!; edge < problem.starts[mentee + 1]!; edge++) {
       const mentor = problem.mentors[edge]!;
-      const loss = residual.loss(mentee, edge);
+      const loss = network.loss(mentee, edge);
       if (loss >= least[mentor]!) continue;
       if (least[mentor] === Infinity) reached.push(mentor);
       least[mentor] = loss;
