@@ -1,3 +1,4 @@
+import { drain } from '../drain';
 import { RecommendedSkillsDocument, SupplyAndDemandDocument } from '../operations.gen';
 import { newPrefix, seed } from '../seed';
 import { type Caller, useApp } from '../testkit';
@@ -11,9 +12,12 @@ const LD: Caller = { as: 'LD' };
 const MEMBERS = ['ann', 'bea', 'cyd', 'dan', 'eve', 'fay'];
 const OTHERS = ['gus', 'hal', 'ida'];
 
-/** Six of a team whose role asks for rail, and three of another whose role asks for kites; nobody can do either. */
-beforeAll(() =>
-  seed(service(), {
+const assessed = (person: string, skill: string, level: number) =>
+  ({ id: id(`${person}-${skill}`), person: id(person), skill: id(skill), kind: 'ASSESSMENT', level }) as const;
+
+/** Six of a team whose role asks for rail, which five of them have begun, and three of another whose role asks for kites. */
+beforeAll(async () => {
+  await seed(service(), {
     skills: ['rail', 'kites', 'chess'].map((name) => ({ id: id(name), name: id(name) })),
     teams: ['track', 'wind'].map((name) => ({ id: id(name), name })),
     roles: [
@@ -31,15 +35,14 @@ beforeAll(() =>
       })),
       ...OTHERS.map((name) => ({ id: id(name), name, team: id('wind'), roles: [id('flyer')], manager: id('boss') })),
     ],
-    evidence: ['ann', 'gus'].map((name) => ({
-      id: id(`${name}-chess`),
-      person: id(name),
-      skill: id('chess'),
-      kind: 'ASSESSMENT' as const,
-      level: 3,
-    })),
-  }),
-);
+    evidence: [
+      ...['ann', 'gus'].map((name) => assessed(name, 'chess', 3)),
+      // Of fewer than five people who know something of a skill nothing is shown.
+      ...MEMBERS.filter((name) => name !== 'bea').map((name) => assessed(name, 'rail', 1)),
+    ],
+  });
+  await drain(service().graph, Date.now);
+});
 
 const recommended = async (person: string, caller: Caller) =>
   (await service().execute(RecommendedSkillsDocument, { person: id(person), first: 100 }, caller)).recommendedSkills;
