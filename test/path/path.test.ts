@@ -167,7 +167,7 @@ describe('who helps', () => {
     const short = await service().statementsOf(() => pathOf({ skills: [level('docker', 1)] }));
     const long = await service().statementsOf(() => pathOf({ skills: [level('kubernetes', 4), level('android', 2)], alternatives: 2 }));
     expect(long.statements.sort()).toEqual(short.statements.sort());
-    expect(short.statements.length).toBeLessThanOrEqual(8);
+    expect(short.statements.length).toBeLessThanOrEqual(9);
   });
 
   test('contributions alone show the first level: no more than one step ahead, and not of a restricted skill', async () => {
