@@ -792,6 +792,15 @@ export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id
   row: {  },
 };
 
+/** Takes away managers who report to the one they lead: people who became one, or two, may have closed a circle. */
+export const cutReportingCircles: CypherQuery<{ ids: string[] }, Record<string, never>> = {
+  name: 'cutReportingCircles',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REPORTS_TO]->(m:Person)\nWHERE\n  m = p OR\n  EXISTS {\n    MATCH ANY SHORTEST (m)-[:REPORTS_TO]->+(p)\n  }\nDELETE k",
+  params: { ids: rule.asList() },
+  row: {  },
+};
+
 /** Who is known by ids and mailboxes: which of the ids are people's own, which are other ids of somebody, and whom the mailboxes reach. */
 export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] }, { people: string[]; aliases: [alias: string, person: string][]; holders: { mailbox: string; id: string; name: string; active: boolean; sources: string[]; apart: string[] }[] }> = {
   name: 'findPeopleByKeys',

@@ -6,14 +6,17 @@ import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
 import { BadUserInput, Conflict, NotFound, Unavailable } from '../../errors';
 import {
+  cutReportingCircles,
   type FoundAlias,
   findPeopleByKeys,
   findPersonAliases,
+  lockHierarchy,
   readPeopleConcerned,
   readPersonAlias,
   splitPerson,
   syncQueries,
 } from '../../graph/queries.gen';
+import { personSync } from '../../facts/person/person.sync';
 import type { Graph, Transaction } from '../../graph/query';
 import { ConcurrentChange } from '../sync/conflicts';
 import { factsOfPeople, joinPeople, readPeople } from './join-people.service';
@@ -59,6 +62,7 @@ export class IdentityService {
    */
   async merge(person: string, into: string, { id: actor, requestId }: Actor): Promise<string> {
     return this.write('mergePeople', async (tx, now) => {
+      await lockManagers(tx);
       const [kept, joined] = await peopleOf(tx, [into, person]);
       if (kept === joined)
         throw new BadUserInput([{ path: 'person', message: `person: ${person} and ${into} are the same person already.` }]);
@@ -76,6 +80,7 @@ export class IdentityService {
   /** Makes another id of a person a person again. Throws NotFound where the id is no other id of anybody. */
   async split(alias: string, { id: actor, requestId }: Actor): Promise<void> {
     return this.write('splitPerson', async (tx, now) => {
+      await lockManagers(tx);
       const [found] = await tx.run(readPersonAlias, { alias });
       if (!found) throw new NotFound(`No person has ${alias} as another id: there is nothing to split.`);
       const { person } = found;
@@ -87,6 +92,7 @@ export class IdentityService {
       await tx.run(syncQueries.people.lock, { ids: [person], token: randomUUID() });
       await this.giveBack(tx, alias, found);
       await tx.run(splitPerson, { alias, person });
+      await tx.run(cutReportingCircles, { ids: [alias, person] });
       for (const target of [person, alias]) await recordAudit(tx, { actor, action: 'splitPerson', target, at: now, requestId });
       return { dirty, result: undefined };
     });
@@ -122,6 +128,11 @@ export class IdentityService {
       }
     }
   }
+}
+
+/** As a sync of managers does first, so that no circle is closed between the two. */
+async function lockManagers(tx: Transaction): Promise<void> {
+  for (const { key } of personSync.hierarchies ?? []) await tx.run(lockHierarchy, { key, token: randomUUID() });
 }
 
 /** The own ids of people, in the order of the ids given. */

@@ -1,5 +1,5 @@
-import { IsOptional, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { IsOptional, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import type { Objective } from '../assignment/solve';
 import type { Format } from '../pairing/format';
 import { PairingObjective, ProgramFormat } from './program.type';
@@ -80,16 +80,19 @@ export class PairingSettingsInput {
   stability?: number | null;
 }
 
+const NAME = { message: 'name has 1 to 200 characters, not blanks alone.' };
+
 @InputType()
 export class ProgramInput {
   @Field(() => ID)
   @MinLength(1, { message: 'id has 1 to 200 characters.' })
   @MaxLength(200, { message: 'id has 1 to 200 characters.' })
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'id may not contain control characters or lone surrogates.' })
   id!: string;
 
   @Field(() => String)
-  @MinLength(1, { message: 'name has 1 to 200 characters.' })
-  @MaxLength(200, { message: 'name has 1 to 200 characters.' })
+  @Matches(/\S/, NAME)
+  @MaxLength(200, NAME)
   name!: string;
 
   @Field(() => ProgramFormat)
@@ -99,4 +102,21 @@ export class ProgramInput {
   @IsOptional()
   @ValidateNested()
   settings?: PairingSettingsInput | null;
+}
+
+@ArgsType()
+export class UpdateProgramArgs {
+  @Field(() => PairingSettingsInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  settings?: PairingSettingsInput | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/\S/, NAME)
+  @MaxLength(200, NAME)
+  name?: string | null;
+
+  @Field(() => ID)
+  id!: string;
 }
