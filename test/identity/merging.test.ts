@@ -182,3 +182,15 @@ test('the number of statements does not grow with what hangs on people', async (
   await sync(service(), 'contributions', more);
   expect(await count()).toBe(few);
 });
+
+test('of merges and splits of the same people at once none is told as done that is not', async () => {
+  for (const round of ['a', 'b', 'c', 'd', 'e']) {
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => id(`${name}-${round}`)) as [string, string, string];
+    await seed(service(), { people: [one, two, three].map((person) => ({ id: person, name: person })) });
+    await Promise.all([merge(service(), two, one), merge(service(), three, two)]);
+    expect((await personOf(service(), two))?.id).toBe(one);
+    expect((await personOf(service(), three))?.id).toBe(one);
+    const splits = await Promise.allSettled([split(service(), two), split(service(), two)]);
+    expect(splits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  }
+});

@@ -54,6 +54,19 @@ describe('a draft', () => {
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
   });
 
+  test('at most 20 plans of a program wait to be published', async () => {
+    const of = await program(service(), p);
+    const order = `mutation ($program: ID!) { draftPairingPlan(program: $program) { id } }`;
+    for (let i = 0; i < 19; i++) await service().execute(order, { program: of }, LD);
+    const last = await draft(service(), of);
+    const { codes, message } = await service().failure(order, { program: of }, LD);
+    expect(codes).toEqual(['LIMIT_EXCEEDED']);
+    expect(message).toContain('solve one of them again (resolvePairingPlan)');
+    await solveAgain(service(), last);
+    await service().execute('mutation ($plan: ID!) { publishPairingPlan(plan: $plan) { status } }', { plan: last }, LD);
+    await service().execute(order, { program: of }, LD);
+  });
+
   test('says that it is outdated, and why, when facts under it change', async () => {
     const of = await program(service(), p);
     const id = await draft(service(), of);
