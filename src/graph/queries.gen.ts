@@ -1201,7 +1201,7 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
 export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
   name: 'clearProposals',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nOPTIONAL MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\nOPTIONAL MATCH (n)-[l:LEFT_OUT]->(:Person)\nDETACH DELETE x\nDELETE l",
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)-[l:LEFT_OUT]->(:Person)\n  DELETE l\n}",
   params: { plan: rule.asString() },
   row: {  },
 };
