@@ -52,7 +52,7 @@ export function inventFacts(mentees: number, mentors: number, now: number): Plan
         unmatchedBefore: 0,
       };
     }),
-    active: new Set(),
+    active: new Map(),
     rejected: new Set(),
     previous: new Set(),
     kept: new Set(),

@@ -45,7 +45,18 @@ export function menteeOf(person: PairingPerson, wanted: readonly WantedSkill[], 
 
 export function factsOf(mentors: readonly Mentor[], mentees: readonly Mentee[], traits: Partial<PlanFacts> = {}): PlanFacts {
   const none = new Set<string>();
-  return { format: 'MENTORING', mentors, mentees, active: none, rejected: none, previous: none, kept: none, seed: 1, now: NOW, ...traits };
+  return {
+    format: 'MENTORING',
+    mentors,
+    mentees,
+    active: new Map(),
+    rejected: none,
+    previous: none,
+    kept: none,
+    seed: 1,
+    now: NOW,
+    ...traits,
+  };
 }
 
 /** A small organisation: some skills, zones, teams, wishes and exclusions, and pairs from before. */
@@ -87,5 +98,10 @@ export function randomFacts(random: Random): PlanFacts {
   );
   const pairs = (share: number) =>
     new Set(mentorIds.flatMap((mentor) => menteeIds.filter(() => random.chance(share)).map((mentee) => pairKey(mentor, mentee))));
-  return factsOf(mentors, mentees, { active: pairs(0.05), rejected: pairs(0.1), previous: pairs(0.1), seed: random.below(1_000) });
+  return factsOf(mentors, mentees, {
+    active: new Map([...pairs(0.05)].map((key) => [key, random.chance(0.5) ? 'Spring' : null])),
+    rejected: pairs(0.1),
+    previous: pairs(0.1),
+    seed: random.below(1_000),
+  });
 }

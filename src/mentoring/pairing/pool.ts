@@ -16,7 +16,7 @@ export interface PoolParts {
   readonly context: RuleContext;
   readonly scoring: Scoring;
   /** Pairs that are mentoring now, and those that a leader rejected. */
-  readonly active: ReadonlySet<string>;
+  readonly active: ReadonlyMap<string, unknown>;
   readonly rejected: ReadonlySet<string>;
   /** Pairs of the last published plan. */
   readonly previous: ReadonlySet<string>;
@@ -63,10 +63,10 @@ export class Pool {
   private rows() {
     const { mentors, mentees, context, scoring, seed } = this.parts;
     const mentorPlaces = new Map(mentors.map(({ person }, place) => [person.id, place]));
-    const byMentee = (keys: ReadonlySet<string>) => mentorsByMentee(keys, mentorPlaces);
+    const byMentee = (keys: Iterable<string>) => mentorsByMentee(keys, mentorPlaces);
     const [previous, kept] = [byMentee(this.parts.previous), byMentee(this.parts.kept)];
     const teachers = new Teachers(mentors);
-    const ties = { mentorPlaces, pairs: [byMentee(this.parts.active), byMentee(this.parts.rejected)] };
+    const ties = { mentorPlaces, pairs: [byMentee(this.parts.active.keys()), byMentee(this.parts.rejected)] };
     const allowed = new AllowedMentors(mentors, context, teachers, ties);
     const manyScores = new ManyScores(mentors, mentorPlaces, scoring, teachers);
     const stability = Math.round(P.scale * context.settings.stability);
@@ -93,7 +93,7 @@ export class Pool {
 }
 
 /** The mentors of each mentee by pairs, by their place in the list. */
-function mentorsByMentee(keys: ReadonlySet<string>, mentorPlaces: ReadonlyMap<string, number>): Map<string, number[]> {
+function mentorsByMentee(keys: Iterable<string>, mentorPlaces: ReadonlyMap<string, number>): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const key of keys) {
     const [mentor, mentee] = JSON.parse(key) as [string, string];

@@ -11,8 +11,9 @@ export interface RuleContext extends PairingContext {
   readonly settings: PairingSettings;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether two people are or were paired already, or a leader refused the pair. */
-  readonly isActive: (mentor: string, mentee: string) => boolean;
+  /** The name of the program in which two people are mentoring now, null where they agreed by themselves; undefined where they are not. */
+  readonly activeIn: (mentor: string, mentee: string) => string | null | undefined;
+  /** Whether a leader refused the pair. */
   readonly isRejected: (mentor: string, mentee: string) => boolean;
 }
 
@@ -49,8 +50,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     sentence: () => 'One of the two has excluded the other.',
   },
   ACTIVE: {
-    breaks: ({ person: mentor }, { person: mentee }, { isActive }) => isActive(mentor.id, mentee.id),
-    sentence: ({ person: mentor }, { person: mentee }) => `${mentor.name} is already mentoring ${mentee.name}.`,
+    breaks: ({ person: mentor }, { person: mentee }, { activeIn }) => activeIn(mentor.id, mentee.id) !== undefined,
+    sentence: ({ person: mentor }, { person: mentee }, { activeIn }) =>
+      `${alreadyText(mentor.name, mentee.name, activeIn(mentor.id, mentee.id) ?? null)}.`,
   },
   REJECTED: {
     breaks: ({ person: mentor }, { person: mentee }, { isRejected }) => isRejected(mentor.id, mentee.id),
@@ -128,6 +130,11 @@ function canTalk(mentor: PairingPerson, mentee: PairingPerson): boolean {
 /** Whether the mentor probably has one of the levels that the mentee wants. */
 export function teachesSomething({ person }: Mentor, { wants }: Mentee): boolean {
   return wants.some(({ skill, level }) => chanceOf(person, skill, level) >= P.leastProbability);
+}
+
+/** That two people are mentoring already, in a program or not. */
+export function alreadyText(mentor: string, mentee: string, program: string | null): string {
+  return `${mentor} is already mentoring ${mentee}${program === null ? '' : ` in ${program}`}`;
 }
 
 /** Hours as a person says them. */
