@@ -33,19 +33,17 @@ test('formats bring their settings; some may be changed at once and later', asyn
 });
 
 test.each([
-  ['an id with a control character', 'a\u0000b', 'A', 'id may not contain control characters or lone surrogates.'],
-  ['a name of blanks', 'blanks', '  ', 'name has 1 to 200 characters, not blanks alone.'],
+  ['a name of blanks', '  ', 'name has 1 to 200 characters, not blanks alone.'],
   // An index takes no value of such a size.
-  ['a name as long as a book', 'book', 'n'.repeat(50_000), 'name has 1 to 200 characters, not blanks alone.'],
-])('%s is refused', async (_what, own, name, message) => {
-  const p = newPrefix();
-  const created = await service().failure(CREATE, { input: { id: p + own, name, format: 'MENTORING' } }, LD);
+  ['a name as long as a book', 'n'.repeat(50_000), 'name has 1 to 200 characters, not blanks alone.'],
+])('%s is refused', async (_what, name, message) => {
+  const id = `${newPrefix()}named`;
+  const created = await service().failure(CREATE, { input: { id, name, format: 'MENTORING' } }, LD);
   expect(created.errors[0]?.message).toBe(message);
-  if (name === 'A') return;
-  await service().execute(CREATE, { input: { id: p + own, name: 'A', format: 'MENTORING' } }, LD);
+  await service().execute(CREATE, { input: { id, name: 'A', format: 'MENTORING' } }, LD);
   const rename = 'mutation ($id: ID!, $name: String) { updateProgram(id: $id, name: $name) { name } }';
-  expect((await service().failure(rename, { id: p + own, name }, LD)).errors[0]?.message).toBe(message);
-  expect(await service().execute(rename, { id: p + own, name: null }, LD)).toEqual({ updateProgram: { name: 'A' } });
+  expect((await service().failure(rename, { id, name }, LD)).errors[0]?.message).toBe(message);
+  expect(await service().execute(rename, { id, name: null }, LD)).toEqual({ updateProgram: { name: 'A' } });
 });
 
 test('enrolment takes what is right and says of each other row why not', async () => {

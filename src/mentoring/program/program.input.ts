@@ -87,7 +87,6 @@ export class ProgramInput {
   @Field(() => ID)
   @MinLength(1, { message: 'id has 1 to 200 characters.' })
   @MaxLength(200, { message: 'id has 1 to 200 characters.' })
-  @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'id may not contain control characters or lone surrogates.' })
   id!: string;
 
   @Field(() => String)
