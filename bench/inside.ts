@@ -9,6 +9,7 @@ import { idleParts } from '../src/parts';
 import { openGraph } from '../src/graph/open';
 import type { Graph } from '../src/graph/query';
 import { makeSchema } from '../src/graphql/schema';
+import { PATIENCE } from '../src/patience';
 import type { SyncService } from '../src/intake/sync/sync.service';
 import { RecordingGraph } from './recording';
 
@@ -20,9 +21,12 @@ export interface Inside {
   readonly execute: (text: string, variables: object) => Promise<Record<string, unknown>>;
 }
 
+/** What is counted does not depend on how busy the machine is. */
+const PATIENT = { ...PATIENCE, readMs: 120_000, writeMs: 120_000 };
+
 /** Makes the service on the database of `graph`. `subject` is the person who asks. */
 export async function makeInside(graph: Graph, subject: string): Promise<Inside> {
-  const recording = new RecordingGraph(graph.driver, graph.database);
+  const recording = new RecordingGraph(graph.driver, graph.database, PATIENT);
   const { features, sync } = makeFeatures(idleParts(recording));
   const schema = await makeSchema(features.flatMap(({ resolvers = [] }) => resolvers));
   const makeLoad = loading(features.flatMap(({ loaders = [] }) => loaders));

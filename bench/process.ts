@@ -10,6 +10,8 @@ export interface Usage {
   readonly peak: number;
   /** Longest pause of the event loop in milliseconds since `watchLoop`. */
   readonly pause: number;
+  /** Milliseconds of processor time that one turn of the event loop took at most since then; 0 where the system does not tell. */
+  readonly busy: number;
 }
 
 /** A program that answers over HTTP, and can be asked what it used. */

@@ -55,7 +55,7 @@ export async function startNeo4j(folder: string, options: Neo4jOptions = {}): Pr
     if (options.fresh) for (const name of ['data', 'logs']) rmSync(join(home, name), { recursive: true, force: true });
     mkdirSync(join(home, 'logs'), { recursive: true });
     const port = await choosePort(join(home, 'port'));
-    const conf = writeSettings(home, port, options.pageCacheMb ?? (options.fast ? 64 : 512));
+    const conf = writeSettings(home, port, options.pageCacheMb ?? (options.fast ? 64 : 512), options.fast ?? false);
     const call = describeJava(options);
     const password = preparePassword(home, call);
     const output = join(home, 'logs', 'console.log');

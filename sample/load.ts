@@ -29,12 +29,18 @@ export async function loadSampleIfDue(graph: Graph, sync: SyncService, today: Da
   return true;
 }
 
-/** Waits until the workers have ranked what was loaded, so that the first question finds an answer; gives up after `patienceMs`. */
-export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<void> {
-  for (const end = performance.now() + patienceMs; performance.now() < end;) {
-    // A database that is too busy to count is asked again: what was loaded is there, and the service may start.
+/** A count is asked for again after so long, and after more each time. */
+const FIRST_PAUSE_MS = 200;
+const LAST_PAUSE_MS = 5_000;
+
+/** Waits until the workers have ranked what was loaded, and says whether they have; gives up after `patienceMs`. */
+export async function waitUntilDerived(graph: Graph, patienceMs: number): Promise<boolean> {
+  const end = performance.now() + patienceMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LAST_PAUSE_MS, 1.2 * pause)) {
+    // A database that is too busy to count is asked again: what was loaded is there.
     const [row] = await graph.run(countDue, {}).catch(() => [undefined]);
-    if (row && !row.pending) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (row && !row.pending) return true;
+    if (performance.now() + pause > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

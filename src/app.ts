@@ -21,6 +21,8 @@ import { localSignInRoutes } from './server/local-sign-in';
 import { boardFeature } from './jobs/board/board.feature';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
+import { ChangeSignal } from './server/change-signal';
+import { OpenStreams } from './server/open-streams';
 import { RedisConnection } from './server/redis';
 import { makeSchema } from './graphql/schema';
 import type { Feature, RouteKit } from './server/feature';
@@ -70,6 +72,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const graph = open(config.neo4j, patience);
   const redis = new RedisConnection(config.redis.url, logger, patience.healthMs);
   const queue = openQueue(config, logger, patience);
+  const streams = new OpenStreams(new ChangeSignal(redis.client, config.redis.url, config.redis.prefix));
   const leavers = new LeaverService(graph, clock);
   const verify = refusingLeavers(access.verify, leavers);
   const made = makeFeatures({
@@ -84,10 +87,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     syncBacklog: config.syncBacklog,
     claimMs: patience.claimMs,
   });
-  const features: readonly Feature[] = [
-    ...made.features,
-    boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs }),
-  ];
+  const features: readonly Feature[] = [...made.features, openBoard(redis, queue, patience)];
   const limit = limitCalls(rateLimiter(redis.client, config.redis.prefix, config.callsPerMinute, patience.countMs));
   const schema = await makeSchema([...features.flatMap(({ resolvers = [] }) => resolvers), ...(options.resolvers ?? [])]);
 
@@ -95,7 +95,7 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const stopping = () => stopped !== undefined;
   const handler = express();
   const server = createServer(SERVER_OPTIONS, handler);
-  const apollo = makeApollo(schema, server, logger, config.production);
+  const apollo = makeApollo(schema, server, logger, config.production, () => streams.written());
   await apollo.start();
   mountFront(handler, {
     apollo,
@@ -109,11 +109,16 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     stopping,
     logger,
     clock,
+    schema,
+    streams,
     loading: loading(features.flatMap(({ loaders = [] }) => loaders)),
   });
 
   // Apollo drains the HTTP server: what resolvers still need is closed only afterwards.
-  const close = () => apollo.stop().then(() => closeAll(features, redis, queue, graph));
+  const close = (): Promise<void> => {
+    streams.end();
+    return apollo.stop().then(() => closeAll(features, redis, queue, graph));
+  };
   return {
     ...{ schema, graph, sync: made.sync, access, logger },
     start: () => startAll(features, server, config),
@@ -148,6 +153,10 @@ async function warmUp(features: readonly Feature[], logger: Logger): Promise<voi
 function openQueue({ redis }: Config, logger: Logger, patience: Patience): DerivationQueue {
   const unreachable = (error: Error) => logger.debug({ reason: error.message }, 'The queue cannot be reached');
   return new DerivationQueue(redis.url, redis.prefix, unreachable, patience.wakeMs);
+}
+
+function openBoard(redis: RedisConnection, queue: DerivationQueue, patience: Patience): Feature {
+  return boardFeature({ redis, queue: () => queue.current, patienceMs: patience.boardMs });
 }
 
 function routesOf(features: readonly Feature[], kit: RouteKit): ReadonlyMap<string, Router> {

@@ -1,14 +1,16 @@
 import 'reflect-metadata';
-import { makeApp } from './app';
+import { type App, makeApp } from './app';
 import { readConfig, StartError } from './config';
-import { loadSampleMentoring } from '../sample/mentoring';
+import { loadSamplePrograms } from '../sample/mentoring';
 import { sampleEmployee, sampleManager, samplePeople } from '../sample/people';
 import { migrate } from './graph/migrate';
 import { reachGraph } from './graph/reach';
-import { loadSampleIfDue, waitUntilDerived } from '../sample/load';
+import { within } from './within';
+import { loadSampleIfDue } from '../sample/load';
 
-/** The sample is ranked within seconds where workers run; without them the service starts all the same. */
+/** The sample is ranked within seconds where workers run; where they take longer the service starts all the same, and its programs follow. */
 const DERIVED_MS = 30_000;
+const PROGRAMS_MS = 3_600_000;
 /** What still hangs this long after a signal is abandoned. */
 const STOP_MS = 9_500;
 
@@ -39,12 +41,17 @@ async function main(): Promise<void> {
 
   await reachGraph(app.graph);
   await migrate(app.graph);
-  if (config.sample && (await loadSampleIfDue(app.graph, app.sync, new Date()))) {
-    await waitUntilDerived(app.graph, DERIVED_MS);
-    await loadSampleMentoring(app.graph, Date.now);
-  }
+  if (config.sample) await loadSample(app);
   process.stdout.write(`ready ${await app.start()}\n`);
   await app.warmUp();
+}
+
+async function loadSample({ graph, sync, logger }: App): Promise<void> {
+  const loaded = await loadSampleIfDue(graph, sync, new Date());
+  const programs = loadSamplePrograms(graph, Date.now, PROGRAMS_MS).catch((error: unknown) =>
+    logger.warn({ err: error }, "The sample's programs are not there; the next start makes them"),
+  );
+  if (loaded) await within(DERIVED_MS, programs).catch(() => undefined);
 }
 
 main().catch((error: unknown) => {

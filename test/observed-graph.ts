@@ -5,9 +5,9 @@ import { type CypherQuery, Graph, Transaction } from '../src/graph/query';
 export class ObservedGraph extends Graph {
   onQuery: ((name: string) => void) | undefined;
 
-  override run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+  override async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
     this.onQuery?.(query.name);
-    return super.run(query, params);
+    return await super.run(query, params);
   }
 
   protected override transaction(tx: ManagedTransaction): Transaction {

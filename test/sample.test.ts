@@ -1,6 +1,6 @@
 import { sampleOrganisation } from '../sample/organisation';
 import { loadSampleIfDue } from '../sample/load';
-import { loadSampleMentoring } from '../sample/mentoring';
+import { loadSamplePrograms } from '../sample/mentoring';
 import { cypher, derive, EMPLOYEE, HR, indexed } from './seed';
 import {
   ChampionsDocument,
@@ -122,8 +122,44 @@ describe('what is worth looking at', () => {
   });
 });
 
+describe('the programs of a first start', () => {
+  const programs = (patienceMs = 60_000) => loadSamplePrograms(service().graph, () => TODAY.getTime(), patienceMs);
+  const known = async () =>
+    (await cypher<{ id: string }>(service(), 'MATCH (g:Program) RETURN g.id AS id ORDER BY id')).map(({ id }) => id);
+  /** Fails the first time that a statement is sent. */
+  const failAt = (statement: string, message: string) => {
+    service().graph.onQuery = (name) => {
+      if (name !== statement) return;
+      service().graph.onQuery = undefined;
+      throw new Error(message);
+    };
+  };
+
+  test('wait for the beliefs, and are left to the next start where these take too long', async () => {
+    await cypher(service(), "CREATE (:Derivation:Dirty {key: 'late', dirtySince: 0})");
+    await programs(0);
+    expect(await known()).toEqual([]);
+    await cypher(service(), "MATCH (d:Dirty {key: 'late'}) DELETE d");
+    await derive(service());
+  });
+
+  test('come in spite of a database that is too busy to count, and of a process that died in between', async () => {
+    failAt('countDue', 'busy');
+    await programs();
+    expect(await known()).toHaveLength(2);
+    await cypher(service(), 'MATCH (g:Program) DETACH DELETE g');
+    await cypher(service(), 'MATCH (n:PairingPlan|Pairing|Mentoring) DETACH DELETE n');
+    await cypher(service(), 'MATCH ()-[k:MENTORS]->() DELETE k');
+    for (const statement of ['writeEnrolments', 'finishDraft', 'publishPlan', 'createPlan']) {
+      failAt(statement, 'killed');
+      await expect(programs()).rejects.toThrow('killed');
+    }
+    await programs();
+    await programs();
+  });
+});
+
 test('mentoring: one program runs, the plan of another waits for a review, with a place that several want', async () => {
-  await loadSampleMentoring(service().graph, () => TODAY.getTime());
   const ask = `{ programs { edges { node { id rejectedRows { id code field message } plans(first: 1) { status objective { optimal } counts { unmatchedMentees }
     pairings(first: 100) { totalCount edges { node { mentor { id } mentee { id } mentorPrice status } } }
     unmatched { edges { node { person { id } side reason } } } } } } } }`;

@@ -14,6 +14,8 @@ export interface WorkerParts {
   readonly pauseMs: number | undefined;
   /** Whether the process was told to stop: long work then ends at its next step. */
   readonly stopping: () => boolean;
+  /** Tells whoever looks that something was written; the end of a job is told anyway. */
+  readonly written: () => void;
 }
 
 /** A job as the worker runs it: its name, and what is done with a payload as Redis gives it. */

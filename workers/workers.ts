@@ -8,7 +8,8 @@ import { findLostDrafts, tidyMentorings } from '../src/mentoring/mentoring-care.
 import { nightlyJob } from '../src/jobs/nightly';
 import { DerivationQueue, QUEUE, queuePrefix } from '../src/jobs/queue';
 import { checkRedisSettings } from '../src/jobs/redis-settings';
-import { retryStrategy } from '../src/server/redis';
+import { ChangeSignal } from '../src/server/change-signal';
+import { RedisConnection, retryStrategy } from '../src/server/redis';
 import { within } from '../src/within';
 import type { WorkerParts } from './job';
 import { JOBS } from './jobs';
@@ -46,7 +47,9 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   const stopCheck = checkRedisSettings(redisUrl, (advice) => logger.warn(advice));
   const queue = new DerivationQueue(redisUrl, redisPrefix, quiet);
   const wake: Wake = (units) => queue.wake(units);
-  const parts: WorkerParts = { graph, logger, wake, clock, pauseMs, stopping };
+  const redis = new RedisConnection(redisUrl, logger);
+  const signal = new ChangeSignal(redis.client, redisUrl, redisPrefix);
+  const parts: WorkerParts = { graph, logger, wake, clock, pauseMs, stopping, written: () => signal.tell() };
   const handlers = new Map(JOBS.map((job) => job(parts)).map((handler) => [handler.name, handler]));
   const worker = new Worker(
     QUEUE,
@@ -71,6 +74,7 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
   schedule();
   const scheduling = setInterval(schedule, options.scheduleMs ?? 60_000);
   worker.on('error', quiet);
+  worker.on('completed', () => signal.tell());
   worker.on('failed', (job, error) => logger.warn({ job: job?.name, data: job?.data, reason: error.message }, 'A job failed'));
   const relaying = loop(relayMs, stopping, () => relay(graph, wake, clock()), logger);
   const wakeLostDrafts = async (): Promise<void> => {
@@ -88,6 +92,8 @@ export function startWorkers(graph: Graph, logger: Logger, options: WorkersOptio
       stopCheck();
       await Promise.all([relaying, ...mentoring, ...advancing].map((running) => running.stop()));
       await within(CLOSE_MS, worker.close()).catch(() => undefined);
+      signal.close();
+      redis.close();
       await queue.close();
     },
   };

@@ -37,8 +37,8 @@ export const EXPORTS: Readonly<Record<RowKind, ExportKind>> = {
     field: 'people',
     declared: ', $filter: PersonFilter = { active: null }',
     passed: ', filter: $filter',
-    node: `id name email title active team { id } manager { id } roles { id } location timeZone languages startedOn availability awayUntil
-      mentorCapacity listed attributes`,
+    node: `id name email emails title active team { id } manager { id } roles { id } location timeZone languages startedOn availability
+      awayUntil mentorCapacity listed attributes`,
   },
   evidence: {
     field: 'evidence',

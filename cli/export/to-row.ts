@@ -14,7 +14,7 @@ export function isLeftOut(kind: RowKind, node: Node): boolean {
  * So is a list the API shows only the beginning of; importing that would cut the rest.
  */
 export function toRow(kind: RowKind, node: Node): Record<string, unknown> {
-  const shown = kind === 'evidence' ? onItsScale(node) : node;
+  const shown = kind === 'evidence' ? onItsScale(node) : kind === 'people' ? withFurtherAddresses(node) : node;
   const cut = cutLists(kind, node);
   const row = objectOf(FIELDS[kind], shown);
   for (const name of cut) delete row[name];
@@ -24,6 +24,11 @@ export function toRow(kind: RowKind, node: Node): Record<string, unknown> {
 /** The level as the source gave it, where it gave it on a scale of its own. */
 function onItsScale(node: Node): Node {
   return node.scale ? { ...node, level: node.raw } : node;
+}
+
+/** The addresses beside the one to write to, as far as the caller is shown them. */
+function withFurtherAddresses(node: Node): Node {
+  return Array.isArray(node.emails) ? { ...node, emails: node.emails.filter((address) => address !== node.email) } : node;
 }
 
 /** A value in the form of its field: what is referred to is its id. What is free in form is left as it is. */

@@ -26,7 +26,9 @@ export function readHeader(file: string, cells: readonly string[], kind: RowKind
   const absent = Object.keys(mapping.columns).find((name) => !names.includes(name));
   if (absent !== undefined)
     throw new CliError(`The mapping names the column "${absent}", which ${file} does not have; it has ${names.join(', ')}.`);
-  const columns = names.map((name) => readColumn(file, name, kind, mapping));
+  const unknown: string[] = [];
+  const columns = names.map((name) => readColumn(name, kind, mapping, unknown));
+  if (unknown.length > 0) throw new CliError(`${file}, line 1: ${unknownColumns(unknown, kind)}`);
   const targets = new Map<string, number>();
   for (const [index, column] of columns.entries()) {
     if (!column || column.nameless) continue;
@@ -47,7 +49,8 @@ export function readHeader(file: string, cells: readonly string[], kind: RowKind
   return columns;
 }
 
-function readColumn(file: string, name: string, kind: RowKind, mapping: Mapping): Column | undefined {
+/** A name that is no field is added to `unknown`. */
+function readColumn(name: string, kind: RowKind, mapping: Mapping, unknown: string[]): Column | undefined {
   const target = Object.hasOwn(mapping.columns, name) ? mapping.columns[name] : name;
   if (target === null || target === undefined) return undefined;
   // pandas calls them so.
@@ -57,8 +60,21 @@ function readColumn(file: string, name: string, kind: RowKind, mapping: Mapping)
   if (attribute && kind === 'people') return { name, field: 'attributes', type: { type: 'text' }, key: attribute };
   const field = known.find((item) => item === target) ?? known.find((item) => folded(item) === folded(target));
   if (field === undefined) {
-    const advice = 'Name its field in a mapping (--map {"column": "field"}), or null to leave it out.';
-    throw new CliError(`${file}, line 1: ${unknownName(`the column of ${kind}`, target, known)} ${advice}`);
+    unknown.push(target);
+    return undefined;
   }
   return { name, field, type: FIELDS[kind][field] ?? { type: 'text' } };
+}
+
+const MOST_NAMED = 20;
+
+/** All columns that are no fields in one sentence: a file of another system has many, and one run should be enough to map them. */
+function unknownColumns(names: readonly string[], kind: RowKind): string {
+  const known = knownNames(kind);
+  const [first = '', ...others] = names;
+  if (others.length === 0)
+    return `${unknownName(`the column of ${kind}`, first, known)} Name its field in a file for --map, such as {"column": "field"}; null leaves it out.`;
+  const named = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const rest = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `the columns ${named.join(', ')}${rest} are no fields of ${kind}. Known are ${known.join(', ')}. Name their fields in a file for --map, such as {"column": "field"}; null leaves one out.`;
 }

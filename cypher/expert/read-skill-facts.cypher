@@ -1,4 +1,5 @@
-// What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did.
+// What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. Praise of
+// somebody who turned out to be the same person is what they say of themselves.
 // @type PersonThen: {id: string, events: [skill: string, contribution: string, at: time, size: float?, skills: int, part: string, outcome: float?, difficulty: int?][], evidence: [...EvidenceFront, endorser: EndorserFacts?][], parts: string[], kinds: string[], times: float[], sizes: float[]}
 // @type EndorserFacts: [contributions: [at: time, size: float?, part: string, outcome: float?, difficulty: int?][], evidence: [kind: string, level: float?, at: time, expiresAt: time?, status: string, by: string?, source: string][]]
 // @access read
@@ -35,7 +36,10 @@ CALL () {
         null AS event,
         [
           e.id,
-          e.kind,
+          CASE
+            WHEN e.kind = 'PEER' AND b = p THEN 'SELF'
+            ELSE e.kind
+          END,
           e.level,
           e.at,
           e.expiresAt,

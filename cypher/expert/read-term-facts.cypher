@@ -32,6 +32,7 @@ CALL () {
     coalesce(e.expiresAt, $until + 1) > $until AND
     s.id IN $vouched.skills
   MATCH (e)-[:BY]->(b:Person)
+  WHERE b <> p
   OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)
   RETURN
     collect({

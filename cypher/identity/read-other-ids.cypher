@@ -1,8 +1,8 @@
-// The other ids of people; those who have none are left out.
+// The other ids of people, with the sources that named them so; those who have none are left out.
 // @access read
 // @param ids: string[]
 // @returns id: string
-// @returns otherIds: string[]
+// @returns otherIds: {id: string, sources: string[]}[]
 UNWIND $ids AS id
 MATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)
-RETURN p.id AS id, collect(a.id) AS otherIds
+RETURN p.id AS id, collect(a {.id, .sources}) AS otherIds

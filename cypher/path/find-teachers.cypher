@@ -7,6 +7,7 @@
 // @param nearLimit: int
 // @param now: time
 // @returns skill: string
+// @returns restricted: boolean
 // @returns bestKnowledge: float
 // @returns bestCurrent: float
 // @returns totalVolume: float
@@ -55,6 +56,7 @@ CALL (s, me, near) {
 }
 RETURN
   s.id AS skill,
+  s.restricted AS restricted,
   s.bestKnowledge AS bestKnowledge,
   s.bestCurrent AS bestCurrent,
   s.totalVolume AS totalVolume,

@@ -1,7 +1,7 @@
 // People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out.
 // @access read
 // @param ids: string[]
-// @type FoundPerson: {asked: string, id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, teamId: string?, managerId: string?, roleIds: string[], addresses: string[]}
+// @type FoundPerson: {asked: string, id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, teamId: string?, managerId: string?, roleIds: string[]}
 // @returns people: FoundPerson[]
 UNWIND $ids AS id
 CALL (id) {
@@ -30,6 +30,5 @@ RETURN
     .attributes,
     teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
     managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),
-    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],
-    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]
+    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]
   }) AS people

@@ -2,7 +2,11 @@
 // @access write
 // @param plan: string
 MATCH (n:PairingPlan {id: $plan})
-OPTIONAL MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})
-OPTIONAL MATCH (n)-[l:LEFT_OUT]->(:Person)
-DETACH DELETE x
-DELETE l
+CALL (n) {
+  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})
+  DETACH DELETE x
+}
+CALL (n) {
+  MATCH (n)-[l:LEFT_OUT]->(:Person)
+  DELETE l
+}

@@ -54,7 +54,18 @@ RETURN
     (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)
     | [s.id, q.level, q.importance]
   ] AS required,
-  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,
+  [
+    (p)-[k:MENTORS]->(o:Person)
+    | [
+      o.id,
+      k.program,
+      head(
+        COLLECT {
+          MATCH (x:Program {id: k.program})
+          RETURN x.name
+        })
+    ]
+  ] AS mentees,
   EXISTS {
     MATCH (p)<-[k:MENTORS]-(:Person)
     WHERE k.program = $program

@@ -1,7 +1,7 @@
 // The pairs of a plan that are to be published.
 // @access write
 // @param plan: string
-// @returns pairs: {pairing: string, mentor: string, mentee: string, skillIds: string[], skillLevels: int[], left: string?, withdrawn: string?, mentored: string?}[]
+// @returns pairs: {pairing: string, mentor: string, mentee: string, skillIds: string[], skillLevels: int[], left: string?, withdrawn: string?, mentored: string?, running: boolean, runningIn: string?, mentorName: string, menteeName: string}[]
 // @returns published: string?
 MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)
 CALL (n, g) {
@@ -34,7 +34,17 @@ CALL (n, g) {
               WHERE k.program = g.id
             }
             THEN e.name
-        END
+        END,
+      running: EXISTS { (m)-[:MENTORS]->(e) },
+      runningIn:
+        head(
+          COLLECT {
+            MATCH (m)-[k:MENTORS]->(e)
+            MATCH (o:Program {id: k.program})
+            RETURN o.name
+          }),
+      mentorName: m.name,
+      menteeName: e.name
     }) AS pairs
 }
 OPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)

@@ -1,4 +1,5 @@
-// Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are.
+// Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. Praise of somebody who
+// turned out to be the same person is what they say of themselves.
 // @type ContributionColumns: [id: string, at: time, size: float?, part: string, outcome: float?, difficulty: int?, status: string, skills: string[], kind: string]
 // @type EvidenceFront: [id: string, kind: string, level: float?, at: time, expiresAt: time?, status: string, skill: string?, by: string?, source: string]
 // @type EvidenceColumns: [...EvidenceFront, endorser: Word?]
@@ -42,7 +43,10 @@ RETURN
     (e:Evidence)-[:ABOUT]->(p)
     | [
       e.id,
-      e.kind,
+      CASE
+        WHEN e.kind = 'PEER' AND EXISTS { (e)-[:BY]->(p) } THEN 'SELF'
+        ELSE e.kind
+      END,
       e.level,
       e.at,
       e.expiresAt,

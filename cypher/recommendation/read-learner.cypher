@@ -1,10 +1,11 @@
 // What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and
-// what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it.
+// what the team may lose, where that is asked for. Whoever may not see it learns nothing; of a team only what may be shown of it.
 // @type ColleagueColumns: [id: string, name: string?, skills: string[]]
 // @access read
 // @param person: string
 // @param viewer: string
 // @param all: boolean
+// @param risks: boolean
 // @param most: int
 // @returns active: boolean
 // @returns visible: boolean
@@ -42,6 +43,7 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)-[:MEMBER_OF]->(t:Team)
+  WHERE $risks
   MATCH (:Team)-[c:COVERS]->(:Skill)
   WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown
   WITH c

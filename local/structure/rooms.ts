@@ -15,6 +15,7 @@ export const ROOMS: readonly (readonly string[])[] = [
     'strong-components',
     'time',
     'turns',
+    'well-formed',
     'within',
     'config',
   ],

@@ -13,7 +13,7 @@ export type EventColumns = [skill: string, contribution: string, at: number, siz
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
-export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[]; addresses: string[] };
+export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[] };
 export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
@@ -594,11 +594,11 @@ export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]
   row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
 };
 
-/** What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. */
+/** What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. Praise of somebody who turned out to be the same person is what they say of themselves. */
 export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: PersonThen[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
   name: 'readSkillFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills\n}\nCALL () {\n  CALL () {\n    UNWIND $skills AS id\n    MATCH (s:Skill {id: id})\n    CALL (s) {\n      MATCH (s)<-[:SHOWS]-(c:Contribution)\n      WHERE c.status = 'ACTIVE' AND c.at <= $until\n      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount\n      MATCH (p:Person)-[k:CONTRIBUTED]->(c)\n      WHERE p.active\n      RETURN\n        p,\n        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,\n        null AS item\n        UNION ALL\n      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)\n      WHERE p.active AND e.at <= $until\n      OPTIONAL MATCH (e)-[:BY]->(b:Person)\n      RETURN\n        p,\n        null AS event,\n        [\n          e.id,\n          e.kind,\n          e.level,\n          e.at,\n          e.expiresAt,\n          e.status,\n          s.id,\n          b.id,\n          e.source,\n          CASE\n            WHEN\n              e.kind = 'PEER'\n              THEN\n                [\n                  [\n                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)\n                    WHERE\n                      c.status = 'ACTIVE' AND\n                      c.at <= $until AND\n                      c.outcome IS NOT NULL\n                    | [c.at, c.size, k.part, c.outcome, c.difficulty]\n                  ],\n                  [\n                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)\n                    WHERE x.at <= $until\n                    | [\n                      x.kind,\n                      x.level,\n                      x.at,\n                      x.expiresAt,\n                      x.status,\n                      head([(x)-[:BY]->(y:Person) | y.id ]),\n                      x.source\n                    ]\n                  ]\n                ]\n          END\n        ] AS item\n    }\n    RETURN p, event, item\n      UNION ALL\n    UNWIND $voters AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active\n    RETURN p, null AS event, null AS item\n  }\n  WITH p, collect(event) AS events, collect(item) AS evidence\n  CALL (p) {\n    MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n    WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''\n    RETURN\n      collect(k.part) AS parts,\n      collect(c.kind) AS kinds,\n      collect(c.at) AS times,\n      collect(coalesce(c.size, -1)) AS sizes\n  }\n  RETURN\n    collect({\n      id: p.id,\n      events: events,\n      evidence: evidence,\n      parts: parts,\n      kinds: kinds,\n      times: times,\n      sizes: sizes\n    }) AS people\n}\nRETURN people, skills",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills\n}\nCALL () {\n  CALL () {\n    UNWIND $skills AS id\n    MATCH (s:Skill {id: id})\n    CALL (s) {\n      MATCH (s)<-[:SHOWS]-(c:Contribution)\n      WHERE c.status = 'ACTIVE' AND c.at <= $until\n      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount\n      MATCH (p:Person)-[k:CONTRIBUTED]->(c)\n      WHERE p.active\n      RETURN\n        p,\n        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,\n        null AS item\n        UNION ALL\n      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)\n      WHERE p.active AND e.at <= $until\n      OPTIONAL MATCH (e)-[:BY]->(b:Person)\n      RETURN\n        p,\n        null AS event,\n        [\n          e.id,\n          CASE\n            WHEN e.kind = 'PEER' AND b = p THEN 'SELF'\n            ELSE e.kind\n          END,\n          e.level,\n          e.at,\n          e.expiresAt,\n          e.status,\n          s.id,\n          b.id,\n          e.source,\n          CASE\n            WHEN\n              e.kind = 'PEER'\n              THEN\n                [\n                  [\n                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)\n                    WHERE\n                      c.status = 'ACTIVE' AND\n                      c.at <= $until AND\n                      c.outcome IS NOT NULL\n                    | [c.at, c.size, k.part, c.outcome, c.difficulty]\n                  ],\n                  [\n                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)\n                    WHERE x.at <= $until\n                    | [\n                      x.kind,\n                      x.level,\n                      x.at,\n                      x.expiresAt,\n                      x.status,\n                      head([(x)-[:BY]->(y:Person) | y.id ]),\n                      x.source\n                    ]\n                  ]\n                ]\n          END\n        ] AS item\n    }\n    RETURN p, event, item\n      UNION ALL\n    UNWIND $voters AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active\n    RETURN p, null AS event, null AS item\n  }\n  WITH p, collect(event) AS events, collect(item) AS evidence\n  CALL (p) {\n    MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n    WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''\n    RETURN\n      collect(k.part) AS parts,\n      collect(c.kind) AS kinds,\n      collect(c.at) AS times,\n      collect(coalesce(c.size, -1)) AS sizes\n  }\n  RETURN\n    collect({\n      id: p.id,\n      events: events,\n      evidence: evidence,\n      parts: parts,\n      kinds: kinds,\n      times: times,\n      sizes: sizes\n    }) AS people\n}\nRETURN people, skills",
   params: { skills: rule.asList(), voters: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList(), skills: rule.asList() },
 };
@@ -616,7 +616,7 @@ export const readStanding: CypherQuery<{ person: string; skills: string[]; filte
 export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
   name: 'readTermFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
+  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  WHERE b <> p\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
   params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
@@ -792,6 +792,15 @@ export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id
   row: {  },
 };
 
+/** Takes away managers who report to the one they lead: people who became one, or two, may have closed a circle. */
+export const cutReportingCircles: CypherQuery<{ ids: string[] }, Record<string, never>> = {
+  name: 'cutReportingCircles',
+  access: 'write',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REPORTS_TO]->(m:Person)\nWHERE\n  m = p OR\n  EXISTS {\n    MATCH ANY SHORTEST (m)-[:REPORTS_TO]->+(p)\n  }\nDELETE k",
+  params: { ids: rule.asList() },
+  row: {  },
+};
+
 /** Who is known by ids and mailboxes: which of the ids are people's own, which are other ids of somebody, and whom the mailboxes reach. */
 export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] }, { people: string[]; aliases: [alias: string, person: string][]; holders: { mailbox: string; id: string; name: string; active: boolean; sources: string[]; apart: string[] }[] }> = {
   name: 'findPeopleByKeys',
@@ -837,11 +846,11 @@ export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, 
   row: { mailbox: rule.asString(), people: rule.asList() },
 };
 
-/** The other ids of people; those who have none are left out. */
-export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds: string[] }> = {
+/** The other ids of people, with the sources that named them so; those who have none are left out. */
+export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds: { id: string; sources: string[] }[] }> = {
   name: 'readOtherIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)\nRETURN p.id AS id, collect(a.id) AS otherIds",
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)\nRETURN p.id AS id, collect(a {.id, .sources}) AS otherIds",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), otherIds: rule.asList() },
 };
@@ -1009,12 +1018,12 @@ export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds
 };
 
 /** People to learn skills from: the best holders by stored score and those near the learner, without whoever is away or not listed. */
-export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
+export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; restricted: boolean; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
   name: 'findTeachers',
   access: 'read',
-  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([\n      p.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.standing,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) },\n      p IN near\n    ]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
+  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([\n      p.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.standing,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) },\n      p IN near\n    ]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.restricted AS restricted,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
   params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
-  row: { skill: rule.asString(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
+  row: { skill: rule.asString(), restricted: rule.asBoolean(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
 };
 
 /** Which version of the skills is stored. */
@@ -1080,6 +1089,15 @@ export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; na
   row: { kept: rule.asBoolean() },
 };
 
+/** Every address that a source gave for each of these people; who has none is left out. */
+export const findAddressesOfPeople: CypherQuery<{ ids: string[] }, { person: string; addresses: string[] }> = {
+  name: 'findAddressesOfPeople',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REACHED_AT]->(:Mailbox)\nRETURN p.id AS person, collect(k.address) AS addresses",
+  params: { ids: rule.asList() },
+  row: { person: rule.asString(), addresses: rule.asList() },
+};
+
 /** What people want to learn: skills, and roles they want to be ready for. Whoever may not see it finds nothing. */
 export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
   name: 'findGoalsOfPeople',
@@ -1098,13 +1116,31 @@ export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; 
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
 
+/** Whom ids mean that are other ones of somebody; all the rest are left out. */
+export const findOwnIds: CypherQuery<{ ids: string[] }, { asked: string; id: string }> = {
+  name: 'findOwnIds',
+  access: 'read',
+  text: "UNWIND $ids AS asked\nMATCH (:PersonAlias {id: asked})-[:ALIAS_OF*1..]->(p:Person)\nRETURN asked, p.id AS id",
+  params: { ids: rule.asList() },
+  row: { asked: rule.asString(), id: rule.asString() },
+};
+
 /** People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out. */
 export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPerson[] }> = {
   name: 'findPeopleByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ],\n    addresses: [(p)-[k:REACHED_AT]->(:Mailbox) | k.address ]\n  }) AS people",
+  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]\n  }) AS people",
   params: { ids: rule.asList() },
   row: { people: rule.asList() },
+};
+
+/** What a source has of people who have not left: with ids beginning with a prefix, their own or another one by which it named them. */
+export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
+  name: 'findPeopleOfSource',
+  access: 'read',
+  text: "CALL () {\n  MATCH (n:Person)\n  WHERE n.id STARTS WITH $idPrefix\n  RETURN n\n    UNION\n  MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(n:Person)\n  WHERE $idPrefix <> '' AND a.id STARTS WITH $idPrefix AND $source IN a.sources\n  RETURN n\n}\nWITH n\nWHERE $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  params: { source: rule.asString(), idPrefix: rule.asString() },
+  row: { known: rule.asList() },
 };
 
 /** Ids of people by name, ties by id; teams count with the teams below them. */
@@ -1174,9 +1210,18 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
 export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
   name: 'clearProposals',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nOPTIONAL MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\nOPTIONAL MATCH (n)-[l:LEFT_OUT]->(:Person)\nDETACH DELETE x\nDELETE l",
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)-[l:LEFT_OUT]->(:Person)\n  DELETE l\n}",
   params: { plan: rule.asString() },
   row: {  },
+};
+
+/** How many plans of a program wait to be published since the last one that was. */
+export const countDrafts: CypherQuery<{ program: string }, { drafts: number }> = {
+  name: 'countDrafts',
+  access: 'read',
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  RETURN max(n.publishedAt) AS published\n}\nCALL (g, published) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WHERE n.publishedAt IS NULL AND n.createdAt >= coalesce(published, 0)\n  RETURN count(n) AS drafts\n}\nRETURN drafts",
+  params: { program: rule.asString() },
+  row: { drafts: rule.asNumber({ isInteger: true }) },
 };
 
 /** How many pairings of each status a plan has, and how many have nobody. */
@@ -1336,7 +1381,7 @@ export const readDecisions: CypherQuery<{ program: string; limit: number }, { st
 export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
   name: 'readEnrolled',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [(p)-[k:MENTORS]->(o:Person) | [o.id, k.program] ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE\n      k.status = 'ENDED' AND\n      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [\n    (p)-[k:MENTORS]->(o:Person)\n    | [\n      o.id,\n      k.program,\n      head(\n        COLLECT {\n          MATCH (x:Program {id: k.program})\n          RETURN x.name\n        })\n    ]\n  ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE\n      k.status = 'ENDED' AND\n      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)\n    | (coalesce(k.mentorOutcome, k.menteeOutcome) +\n      coalesce(k.menteeOutcome, k.mentorOutcome)) /\n    2.0\n  ] AS outcomes\nORDER BY person.id, side",
   params: { program: rule.asString() },
   row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
 };
@@ -1377,13 +1422,13 @@ export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: str
   row: { pairs: rule.asList() },
 };
 
-/** What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, and mentorings that run. */
-export const readPlanVersions: CypherQuery<{ program: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number }> = {
+/** What tells whether the facts under a plan are still those it was computed from: changes of the program and of people enrolled, the levels of their skills, mentorings that run, what their roles ask for, and rejections in other plans. */
+export const readPlanVersions: CypherQuery<{ program: string; plan: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number; roles: number; rejections: number }> = {
   name: 'readPlanVersions',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    sum(COUNT { (p)-[:MENTORS]->() }) AS mentorings,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nRETURN g.rev AS enrolments, people, leavers, skills, mentorings",
-  params: { program: rule.asString() },
-  row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    // Modulo, so that sums of moments stay whole numbers that JSON can hold.\n    sum(\n      reduce(\n        sum = 0,\n        since IN\n        [(p)-[k:MENTORS]->() | k.since ] |\n          sum + 1 + since % 1000000007)) AS mentorings,\n    sum(\n      reduce(\n        sum = 0, rev IN [(p)-[:HOLDS|WANTS]->(r:Role) | r.rev ] | sum + rev)) AS roles,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (n:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  WHERE n.id <> $plan\n  RETURN sum(1 + x.reviewedAt % 1000000007) AS rejections\n}\nRETURN\n  g.rev AS enrolments,\n  people,\n  leavers,\n  skills,\n  mentorings,\n  roles,\n  rejections",
+  params: { program: rule.asString(), plan: rule.asString() },
+  row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), rejections: rule.asNumber({ isInteger: true }) },
 };
 
 /** A plan as it was asked for, with its program's format; its last published forerunner and which pairs that had; and decisions of the program. */
@@ -1396,10 +1441,10 @@ export const readPlan: CypherQuery<{ id: string }, { status: string; draft: numb
 };
 
 /** The pairs of a plan that are to be published. */
-export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null }[]; published: string | null }> = {
+export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null; running: boolean; runningIn: string | null; mentorName: string; menteeName: string }[]; published: string | null }> = {
   name: 'readPublication',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END,\n      running: EXISTS { (m)-[:MENTORS]->(e) },\n      runningIn:\n        head(\n          COLLECT {\n            MATCH (m)-[k:MENTORS]->(e)\n            MATCH (o:Program {id: k.program})\n            RETURN o.name\n          }),\n      mentorName: m.name,\n      menteeName: e.name\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
 };
@@ -1512,11 +1557,11 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
   row: { fit: rule.asString(), appliedAt: rule.asNumber({ isInteger: true }) },
 };
 
-/** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. */
+/** Everything that the beliefs and sums of people are made of, what is stored of them, and how many facts there are. Praise of somebody who turned out to be the same person is what they say of themselves. */
 export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; helpTotal: number | null; lastWorkAt: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  p.helpTotal AS helpTotal,\n  p.lastWorkAt AS lastWorkAt,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      e.kind,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    | h {\n      .*,\n      skillId: s.id,\n      bestKnowledge: s.bestKnowledge,\n      bestCurrent: s.bestCurrent,\n      reference: s.reference\n    }\n  ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  p.helpTotal AS helpTotal,\n  p.lastWorkAt AS lastWorkAt,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      CASE\n        WHEN e.kind = 'PEER' AND EXISTS { (e)-[:BY]->(p) } THEN 'SELF'\n        ELSE e.kind\n      END,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    | h {\n      .*,\n      skillId: s.id,\n      bestKnowledge: s.bestKnowledge,\n      bestCurrent: s.bestCurrent,\n      reference: s.reference\n    }\n  ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
   params: { people: rule.asList() },
   row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), helpTotal: rule.asNumber({ optional: true }), lastWorkAt: rule.asNumber({ optional: true, isInteger: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
@@ -1555,6 +1600,15 @@ export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<
   text: "MERGE (c:Calibration {key: 'proficiency'})\nSET c.fit = $fit, c.appliedAt = $now",
   params: { fit: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
+};
+
+/** Whether the sample's programs are still to be made: its people are there, and the last plan was never computed, because the process that made them was killed or the beliefs came too late for it. */
+export const areSampleProgramsDue: CypherQuery<{ person: string; program: string }, { due: boolean }> = {
+  name: 'areSampleProgramsDue',
+  access: 'read',
+  text: "RETURN\n  EXISTS {\n    MATCH (p:Person {id: $person})\n    WHERE 'sample' IN p.sources\n  } AND\n  NOT EXISTS {\n    MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(n:PairingPlan)\n    WHERE n.computedAt IS NOT NULL\n  } AS due",
+  params: { person: rule.asString(), program: rule.asString() },
+  row: { due: rule.asBoolean() },
 };
 
 /** Creates a program; false where its id is taken. */
@@ -1647,13 +1701,22 @@ export const readDemand: CypherQuery<{ least: number; limit: number }, { skills:
   row: { skills: rule.asList() },
 };
 
-/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose. Whoever may not see it learns nothing; of a team only what may be shown of it. */
-export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
+/** What recommendations to a person rest on: what is believed of them, what their roles ask for, what colleagues can do, what they want, and what the team may lose, where that is asked for. Whoever may not see it learns nothing; of a team only what may be shown of it. */
+export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; risks: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
   name: 'readLearner',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
-  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
+  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  WHERE $risks\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
+  params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), risks: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
+};
+
+/** Which version of the skills and of the roles is stored. */
+export const readModelVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
+  name: 'readModelVersion',
+  access: 'read',
+  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN skillCount, skillRevisions, lastSkill, roleCount, roleRevisions, lastRole",
+  params: {  },
+  row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
 };
 
 /** What some roles ask for; retired ones ask for nothing. */
@@ -2203,15 +2266,6 @@ export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: 
   text: "CALL () {\n  WITH *\n  WHERE size($people) > 0\n  MATCH (n:Person)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $people\n  RETURN collect(n.id) AS people\n}\nCALL () {\n  WITH *\n  WHERE size($teams) > 0\n  MATCH (n:Team)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $teams\n  RETURN collect(n.id) AS teams\n}\nCALL () {\n  WITH *\n  WHERE size($roles) > 0\n  MATCH (n:Role)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $roles\n  RETURN collect(n.id) AS roles\n}\nCALL () {\n  WITH *\n  WHERE size($skills) > 0\n  MATCH (n:Skill)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $skills\n  RETURN collect(n.id) AS skills\n}\nRETURN people, teams, roles, skills",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
   row: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
-};
-
-/** What a source has of people that are not ended, with ids beginning with a prefix. */
-export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
-  name: 'findPeopleOfSource',
-  access: 'read',
-  text: "MATCH (n:Person)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
-  params: { source: rule.asString(), idPrefix: rule.asString() },
-  row: { known: rule.asList() },
 };
 
 /** What a source has of teams that are not ended, with ids beginning with a prefix. */

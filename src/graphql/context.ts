@@ -20,6 +20,14 @@ export interface Context {
   readonly clock: () => number;
   readonly trace: RequestTrace;
   readonly load: Load;
+  /** Of a subscription: now, and whenever something may have been written. */
+  readonly ticks?: () => AsyncIterable<object>;
+}
+
+/** When a subscription's answer is made again. */
+export function ticksOf({ context }: { readonly context: Context }): AsyncIterable<object> {
+  if (!context.ticks) throw new Error('Only a stream has ticks.');
+  return context.ticks();
 }
 
 /** Who is calling. Throws Unauthenticated where no token was sent; the guards of root fields have refused that before. */

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, Kind } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 
 /**
@@ -8,18 +8,34 @@ import { createParameterDecorator } from 'type-graphql';
  */
 const VALUES = new WeakMap<GraphQLResolveInfo, unknown>();
 
+/** Values of variables that were checked before the operation ran, by the context of the request. */
+const CHECKED = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
 /** The value of the argument that the field's `plain` names. */
 export const PlainArgument = () => createParameterDecorator(({ info }) => VALUES.get(info));
+
+/** Keeps what variables of a request hold that only plain arguments take: graphql-js is given nothing to check in their place. */
+export function keepChecked(context: object, variables: ReadonlyMap<string, unknown>): void {
+  CHECKED.set(context, variables);
+}
 
 /** Sets plain arguments aside before they are made into instances. Once per schema. */
 export function keepPlainArguments(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const [name, { resolve }] = [field.extensions['plain'], field];
     if (typeof name !== 'string' || !resolve) continue;
-    field.resolve = (source, args: Record<string, unknown>, context, info): unknown => {
-      VALUES.set(info, args[name]);
+    field.resolve = (source, args: Record<string, unknown>, context: object, info): unknown => {
+      const variable = variableOf(info, name);
+      const checked = CHECKED.get(context);
+      VALUES.set(info, variable !== undefined && checked?.has(variable) ? checked.get(variable) : args[name]);
       return resolve(source, { ...args, [name]: null }, context, info);
     };
   }
   return schema;
+}
+
+/** The variable that an argument is. */
+function variableOf({ fieldNodes: [node] }: GraphQLResolveInfo, argument: string): string | undefined {
+  const value = node?.arguments?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
 }

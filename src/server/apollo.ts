@@ -9,16 +9,24 @@ import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
+import { listVariablesPlugin } from './list-variables';
 import { literalRule } from './literals';
 import { logPlugin } from './log-plugin';
+import { mutationPlugin } from './mutation-plugin';
 import { operationRule } from './operation-rule';
 import { MAX_MISTAKES } from './variables';
 
 /** How long requests in flight have to finish after the stop; what hangs longer is cut. */
 const DRAIN_MS = 8_000;
 
-/** Makes the GraphQL server: strict about what comes in, silent about itself in what goes out. */
-export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Logger, production: boolean): ApolloServer<Context> {
+/** Makes the GraphQL server: strict about what comes in, silent about itself in what goes out. `written` is called after each mutation. */
+export function makeApollo(
+  schema: GraphQLSchema,
+  httpServer: Server,
+  logger: Logger,
+  production: boolean,
+  written: () => void,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     formatError,
@@ -44,7 +52,9 @@ export function makeApollo(schema: GraphQLSchema, httpServer: Server, logger: Lo
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MS }),
       logPlugin,
       costPlugin,
+      listVariablesPlugin,
       errorsPlugin,
+      mutationPlugin(written),
     ],
   });
 }

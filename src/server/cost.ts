@@ -31,17 +31,22 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
   });
 }
 
-/** Refuses what would cost too much with the variables it was sent with. */
+/** Throws LimitExceeded for what would cost too much with the variables it was sent with. */
+export function refuseCostly(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): void {
+  if (isFlat(schema, operation)) return;
+  const cost = costOf(schema, document, operation, variables);
+  if (cost <= LIMITS.cost) return;
+  throw new LimitExceeded(
+    `The query may cost ${cost} fields; at most ${LIMITS.cost} are allowed. Ask for smaller pages (first) or for fewer lists inside lists.`,
+  );
+}
+
+/** Refuses costly operations before they run. */
 export const costPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        if (!operation || isFlat(schema, operation)) return;
-        const cost = costOf(schema, document, operation, request.variables ?? {});
-        if (cost <= LIMITS.cost) return;
-        throw new LimitExceeded(
-          `The query may cost ${cost} fields; at most ${LIMITS.cost} are allowed. Ask for smaller pages (first) or for fewer lists inside lists.`,
-        );
+        if (operation) refuseCostly(schema, document, operation, request.variables ?? {});
       },
     };
   },

@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import type { Express, RequestHandler, Router } from 'express';
+import type { Express, RequestHandler, Response, Router } from 'express';
 import helmet from 'helmet';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { VerifyToken } from '../access/token';
 import type { Context } from '../graphql/context';
@@ -11,8 +12,10 @@ import { notFound, onError } from './answer';
 import { readBody } from './body';
 import { identify } from './identify';
 import { requestLog } from './logging';
+import type { OpenStreams } from './open-streams';
 import { PUBLIC_URL, stateOf } from './request';
 import { checkAddress, checkForm } from './request-form';
+import { serveStreams } from './stream';
 
 /** What the front is made of. */
 export interface FrontParts {
@@ -33,6 +36,8 @@ export interface FrontParts {
   readonly clock: () => number;
   /** Made anew for each request: what one caller loaded is not another's. */
   readonly loading: () => Load;
+  readonly schema: GraphQLSchema;
+  readonly streams: OpenStreams;
 }
 
 /** Shorter answers fit into one packet anyway. */
@@ -40,12 +45,15 @@ const COMPRESSED_FROM_BYTES = 1_000;
 
 /** Mounts everything in the order in which a request meets it. Apollo must have been started. */
 export function mountFront(app: Express, parts: FrontParts): void {
-  const { apollo, logger, clock, loading } = parts;
-  const graphql = expressMiddleware(apollo, {
-    context: async ({ res }) => {
-      const { viewer, requestId, trace } = stateOf(res);
-      return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), load: loading() };
-    },
+  const { apollo, logger, clock, loading, streams } = parts;
+  const contextOf = (res: Response): Context => {
+    const { viewer, requestId, trace } = stateOf(res);
+    return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), load: loading() };
+  };
+  const graphql = expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) });
+  const stream = serveStreams({
+    ...parts,
+    context: (res, viewer, abort) => ({ ...contextOf(res), viewer, ticks: () => streams.ticks(abort) }),
   });
 
   // One address each: another spelling would be served past what is told by address, such as the log.
@@ -58,6 +66,8 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
+  // Before the compression, which would hold events back.
+  app.all('/graphql/stream', checkAddress, identify(parts.verify, false), parts.limit, readBody, checkForm, stream);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
   app.all('/graphql', checkAddress, identify(parts.verify, !parts.production), parts.limit, readBody, checkForm, graphql);
   for (const [path, router] of parts.routes) app.use(path, router);

@@ -1,11 +1,11 @@
-import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import { type ASTVisitor, GraphQLError, OperationTypeNode, type ValidationContext } from 'graphql';
 
-/** The validation rule for kinds of operations that the schema has not: graphql-js would fail at them only when it runs them. */
+/** The validation rule for kinds of operations that are not served at this address: graphql-js would run them, or fail only then. */
 export function operationRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (context.getSchema().getRootType(node.operation)) return;
-      const message = `A ${node.operation} is not supported: ask again when you need to know what has changed.`;
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message = 'A subscription is not served here: send it to /graphql/stream.';
       context.reportError(new GraphQLError(message, { nodes: node }));
     },
   };

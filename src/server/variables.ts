@@ -36,7 +36,7 @@ export function variableMistakes(
     try {
       coerceInputValue(variables[name], type, (path, _value, { message }) => {
         if (mistakes.length >= MAX_MISTAKES) throw new Enough();
-        mistakes.push(mistake(name, path, type, message));
+        mistakes.push(mistakeAt(name, path, type, message));
       });
     } catch (error) {
       if (!(error instanceof Enough)) throw error;
@@ -47,7 +47,8 @@ export function variableMistakes(
 
 class Enough extends Error {}
 
-function mistake(name: string, keys: readonly (string | number)[], root: GraphQLInputType, message: string): FieldMistake {
+/** What graphql-js finds wrong at some keys of a variable, without the value. */
+export function mistakeAt(name: string, keys: readonly (string | number)[], root: GraphQLInputType, message: string): FieldMistake {
   const path = [name, ...keys].join('.');
   // The only messages of graphql-js that name a field instead of repeating a value.
   const missing = /^Field "(\w+)" of required type/.exec(message)?.[1];

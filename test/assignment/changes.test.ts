@@ -123,5 +123,6 @@ test('fixed pairs are kept together with others, never more than there are place
 
 test('a cost is told as people and points', () => {
   expect(splitCost(1_000_000 - 3, 1_000_000)).toEqual({ people: 1, points: -3 });
+  expect(splitCost(Infinity, 1_000)).toEqual({ people: 0, points: Infinity });
   expect(splitCost(12, 0)).toEqual({ people: 0, points: 12 });
 });

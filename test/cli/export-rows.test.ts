@@ -54,6 +54,12 @@ test('references are ids, what is free in form stays as it is', () => {
   expect(toRow('skills', { id: 'a', prerequisites })).toEqual({ id: 'a', prerequisites: [{ skill: 's', level: 2, forLevel: 1 }] });
 });
 
+test('of addresses those beside the first one are listed', () => {
+  const emails = ['a@x.example', 'b@x.example'];
+  expect(toRow('people', { id: 'p', email: emails[0], emails })).toEqual({ id: 'p', email: emails[0], emails: [emails[1]] });
+  expect(toRow('people', { id: 'p', email: emails[0], emails: [emails[0]] })).toEqual({ id: 'p', email: emails[0] });
+});
+
 test('a list the API shows only the beginning of is left out', () => {
   const contributors = Array.from({ length: 100 }, (_, index) => ({ person: { id: `p${index}` }, part: 'AUTHOR' }));
   expect(toRow('contributions', { id: 'c', contributors, source: 'x' })).toEqual({ id: 'c', source: 'x' });

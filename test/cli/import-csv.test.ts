@@ -87,6 +87,7 @@ test('numbers and yes or no that are none reject the row', async () => {
 
 test.each([
   ['id,nmae\n1,x\n', 'rows.csv, line 1: the column of people "nmae" is not known. Did you mean name?'],
+  ['Nr,id,Mail,name\n1,1,x,y\n', 'rows.csv, line 1: the columns "Nr", "Mail" are no fields of people. Known are id, name'],
   ['name\nx\n', 'rows.csv, line 1: no column is for id'],
   ['id,name,Name\n1,x,y\n', 'rows.csv, line 1: columns 2 ("name") and 3 ("Name") are both for name. Rename one of them'],
   ['id,"na\n1,x\n', 'rows.csv, line 1: column 2: a quote is opened and never closed.'],

@@ -8,6 +8,7 @@ import { makeFolder, tableOf, type Folder } from './tables';
 const service = useApp();
 const RUN = `r${Date.now()}`;
 const own = (id: string) => `${id}-${RUN}`;
+const mail = (name: string) => `${own(name)}@oven.example`;
 
 let folder: Folder;
 beforeAll(() => void (folder = makeFolder()));
@@ -78,11 +79,22 @@ test('a table of people: a dry run tells what would happen, the run does it', as
   const people = folder.write(
     'people.csv',
     tableOf(
-      ['id', 'name', 'team', 'manager', 'languages', 'startedOn', 'attributes', 'active'],
+      ['id', 'name', 'team', 'manager', 'languages', 'startedOn', 'attributes', 'active', 'email', 'emails'],
       [
-        [own('ana'), 'Ana "A" Lima', own('t'), own('bo'), 'pt|en', '2024-02-01', '{"desk":{"no":4}}', ''],
-        [own('bo'), 'Bo', '', '', '', '', '', 'no'],
-        [own('cy'), 'Cy', own('none'), '', '', '', '', ''],
+        [
+          own('ana'),
+          'Ana "A" Lima',
+          own('t'),
+          own('bo'),
+          'pt|en',
+          '2024-02-01',
+          '{"desk":{"no":4}}',
+          '',
+          mail('ana'),
+          `${mail('lima')}|${mail('ana')}`,
+        ],
+        [own('bo'), 'Bo', '', '', '', '', '', 'no', '', ''],
+        [own('cy'), 'Cy', own('none'), '', '', '', '', '', '', ''],
       ],
       ';',
     ),
@@ -125,6 +137,8 @@ test('an exported person has what is set and nothing else', async () => {
   expect(rowOf(await roundTrip('people', 'jsonl', 2), own('ana'))).toEqual({
     id: own('ana'),
     name: 'Ana "A" Lima',
+    email: mail('ana'),
+    emails: [mail('lima')],
     active: true,
     team: own('t'),
     manager: own('bo'),

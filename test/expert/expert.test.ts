@@ -268,6 +268,7 @@ test.each<[string, ExpertSearchInput, RegExp]>([
   ['a negative weight', { skills: [{ name: 'a', weight: -1 }] }, /weight/],
   ['eleven skills', { skills: Array.from({ length: 11 }, (_, i) => ({ name: `n${i}` })) }, /skills/],
   ['a book', { text: 'x'.repeat(10_001) }, /text/],
+  ['a day to come', { text: 'kafka', asOf: '2150-01-01' }, /asOf must be a day that has come/],
 ])('%s: BAD_USER_INPUT', async (_name, input, message) => {
   const failure = await service().failure(ExpertsDocument, { input }, EMPLOYEE);
   expect(failure.codes).toEqual(['BAD_USER_INPUT']);

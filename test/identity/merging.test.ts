@@ -182,3 +182,51 @@ test('the number of statements does not grow with what hangs on people', async (
   await sync(service(), 'contributions', more);
   expect(await count()).toBe(few);
 });
+
+test('of merges and splits of the same people at once none is told as done that is not', async () => {
+  for (const round of ['a', 'b', 'c', 'd', 'e']) {
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => id(`${name}-${round}`)) as [string, string, string];
+    await seed(service(), { people: [one, two, three].map((person) => ({ id: person, name: person })) });
+    await Promise.all([merge(service(), two, one), merge(service(), three, two)]);
+    expect((await personOf(service(), two))?.id).toBe(one);
+    expect((await personOf(service(), three))?.id).toBe(one);
+    const splits = await Promise.allSettled([split(service(), two), split(service(), two)]);
+    expect(splits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  }
+});
+
+describe('managers of people who are one for a while', () => {
+  const managerOf = async (name: string) => (await personOf(service(), id(name)))?.manager?.id ?? null;
+  const reports = (name: string, to: string | null) =>
+    sync(service(), 'people', [{ id: id(name), manager: to && id(to) }] as never, { source: 'managers' });
+
+  test('a split brings none back who reports to the one who is split by now', async () => {
+    // Ana L. reports to the boss, Cy to her.
+    await merge(service(), id('al'), id('ana'));
+    await reports('ana', null);
+    await reports('boss', 'cy');
+    await split(service(), id('al'));
+    expect(await Promise.all(['al', 'cy', 'boss'].map(managerOf))).toEqual([null, id('al'), id('cy')]);
+  });
+
+  test('people who are found to be one by their addresses do not lead themselves', async () => {
+    const says = (source: string, row: object) => sync(service(), 'people', [row] as never, { source });
+    await says('wiki', { id: id('eva'), name: 'Eva Ray', email: `${p}eva@x.example` });
+    await says('chat', { id: id('ray'), name: 'E. Ray', email: `${p}ray@x.example` });
+    await reports('cy', 'ray');
+    await says('wiki', { id: id('eva'), manager: id('cy') });
+    await says('directory', { id: id('account'), name: 'Eva Ray', email: `${p}eva@x.example`, emails: [`${p}ray@x.example`] });
+    expect((await personOf(service(), id('ray')))?.id).toBe(id('eva'));
+    expect(await Promise.all(['eva', 'cy'].map(managerOf))).toEqual([null, id('eva')]);
+  });
+
+  test('a merge and a sync at once close no circle', async () => {
+    for (const round of ['a', 'b', 'c', 'd']) {
+      const [kept, joined, boss] = ['kept', 'joined', 'lead'].map((name) => `${name}-${round}`) as [string, string, string];
+      await seed(service(), { people: [kept, joined, boss].map((name) => ({ id: id(name), name })) });
+      await reports(joined, boss);
+      await Promise.all([merge(service(), id(joined), id(kept)), reports(boss, kept)].map((call) => call.catch(() => undefined)));
+      expect([await managerOf(kept), await managerOf(boss)].filter((manager) => manager !== null)).toHaveLength(1);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import { tidyMentorings } from '../../src/mentoring/mentoring-care.service';
-import { cypher, derive, seed } from '../seed';
+import { cypher, derive, seed, sync } from '../seed';
 import { useApp } from '../testkit';
 import { draft, LD, mentoringStory, PIN, planOf, program, PUBLISH } from '../plan/story';
 
@@ -44,6 +44,29 @@ test('the two note meetings, whose notes only they see', async () => {
     person: { mentorLoad: 1, mentees: [{ id: mentoring }], mentors: [] },
   });
   expect(await service().execute(person, { id: `${p}mo` }, by('ben'))).toEqual({ person: { mentorLoad: 1, mentees: [], mentors: [] } });
+});
+
+test('running mentorings, of programs and of requests, take the places of a mentor on learning paths; an end gives one back', async () => {
+  const path =
+    'query ($person: ID, $input: LearningPathInput!) { learningPath(person: $person, input: $input) { steps { mentors(first: 10) { person { id } } } } }';
+  type Answer = { learningPath: { steps: { mentors: { person: { id: string } }[] }[] } };
+  const offered = async () => {
+    const input = { skills: [{ skill: `${p}go`, level: 2 }] };
+    const { learningPath } = await service().execute<Answer>(path, { person: `${p}eve`, input }, LD);
+    return learningPath.steps.flatMap(({ mentors }) => mentors.map(({ person }) => person.id));
+  };
+  await sync(service(), 'people', [{ id: `${p}mo`, mentorCapacity: 2 }]);
+  expect(await offered()).toContain(`${p}mo`);
+  const { requestMentor } = await service().execute<{ requestMentor: { id: string } }>(
+    'mutation ($mentor: ID!, $skills: [SkillLevelInput!]) { requestMentor(mentor: $mentor, skills: $skills) { id } }',
+    { mentor: `${p}mo`, skills: [{ skill: `${p}go`, level: 3 }] },
+    by('fay'),
+  );
+  const accept = 'mutation ($request: ID!) { answerMentorRequest(request: $request, accept: true) { status } }';
+  await service().execute(accept, { request: requestMentor.id }, by('mo'));
+  expect(await offered()).not.toContain(`${p}mo`);
+  await service().execute(END, { mentoring, reason: 'time' }, by('mo'));
+  expect(await offered()).toContain(`${p}mo`);
 });
 
 test('an end with what both say becomes a contribution and evidence, and teaching scores learn', async () => {

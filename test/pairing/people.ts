@@ -2,6 +2,7 @@ import { FORMAT_RULES } from '../../src/mentoring/pairing/format';
 import { type Mentee, type Mentor, type PairingPerson, pairKey, type WantedSkill } from '../../src/mentoring/pairing/people';
 import type { PlanFacts } from '../../src/mentoring/pairing/plan';
 import type { PairingSettings } from '../../src/mentoring/pairing/settings';
+import { MONTH_MS } from '../../src/time';
 import type { Random } from '../assignment/instances';
 
 export const NOW = Date.UTC(2026, 5, 15);
@@ -44,7 +45,18 @@ export function menteeOf(person: PairingPerson, wanted: readonly WantedSkill[], 
 
 export function factsOf(mentors: readonly Mentor[], mentees: readonly Mentee[], traits: Partial<PlanFacts> = {}): PlanFacts {
   const none = new Set<string>();
-  return { format: 'MENTORING', mentors, mentees, active: none, rejected: none, previous: none, kept: none, seed: 1, now: NOW, ...traits };
+  return {
+    format: 'MENTORING',
+    mentors,
+    mentees,
+    active: new Map(),
+    rejected: none,
+    previous: none,
+    kept: none,
+    seed: 1,
+    now: NOW,
+    ...traits,
+  };
 }
 
 /** A small organisation: some skills, zones, teams, wishes and exclusions, and pairs from before. */
@@ -57,6 +69,12 @@ export function randomFacts(random: Random): PlanFacts {
       department: pick(['engineering', 'sales']),
       timeZone: pick(['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', null]),
       languages: pick([['English'], ['English', 'German'], ['German'], []]),
+      location: pick(['Bonn', 'Boston', null]),
+      active: random.chance(0.95),
+      listed: random.chance(0.95),
+      managers: pick([[], ['m0'], ['e1', 'm1'], ['boss', 'e0']]),
+      startedOn: pick([null, NOW - 3 * MONTH_MS, NOW - 12 * MONTH_MS, NOW - 60 * MONTH_MS]),
+      goals: new Map(skills.filter(() => random.chance(0.2)).map((skill) => [skill, 0.5])),
       skills: new Map(
         skills.filter(() => random.chance(0.6)).map((skill) => [skill, knows(1 + random.below(9) / 2, 0.3 + random.below(8) / 10)]),
       ),
@@ -73,11 +91,17 @@ export function randomFacts(random: Random): PlanFacts {
       skills.filter(() => random.chance(0.5)).map((skill) => wants(skill, 2 + random.below(3), (1 + random.below(4)) / 4)),
       {
         prefers: some(mentorIds),
+        excludes: some(mentorIds.slice(0, 2)),
         unmatchedBefore: random.below(3),
       },
     ),
   );
   const pairs = (share: number) =>
     new Set(mentorIds.flatMap((mentor) => menteeIds.filter(() => random.chance(share)).map((mentee) => pairKey(mentor, mentee))));
-  return factsOf(mentors, mentees, { active: pairs(0.05), rejected: pairs(0.1), previous: pairs(0.1), seed: random.below(1_000) });
+  return factsOf(mentors, mentees, {
+    active: new Map([...pairs(0.05)].map((key) => [key, random.chance(0.5) ? 'Spring' : null])),
+    rejected: pairs(0.1),
+    previous: pairs(0.1),
+    seed: random.below(1_000),
+  });
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { capacityOf } from '../../src/mentoring/assignment/problem';
 import { type Assignment, solve } from '../../src/mentoring/assignment/solve';
 import { diffOf } from '../../src/mentoring/pairing/diff';
+import { FORMAT_RULES, FORMATS } from '../../src/mentoring/pairing/format';
 import { pairKey } from '../../src/mentoring/pairing/people';
-import { describePlan, type PlanFacts, solvePlan } from '../../src/mentoring/pairing/plan';
+import { contextOf, describePlan, type PlanFacts, solvePlan } from '../../src/mentoring/pairing/plan';
+import { Pool } from '../../src/mentoring/pairing/pool';
 import { brokenRule } from '../../src/mentoring/pairing/rules';
+import { Scoring } from '../../src/mentoring/pairing/score';
 import { tell } from '../../src/mentoring/pairing/told';
 import { reasonsOfMentees, reasonsOfMentors } from '../../src/mentoring/pairing/unmatched';
 import { whyNot } from '../../src/mentoring/pairing/why-not';
@@ -36,11 +39,39 @@ test('no rule is broken, nobody has two mentors or too many mentees, and the pla
       expect(plan.pairs.filter((pair) => pair.mentor === mentor).length).toBeLessThanOrEqual(capacityOf(pool.problem, i));
     });
     expect(plan.pairs.length + plan.unmatched.length).toBe(facts.mentees.length);
-    const allowed = facts.mentees.flatMap((mentee) => facts.mentors.filter((mentor) => brokenRule(mentor, mentee, context) === undefined));
-    expect(pool.problem.weights.length).toBe(allowed.length);
     const dense = solve(pool.problem, settings.objective);
     expect([assignment.total, assignment.upperBound, assignment.matched]).toEqual([dense.total, dense.total, dense.matched]);
   });
+});
+
+test('the pool has whom the rules allow and who is kept, each with the score that its terms sum to, in every format', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.constantFrom(...FORMATS), (seed, format) => {
+      const random = randomOf(seed);
+      const some = { ...randomFacts(random), format };
+      const kept = new Set(
+        some.mentees.filter(() => random.chance(0.1)).map(({ person }) => pairKey(some.mentors[0]!.person.id, person.id)),
+      );
+      const facts = { ...some, kept };
+      const { settings } = FORMAT_RULES[format];
+      const context = contextOf(facts, settings);
+      const scoring = new Scoring(settings.weights, context);
+      const pool = new Pool({ ...facts, context, scoring });
+      const expected = facts.mentees.map((mentee) =>
+        facts.mentors.flatMap((mentor, place) =>
+          brokenRule(mentor, mentee, context) === undefined || kept.has(pairKey(mentor.person.id, mentee.person.id))
+            ? [[place, scoring.scoreOf(mentor, mentee)]]
+            : [],
+        ),
+      );
+      const { starts, mentors } = pool.problem;
+      const found = facts.mentees.map((_, row) =>
+        Array.from({ length: starts[row + 1]! - starts[row]! }, (_edge, i) => [mentors[starts[row]! + i], pool.scoreOf(starts[row]! + i)]),
+      );
+      expect(found).toEqual(expected);
+    }),
+    { seed: 7, numRuns: 500 },
+  );
 });
 
 test('the same facts give the same plan in whatever order people come', () => {
@@ -63,18 +94,32 @@ test('what is decided stays: approved pairs never move, rejected ones never come
   });
 });
 
-test('a pair fixed by hand costs the difference of two whole plans, told before and after', () => {
+test('a pair fixed by hand costs the difference of two whole plans, told before and after, also beside others that are fixed', () => {
+  each((some, settings) => {
+    const already = keysOf(some, settings);
+    for (const kept of [new Set<string>(), new Set(already.filter((_, i) => i % 3 === 0))]) {
+      const facts = { ...some, kept };
+      const before = solvePlan(facts, settings);
+      for (const [m, mentor] of facts.mentors.entries())
+        for (const [e, mentee] of facts.mentees.entries()) {
+          const key = pairKey(mentor.person.id, mentee.person.id);
+          const comparison = whyNot(before, m, e);
+          // Of somebody who is fixed to another that one would have to be released, and a mentor may have no place that is not fixed.
+          if (comparison.excludedBy !== null || comparison.cost.points === Infinity) continue;
+          if ([...kept].some((other) => other !== key && (JSON.parse(other) as string[])[1] === mentee.person.id)) continue;
+          const plan = describePlan(solvePlan({ ...facts, kept: new Set([...kept, key]) }, settings));
+          expect(comparison.cost).toEqual(lost(before.assignment, plan.assignment));
+          const pinned = plan.pairs.find((pair) => pair.mentor === mentor && pair.mentee === mentee);
+          if (!kept.has(key)) expect(pinned?.overrideCost).toEqual(comparison.cost);
+        }
+    }
+  }, 100);
+});
+
+test('without a bonus for stability the last plan changes nothing', () => {
   each((facts, settings) => {
-    const free = solvePlan(facts, settings);
-    for (const [m, mentor] of facts.mentors.entries())
-      for (const [e, mentee] of facts.mentees.entries()) {
-        const comparison = whyNot(free, m, e);
-        if (comparison.excludedBy !== null) continue;
-        const plan = describePlan(solvePlan({ ...facts, kept: new Set([pairKey(mentor.person.id, mentee.person.id)]) }, settings));
-        expect(comparison.cost).toEqual(lost(free.assignment, plan.assignment));
-        const pinned = plan.pairs.find((pair) => pair.mentor === mentor && pair.mentee === mentee);
-        expect(pinned?.overrideCost).toEqual(comparison.cost);
-      }
+    const loose = { ...settings, stability: 0 };
+    expect(keysOf(facts, loose)).toEqual(keysOf({ ...facts, previous: new Set() }, loose));
   }, 100);
 });
 

@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /**
  * A platform team: lea learns, boss leads her, sam, tia and uwe can teach, vic is away, wim is not listed, pam is one step ahead in her
- * team, pip in another. A role wants Kubernetes and Rust; `a` and `b` need each other from another source, and `cics` a retired skill.
+ * team, pip in another, and of gil, there too, only contributions are known. A role wants Kubernetes and Rust; `a` and `b` need each other from another source, and `cics` a retired skill.
  */
 export function company(p: string, now: number): Story {
   const id = (name: string) => `${p}${name}`;
@@ -76,10 +76,13 @@ export function company(p: string, now: number): Story {
       person('wim', { listed: false }),
       person('pam'),
       person('pip', { team: id('web') }),
+      person('gil', { team: id('web') }),
     ],
     evidence,
     contributions: [
-      ...['sam', 'tia', 'uwe', 'vic', 'wim'].flatMap((who) => ['linux', 'docker', 'kubernetes'].map((what) => work(p, who, what, now))),
+      ...['sam', 'tia', 'uwe', 'vic', 'wim', 'gil'].flatMap((who) =>
+        ['linux', 'docker', 'kubernetes'].map((what) => work(p, who, what, now)),
+      ),
       {
         ...work(p, 'tia', 'docker', now),
         id: id('guide'),

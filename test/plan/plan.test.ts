@@ -54,6 +54,19 @@ describe('a draft', () => {
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
   });
 
+  test('at most 20 plans of a program wait to be published', async () => {
+    const of = await program(service(), p);
+    const order = `mutation ($program: ID!) { draftPairingPlan(program: $program) { id } }`;
+    for (let i = 0; i < 19; i++) await service().execute(order, { program: of }, LD);
+    const last = await draft(service(), of);
+    const { codes, message } = await service().failure(order, { program: of }, LD);
+    expect(codes).toEqual(['LIMIT_EXCEEDED']);
+    expect(message).toContain('solve one of them again (resolvePairingPlan)');
+    await solveAgain(service(), last);
+    await service().execute('mutation ($plan: ID!) { publishPairingPlan(plan: $plan) { status } }', { plan: last }, LD);
+    await service().execute(order, { program: of }, LD);
+  });
+
   test('says that it is outdated, and why, when facts under it change', async () => {
     const of = await program(service(), p);
     const id = await draft(service(), of);
@@ -67,6 +80,32 @@ describe('a draft', () => {
     expect((await planOf(service(), id)).outdatedReasons).toContain('Levels of people who are enrolled are judged differently now.');
     await solveAgain(service(), id);
     expect(await planOf(service(), id)).toMatchObject({ outdated: false, status: 'DRAFT' });
+  });
+
+  test('is outdated where goals or what roles ask for changed, and where another plan of the program rejected a pair', async () => {
+    const of = await program(service(), p);
+    const [id, other] = [await draft(service(), of), await draft(service(), of)];
+    const reasons = async () => (await planOf(service(), id)).outdatedReasons;
+    const { pairings } = await planOf(service(), other);
+    await review(service(), other, [{ pairing: pairings.edges[0]!.node.id, decision: 'REJECT', reason: 'RELATIONSHIP' }]);
+    expect(await reasons()).toEqual(['Leaders rejected pairs in another plan of the program; they are not proposed any more.']);
+    // Whoever rejected it sees it in the plan itself.
+    expect((await planOf(service(), other)).outdatedReasons).toEqual([]);
+    await solveAgain(service(), id);
+    expect(await reasons()).toEqual([]);
+    await service().execute(
+      'mutation ($goals: [LearningGoalInput!]!) { setLearningGoals(goals: $goals) { id } }',
+      { goals: [{ skill: `${p}go`, level: 3 }] },
+      { as: 'EMPLOYEE', sub: `${p}eve` },
+    );
+    expect(await reasons()).toEqual([
+      'What is known of people who are enrolled changed: team, manager, hours, languages, goals or capacity.',
+    ]);
+    await seed(service(), { roles: [{ id: `${p}dev`, name: 'dev', requirements: [{ skill: `${p}sql`, level: 3 }] }] });
+    await seed(service(), { people: [{ id: `${p}eve`, roles: [`${p}dev`] }] });
+    await solveAgain(service(), id);
+    await seed(service(), { roles: [{ id: `${p}dev`, name: 'dev', requirements: [{ skill: `${p}sql`, level: 4 }] }] });
+    expect(await reasons()).toEqual(['Roles of people who are enrolled ask for other skills or levels.']);
   });
 });
 

@@ -32,6 +32,20 @@ test('formats bring their settings; some may be changed at once and later', asyn
   expect((await service().failure(update, { id: 'nowhere', settings: null }, LD)).codes).toEqual(['NOT_FOUND']);
 });
 
+test.each([
+  ['a name of blanks', '  ', 'name has 1 to 200 characters, not blanks alone.'],
+  // An index takes no value of such a size.
+  ['a name as long as a book', 'n'.repeat(50_000), 'name has 1 to 200 characters, not blanks alone.'],
+])('%s is refused', async (_what, name, message) => {
+  const id = `${newPrefix()}named`;
+  const created = await service().failure(CREATE, { input: { id, name, format: 'MENTORING' } }, LD);
+  expect(created.errors[0]?.message).toBe(message);
+  await service().execute(CREATE, { input: { id, name: 'A', format: 'MENTORING' } }, LD);
+  const rename = 'mutation ($id: ID!, $name: String) { updateProgram(id: $id, name: $name) { name } }';
+  expect((await service().failure(rename, { id, name }, LD)).errors[0]?.message).toBe(message);
+  expect(await service().execute(rename, { id, name: null }, LD)).toEqual({ updateProgram: { name: 'A' } });
+});
+
 test('enrolment takes what is right and says of each other row why not', async () => {
   const p = await mentoringStory(service());
   await seed(service(), {

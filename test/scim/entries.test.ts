@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { applyPatch } from '../../src/intake/scim/apply-patch';
+import { atOnce } from '../../src/steps';
 import { mergeEntries, withoutEntries } from '../../src/intake/scim/entries';
 import { readPatch } from '../../src/intake/scim/patch';
+import { GROUPS } from '../../src/intake/scim/group-schema';
+import { readResource } from '../../src/intake/scim/read-resource';
 import { USERS } from '../../src/intake/scim/user-schema';
 
 type Entry = Record<string, unknown>;
@@ -49,16 +52,28 @@ test('merging looks at each entry a few times, however many there are', () => {
 test('of several entries that a filter makes primary the last one stays', () => {
   const emails = ['a@x', 'b@x', 'c@x'].map((value) => ({ value, type: 'work', primary: value === 'a@x' }));
   const operations = readPatch({ Operations: [{ op: 'add', path: 'emails[type eq "work"].primary', value: true }] }, USERS);
-  expect(applyPatch({ emails }, operations, USERS)['emails']).toMatchObject([{ primary: false }, { primary: false }, { primary: true }]);
+  expect(atOnce(applyPatch({ emails }, operations, USERS))['emails']).toMatchObject([
+    { primary: false },
+    { primary: false },
+    { primary: true },
+  ]);
 });
 
 test('a list that is far too long is refused by the operation that makes it so', () => {
   const emails = Array.from({ length: 48_000 }, (_, i) => ({ value: `${i}@x` }));
   const operations = readPatch({ Operations: [1, 2].map(() => ({ op: 'add', path: 'emails', value: emails })) }, USERS);
-  expect(() => applyPatch({}, operations, USERS)).toThrow('emails may have at most 2000 entries.');
+  expect(() => atOnce(applyPatch({}, operations, USERS))).toThrow('emails may have at most 2000 entries.');
 });
 
 test('a part of every entry is set without touching the list', () => {
   const operations = readPatch({ Operations: [{ op: 'replace', path: 'emails.type', value: 'home' }] }, USERS);
-  expect(applyPatch({ emails: [{ value: 'a@x', type: 'work' }] }, operations, USERS)).toEqual({ emails: [{ value: 'a@x', type: 'home' }] });
+  expect(atOnce(applyPatch({ emails: [{ value: 'a@x', type: 'work' }] }, operations, USERS))).toEqual({
+    emails: [{ value: 'a@x', type: 'home' }],
+  });
+});
+
+test('so is one that is sent whole; the members of a group may be any number', () => {
+  const many = Array.from({ length: 2_001 }, (_, i) => ({ value: `${i}@x` }));
+  expect(() => readResource({ userName: 'a', emails: many }, USERS)).toThrow('emails may have at most 2000 entries.');
+  expect(readResource({ displayName: 'G', members: many }, GROUPS)['members']).toHaveLength(2_001);
 });

@@ -49,6 +49,8 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.whyNotPairing': LEADERS,
   'Query.mentorings': COLLEAGUES,
   'Query.mentorRequests': COLLEAGUES,
+  'Subscription.recomputation': EVERYBODY,
+  'Subscription.pairingPlan': LEADERS,
   'Mutation.syncSkills': SYNC,
   'Mutation.syncTeams': SYNC,
   'Mutation.syncRoles': SYNC,

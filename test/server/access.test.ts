@@ -14,6 +14,7 @@ import { getMetadataStorage } from 'type-graphql';
 import { ACCESS_ROLES, type AccessRole } from '../../src/access/role';
 import { makeFeatures } from '../../src/features';
 import { idleParts } from '../../src/parts';
+import { firstErrors } from '../stream';
 import { useApp } from '../testkit';
 import { ACCESS } from './access-table';
 
@@ -23,12 +24,12 @@ const service = useApp();
 function declared(): Map<string, unknown> {
   const { features } = makeFeatures(idleParts());
   const resolvers = new Set<unknown>(features.flatMap((feature) => feature.resolvers ?? []).map((resolver) => resolver.constructor));
-  const { queries, mutations } = getMetadataStorage();
+  const { queries, mutations, subscriptions } = getMetadataStorage();
   const named = (kind: string, fields: typeof queries) =>
     fields
       .filter(({ target }) => resolvers.has(target))
       .map(({ schemaName, roles }): [string, unknown] => [`${kind}.${schemaName}`, roles]);
-  return new Map([...named('Query', queries), ...named('Mutation', mutations)]);
+  return new Map([...named('Query', queries), ...named('Mutation', mutations), ...named('Subscription', subscriptions)]);
 }
 
 describe('who may call what', () => {
@@ -58,7 +59,10 @@ describe('who may call what', () => {
         if (allowed && name.startsWith('Mutation')) continue;
         // Names a team that they lead, and here there is none.
         if (allowed && as === 'MANAGER' && OF_A_TEAM.has(name)) continue;
-        const { errors } = await service().ask(callOf(name), {}, as ? { as } : {});
+        const caller = as ? { as } : {};
+        const errors = name.startsWith('Subscription')
+          ? await firstErrors(service(), callOf(name), caller)
+          : (await service().ask(callOf(name), {}, caller)).errors;
         const code = String(errors[0]?.extensions?.['code']);
         const expected = allowed ? !['FORBIDDEN', 'UNAUTHENTICATED'].includes(code) : code === (as ? 'FORBIDDEN' : 'UNAUTHENTICATED');
         if (!expected) wrong.push(`${name} as ${as ?? 'nobody'}: ${code}`);

@@ -33,7 +33,15 @@ beforeAll(async () => {
 async function night(): Promise<void> {
   const { graph } = service();
   const logger = pino({ level: 'silent' });
-  await nightly({ graph, logger, wake: async () => {}, clock: () => now, pauseMs: undefined, stopping: () => false }).run({});
+  await nightly({
+    graph,
+    logger,
+    wake: async () => {},
+    clock: () => now,
+    pauseMs: undefined,
+    stopping: () => false,
+    written: () => undefined,
+  }).run({});
 }
 
 async function cooccurring(skill: string): Promise<string[]> {

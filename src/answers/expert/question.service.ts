@@ -13,6 +13,7 @@ import { TEXT_SHARE } from '../../derived/ranking/score';
 import { joinShown, shareOfHit, shownSkills } from './shown-skills';
 import { referenceOf } from '../../derived/credit/sums';
 import type { TextHit } from './text-votes';
+import { DAY_MS } from '../../time';
 import type { Workplace } from './traits';
 import { isAsking, spellingsOf, type Understood, whereabouts } from './understanding';
 
@@ -69,6 +70,7 @@ export class QuestionService {
     const criteria = skills ?? [];
     checkQuestion(criteria, text);
     const until = asOf?.getTime() ?? this.clock();
+    checkDay(until, this.clock());
     const written = criteria.length ? [] : questionWords(text ?? '');
     const looked = lookupOf(criteria, written);
     const [found] = await this.graph.run(readQuestion, {
@@ -223,6 +225,12 @@ function filterOf(
     available: filter.available ?? (named('AVAILABILITY').length > 0 || null),
     hasMentorCapacity: filter.hasMentorCapacity ?? (intentOf(interpretation) === 'MENTOR' || null),
   };
+}
+
+/** Refuses days to come: how fast a belief would fade tells the level and the kind of evidence that not everyone may read. */
+function checkDay(until: number, now: number): void {
+  // Whose clock is ahead, or whose day has begun, means today.
+  if (until > now + DAY_MS) throw new BadUserInput([{ path: 'input.asOf', message: 'asOf must be a day that has come.' }]);
 }
 
 function checkQuestion(criteria: readonly Criterion[], text: string | null | undefined): void {

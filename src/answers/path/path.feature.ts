@@ -29,6 +29,7 @@ export function pathFeature({ graph, clock }: { graph: Graph; clock: () => numbe
       new SavedStepResolver(),
       new UnlockedResolver(new UnlockedService(situations)),
     ],
+    warmUp: () => paths.warmUp(),
     loaders: [loadByKey(READING, (keys) => reading.find(keys))],
   };
 }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '../../access/reader';
 import { BadUserInput, NotFound } from '../../errors';
 import type { Graph } from '../../graph/query';
 import { Kept } from '../../kept';
 import { Explanation } from '../expert/explanation.service';
+import { Ability } from './ability';
 import { assignTeachers } from './assign-teachers';
 import type { Point } from './learning-problem';
 import { type LearningPath, PathQuestionSolved } from './learning-path';
 import { abilityOf, type PathInput, targetsOf } from './path-input';
+import { rehearsalTargets } from './rehearsal';
 import type { Situation, SituationService } from './situation.service';
 import type { TeacherService } from './teacher.service';
 import { type StepTeachers, teachersFor } from './teachers';
@@ -37,6 +40,18 @@ export class PathService {
     private readonly situations: SituationService,
     private readonly teachers: TeacherService,
   ) {}
+
+  /** Makes the first path as quick as later ones: skills are read, statements planned by the database, the planner compiled. */
+  async warmUp(): Promise<void> {
+    const catalogue = await this.situations.warmUp();
+    await this.teachers.find('', [catalogue.ids[0] ?? '']);
+    for (const target of rehearsalTargets(catalogue)) {
+      const question = new PathQuestionSolved(catalogue, new Ability(new Map()), { targets: [target], budget: undefined, alternatives: 0 });
+      question.told({ mentorsAtHand: () => 0, roleName: (id) => id });
+      // Whoever asks meanwhile is answered in between.
+      await setImmediate();
+    }
+  }
 
   /** A path for a person as `reader` may see it. Throws BadUserInput and NotFound for what the input names wrongly, and Forbidden. */
   async plan(person: string, input: PathInput, reader: Reader): Promise<PlannedPath> {

@@ -25,6 +25,12 @@ export class SituationService {
     private readonly catalogues: CatalogueService,
   ) {}
 
+  /** Reads the skills and has the database make the plan of the statement, before the first person asks. */
+  async warmUp(): Promise<Catalogue> {
+    await this.graph.run(readSituation, { person: '', roles: [], viewer: '', all: false });
+    return await this.catalogues.current();
+  }
+
   /**
    * The situation of an active person, with those of the roles that there are. Throws NotFound for unknown people, BadUserInput where the person has left, Forbidden
    * unless the reader is the person, somebody above them, or reads everything. One statement, more where skills have changed.

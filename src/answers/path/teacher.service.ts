@@ -18,7 +18,7 @@ export class TeacherService {
     const { best: limit, near: nearLimit } = P.teachers;
     const rows = await this.graph.run(findTeachers, { learner, skills: [...skills], limit, nearLimit, now: this.clock() });
     return new Map(
-      rows.map(({ skill, holders, bestKnowledge, bestCurrent, totalVolume, reference }) => {
+      rows.map(({ skill, restricted, holders, bestKnowledge, bestCurrent, totalVolume, reference }) => {
         const traits: SkillTeachers['traits'] = new Map(
           holders.map(([person, , , , , , , , , ...rest]) => {
             const [availability, awayUntil, help, lastAt, location, timeZone, team] = rest;
@@ -29,6 +29,7 @@ export class TeacherService {
           skill,
           {
             skill,
+            restricted,
             standard: { bestKnowledge, bestCurrent, totalVolume, reference },
             holders: holders.map(([person, long, short, volume, total, mean, sd, level, standing]) =>
               toCandidate(person, [long, short, volume, total, mean, sd, level, standing]),

@@ -5,6 +5,7 @@ import { LEVELS, PATH_PARAMETERS as P } from './parameters';
 
 /** Those who may be offered for a skill: here, listed, not away, and not the learner. */
 export interface SkillTeachers extends SkillPart {
+  readonly restricted: boolean;
   readonly traits: ReadonlyMap<string, Traits>;
   /** Places that each still has for people to mentor. */
   readonly capacity: ReadonlyMap<string, number>;
@@ -30,18 +31,23 @@ export interface StepTeachers {
 
 export type Teaching = keyof StepTeachers;
 
+/** The level that contributions show where nothing says one. */
+const SHOWN = 1;
+
 /**
- * Who can help to reach a level. Nobody is above level 5: there those who have it are. Whoever's level nothing says is never offered,
- * however much they did.
+ * Who can help to reach a level. Nobody is above level 5: there those who have it are. Contributions alone show the first level of a
+ * skill that is not restricted, as they do of learners: whoever has no other level may be one step ahead of a beginner, however much they
+ * did, and is never offered as somebody above.
  */
 export function teachersFor(teachers: SkillTeachers, level: number, learner: Learner): StepTeachers {
   const above = Math.min(LEVELS, level + 1);
-  const those = (fits: (holder: Candidate & { readonly level: number }) => boolean, minLevel: number) =>
-    ranked(teachers, teachers.holders.filter(hasLevel).filter(fits), minLevel, learner);
+  const levelOf = (holder: Candidate) => holder.level ?? (teachers.restricted ? 0 : SHOWN);
+  const those = (fits: (holder: Candidate) => boolean, minLevel: number) =>
+    ranked(teachers, teachers.holders.filter(fits), minLevel, learner);
   const current = (holder: Candidate) => valuesOf(holder, teachers.standard).current >= P.atWork;
-  const seniors = those((holder) => holder.level >= above, above);
+  const seniors = those((holder) => levelOf(holder) >= above, above);
   const working = new Set(teachers.holders.filter(current).map(({ person }) => person));
-  const ahead = level < above ? those((holder) => holder.level === level, level) : [];
+  const ahead = level < above ? those((holder) => levelOf(holder) === level, level) : [];
   const near = ({ person }: RankedPerson) => Number(teachers.near.has(person));
   return {
     mentors: seniors.filter(({ person }) => (teachers.capacity.get(person) ?? 0) > 0),
@@ -49,8 +55,6 @@ export function teachersFor(teachers: SkillTeachers, level: number, learner: Lea
     ahead: [...ahead].sort((a, b) => near(b) - near(a) || b.score - a.score),
   };
 }
-
-const hasLevel = <T extends Candidate>(holder: T): holder is T & { readonly level: number } => holder.level !== null;
 
 /** Ranked as an expert search for the skill at that level would. */
 function ranked(teachers: SkillTeachers, holders: readonly Candidate[], minLevel: number, { workplace, now }: Learner): RankedPerson[] {

@@ -1,4 +1,4 @@
-import { readRoleProfiles, readRoleRevisions, readSkillTexts } from '../../graph/queries.gen';
+import { readModelVersion, readRoleProfiles, readRoleRevisions, readSkillTexts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { TooSlow, within } from '../../within';
 import { type CatalogueVersion, versionKey } from '../path/catalogue.service';
@@ -44,6 +44,12 @@ export class ModelService {
   private making: Promise<Kept> | undefined;
 
   constructor(private readonly graph: Graph) {}
+
+  /** The model of what is stored. */
+  async current(): Promise<RoleModel> {
+    const [version] = await this.graph.run(readModelVersion, {});
+    return await this.at(version ?? NOTHING);
+  }
 
   /** The model at a version that was read in the same request, or the one before where it takes long. */
   async at(version: ModelVersion): Promise<RoleModel> {
@@ -106,4 +112,5 @@ export class ModelService {
   }
 }
 
+const NOTHING: ModelVersion = { skillCount: 0, skillRevisions: 0, lastSkill: null, roleCount: 0, roleRevisions: 0, lastRole: null };
 const rolesKey = ({ roleCount, roleRevisions, lastRole }: ModelVersion) => `${roleCount} ${roleRevisions} ${lastRole}`;

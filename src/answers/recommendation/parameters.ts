@@ -1,6 +1,8 @@
 /**
- * The one configuration of recommended skills. The views of a profile were measured on ESCO occupations of which a third of the
- * essential skills was hidden (see the README); what joins them from the organisation is our choice.
+ * The one configuration of recommended skills. The views of a profile were measured on ESCO occupations of which a third of the essential
+ * skills was hidden (see the README). The optimum is flat: on 250 occupations that those figures are not of, the neighbours, smoothings and
+ * weights around these came within .003 of this nDCG@10, and none was better by more than .0015; likeness of single skills was worse.
+ * What joins them from the organisation is our choice.
  */
 export const RECOMMENDATION_PARAMETERS = {
   /** A skill counts half in the likeness of two profiles where so many roles need it: what all need parts nobody. */

@@ -13,5 +13,6 @@ export interface RecommendationParts {
 
 /** What is worth learning next. */
 export function recommendationFeature({ graph, clock, catalogues }: RecommendationParts): Feature {
-  return { resolvers: [new RecommendationResolver(new RecommendationService(graph, clock, catalogues, new ModelService(graph)))] };
+  const recommendations = new RecommendationService(graph, clock, catalogues, new ModelService(graph));
+  return { resolvers: [new RecommendationResolver(recommendations)], warmUp: () => recommendations.warmUp() };
 }

@@ -13,7 +13,7 @@ import { detailOf } from './details';
 import type { ModelService, RoleModel } from './model.service';
 import { RECOMMENDATION_PARAMETERS as P } from './parameters';
 import { recommend, type RecommendationQuestion } from './recommend';
-import { sparse } from './sparse';
+import { EMPTY, sparse } from './sparse';
 import { wishesOf } from './wishes';
 
 /** A skill worth learning next; points of the terms sum to the score. */
@@ -35,6 +35,17 @@ type LearnerRow = NonNullable<(typeof readLearner)['_types']>['row'];
 const KEPT = 200;
 const DEMAND_MS = 300_000;
 
+/** Somebody of whom nothing is known and who wants nothing. */
+const UNKNOWN: RecommendationQuestion = {
+  held: [],
+  role: EMPTY,
+  colleagues: [],
+  wishes: { goals: new Map(), gaps: new Map(), risk: new Map(), demand: new Map() },
+  excluded: () => false,
+  missing: () => undefined,
+  count: 1,
+};
+
 /** Recommends skills worth learning next. */
 export class RecommendationService {
   private readonly kept = new Kept<readonly Recommendation[]>(KEPT);
@@ -47,9 +58,20 @@ export class RecommendationService {
     private readonly models: ModelService,
   ) {}
 
-  /** The best `count` for a person, for those who may see what a path of theirs would be. Two statements, more after a change of skills or roles. */
-  async of(person: string, count: number, reader: Reader): Promise<readonly Recommendation[]> {
-    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, most: P.colleagues });
+  /** Makes the first answer as quick as later ones: the model is made, the statement planned by the database, the regression compiled. */
+  async warmUp(): Promise<void> {
+    await this.graph.run(readLearner, { person: '', viewer: '', all: false, risks: false, most: P.colleagues });
+    const { model, kernel } = await this.models.current();
+    const [role] = model.profiles;
+    if (role) recommend(model, kernel, { ...UNKNOWN, role: role.row });
+  }
+
+  /**
+   * The best `count` for a person, for those who may see what a path of theirs would be; what their team may lose counts for those who
+   * may read that (`risks`). Two statements, more after a change of skills or roles.
+   */
+  async of(person: string, count: number, reader: Reader, risks: boolean): Promise<readonly Recommendation[]> {
+    const [row] = await this.graph.run(readLearner, { person, viewer: reader.id, all: reader.all, risks, most: P.colleagues });
     const learner = checkLearner(row, person, reader);
     const demand = await this.currentDemand();
     const key = createHash('sha256')

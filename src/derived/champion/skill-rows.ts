@@ -121,7 +121,8 @@ export class SkillRows {
   private addEvidence([kind, level, at, expiresAt, status, person, by]: EvidenceColumns): void {
     if (!COUNTS.has(status) || at > this.clock || (expiresAt !== null && expiresAt <= this.clock) || person === null) return;
     if (kind === 'PEER') {
-      if (by !== null) this.facts.addEndorsement(by, person, at);
+      // Of one person two ids may have been known when the praise was written.
+      if (by !== null && by !== person) this.facts.addEndorsement(by, person, at);
     } else if (level !== null) {
       const own = this.verified.get(person) ?? new Map<string, { level: number; at: number }>();
       this.verified.set(person, own);

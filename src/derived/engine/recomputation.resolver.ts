@@ -1,4 +1,5 @@
-import { Authorized, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { Authorized, FieldResolver, Int, Query, Resolver, Subscription } from 'type-graphql';
+import { ticksOf } from '../../graphql/context';
 import type { RecomputationService } from './recomputation.service';
 import { RecomputationStatus } from './recomputation.type';
 
@@ -14,6 +15,17 @@ export class RecomputationResolver {
   async recomputation(): Promise<RecomputationStatus> {
     const { oldestPendingAt, lastFullCheckAt, ...counts } = await this.service.status();
     return { ...counts, oldestPendingAt: date(oldestPendingAt), lastFullCheckAt: date(lastFullCheckAt) };
+  }
+
+  @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
+  @Subscription(() => RecomputationStatus, {
+    name: 'recomputation',
+    subscribe: ticksOf,
+    description:
+      'How far the derived data is behind, now and each time it changes: once nothing is pending, what was read before may be old.',
+  })
+  recomputationChanged(): Promise<RecomputationStatus> {
+    return this.recomputation();
   }
 
   @FieldResolver(() => Int, {

@@ -1,5 +1,7 @@
 import {
+  findAddressesOfPeople,
   findMembersOfTeams,
+  findOwnIds,
   findPeople,
   findPeopleByIds,
   findPeopleByMailboxes,
@@ -18,8 +20,6 @@ export interface PersonRecord {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
-  /** Every address a source gave, the one to write to first; one spelling of each. */
-  readonly emails: string[];
   readonly title: string | null;
   readonly active: boolean;
   readonly location: string | null;
@@ -44,6 +44,9 @@ export interface PeopleFilter {
   readonly search?: string | null | undefined;
 }
 
+/** A person with the address to write to. */
+export type AddressesKey = Pick<PersonRecord, 'id' | 'email'>;
+
 /** A page of the members of a team. */
 export interface MembersKey {
   readonly team: string;
@@ -59,6 +62,22 @@ export class PersonService {
     const [row] = await this.graph.run(findPeopleByIds, { ids: [...ids] });
     const found = new Map((row?.people ?? []).map(({ asked, ...person }) => [asked, toRecord(person)]));
     return ids.map((id) => found.get(id));
+  }
+
+  /** The own ids of people, in the order of ids that may be other ones of theirs; what is nobody's stays as it is. One statement. */
+  async ownIds(ids: readonly string[]): Promise<string[]> {
+    const found = new Map((await this.graph.run(findOwnIds, { ids: [...ids] })).map(({ asked, id }) => [asked, id]));
+    return ids.map((id) => found.get(id) ?? id);
+  }
+
+  /** Every address a source gave for each person, the one to write to first, one spelling of each; in the order of the people. One statement. */
+  async emails(people: readonly AddressesKey[]): Promise<string[][]> {
+    const rows = await this.graph.run(findAddressesOfPeople, { ids: people.map(({ id }) => id) });
+    const found = new Map(rows.map(({ person, addresses }) => [person, [...addresses].sort()]));
+    return people.map(({ id, email }) => {
+      const all = [...(email === null ? [] : [email]), ...(found.get(id) ?? [])];
+      return reachedBy('', all).map(([, , address]) => address);
+    });
   }
 
   /** The ids of those whom each address reaches, active people first; in the order of the addresses. */
@@ -100,11 +119,9 @@ export class PersonService {
   }
 }
 
-function toRecord({ addresses, startedOn, awayUntil, attributes, availability, ...person }: Omit<FoundPerson, 'asked'>): PersonRecord {
-  const all = person.email === null ? [...addresses].sort() : [person.email, ...[...addresses].sort()];
+function toRecord({ startedOn, awayUntil, attributes, availability, ...person }: Omit<FoundPerson, 'asked'>): PersonRecord {
   return {
     ...person,
-    emails: reachedBy('', all).map(([, , address]) => address),
     availability: availability as Availability,
     startedOn: startedOn === null ? null : new Date(startedOn),
     awayUntil: awayUntil === null ? null : new Date(awayUntil),

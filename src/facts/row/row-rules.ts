@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMoment } from '../../moment';
+import { UNFIT } from '../../well-formed';
 
 /**
  * The rules that values of bulk rows keep, as zod types: an absent field is undefined, a cleared one null. Every message
@@ -8,8 +9,6 @@ import { readMoment } from '../../moment';
 
 const MAX_ID = 200;
 
-/** Control characters, and halves of characters that some export cut through: the database would store another sign for them. */
-const UNFIT = /[\p{Cc}\p{Cs}]/u;
 const HALVES = /\p{Cs}/gu;
 
 /** A value as a message may repeat it. */

@@ -4,20 +4,27 @@ import { affectedBy } from '../../derived/affects';
 import { bump } from '../../derived/engine/bump.service';
 import type { DerivationKey } from '../../derived/engine/key';
 import type { Wake } from '../../derived/engine/wake';
-import { BadUserInput, Conflict, NotFound } from '../../errors';
+import { BadUserInput, Conflict, NotFound, Unavailable } from '../../errors';
 import {
+  cutReportingCircles,
   type FoundAlias,
   findPeopleByKeys,
   findPersonAliases,
+  lockHierarchy,
   readPeopleConcerned,
   readPersonAlias,
   splitPerson,
   syncQueries,
 } from '../../graph/queries.gen';
+import { personSync } from '../../facts/person/person.sync';
 import type { Graph, Transaction } from '../../graph/query';
+import { ConcurrentChange } from '../sync/conflicts';
 import { factsOfPeople, joinPeople, readPeople } from './join-people.service';
 import { splitRow, type StoredRow } from './joined-rows';
 import { writeRows } from './person-rows.service';
+
+/** A call that another one on the same people got ahead of is run again from its first read. */
+const ATTEMPTS = 5;
 
 /** Another id of a person. */
 export interface AliasRecord {
@@ -55,12 +62,15 @@ export class IdentityService {
    */
   async merge(person: string, into: string, { id: actor, requestId }: Actor): Promise<string> {
     return this.write('mergePeople', async (tx, now) => {
+      await lockManagers(tx);
       const [kept, joined] = await peopleOf(tx, [into, person]);
       if (kept === joined)
         throw new BadUserInput([{ path: 'person', message: `person: ${person} and ${into} are the same person already.` }]);
       const [concerned] = await tx.run(readPeopleConcerned, { ids: [kept, joined] });
       if (concerned?.inLine) throw new Conflict(`One of ${kept} and ${joined} leads the other: nobody reports to themselves.`);
       const dirty = await bump(tx, affectedBy(await factsOfPeople(tx, [kept, joined])), now);
+      const [stillKept, stillJoined] = await peopleOf(tx, [into, person]);
+      if (stillKept !== kept || stillJoined !== joined) throw new ConcurrentChange(person);
       await joinPeople(tx, [[kept, joined]], { reason: 'MERGE', by: actor, now });
       for (const target of [kept, joined]) await recordAudit(tx, { actor, action: 'mergePeople', target, at: now, requestId });
       return { dirty, result: kept };
@@ -70,15 +80,19 @@ export class IdentityService {
   /** Makes another id of a person a person again. Throws NotFound where the id is no other id of anybody. */
   async split(alias: string, { id: actor, requestId }: Actor): Promise<void> {
     return this.write('splitPerson', async (tx, now) => {
+      await lockManagers(tx);
       const [found] = await tx.run(readPersonAlias, { alias });
       if (!found) throw new NotFound(`No person has ${alias} as another id: there is nothing to split.`);
       const { person } = found;
       const ownFacts = await factsOfPeople(tx, [person]);
       const facts = [...ownFacts, ...ownFacts.filter(({ id }) => id === person).map((fact) => ({ ...fact, id: alias }))];
       const dirty = await bump(tx, affectedBy(facts), now);
+      const [still] = await tx.run(readPersonAlias, { alias });
+      if (still?.person !== person || still.holder !== found.holder) throw new ConcurrentChange(alias);
       await tx.run(syncQueries.people.lock, { ids: [person], token: randomUUID() });
       await this.giveBack(tx, alias, found);
       await tx.run(splitPerson, { alias, person });
+      await tx.run(cutReportingCircles, { ids: [alias, person] });
       for (const target of [person, alias]) await recordAudit(tx, { actor, action: 'splitPerson', target, at: now, requestId });
       return { dirty, result: undefined };
     });
@@ -102,11 +116,23 @@ export class IdentityService {
     name: string,
     work: (tx: Transaction, now: number) => Promise<{ dirty: readonly DerivationKey[]; result: T }>,
   ): Promise<T> {
-    const { dirty, result } = await this.graph.write(name, (tx) => work(tx, this.clock()));
-    this.written();
-    await this.wake(dirty);
-    return result;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { dirty, result } = await this.graph.write(name, (tx) => work(tx, this.clock()));
+        this.written();
+        await this.wake(dirty);
+        return result;
+      } catch (error) {
+        if (!(error instanceof ConcurrentChange)) throw error;
+        if (attempt === ATTEMPTS) throw new Unavailable(1, 'Other calls are changing the same people right now. Try again in 1 s.');
+      }
+    }
   }
+}
+
+/** As a sync of managers does first, so that no circle is closed between the two. */
+async function lockManagers(tx: Transaction): Promise<void> {
+  for (const { key } of personSync.hierarchies ?? []) await tx.run(lockHierarchy, { key, token: randomUUID() });
 }
 
 /** The own ids of people, in the order of the ids given. */

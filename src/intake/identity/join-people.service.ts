@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Fact } from '../../facts/row/fact';
-import { joinPeople as joinPeopleQuery, readDirectoryPersonRows, readPeopleConcerned, syncQueries } from '../../graph/queries.gen';
+import {
+  cutReportingCircles,
+  joinPeople as joinPeopleQuery,
+  readDirectoryPersonRows,
+  readPeopleConcerned,
+  syncQueries,
+} from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
 import { joinedRow, type StoredRow } from './joined-rows';
 import { type RowChange, writeRows } from './person-rows.service';
@@ -32,7 +38,7 @@ export async function factsOfPeople(tx: Transaction, ids: readonly string[]): Pr
 /**
  * Makes the second person of each pair another id of the first: all that is said of them and that they did moves, what the first
  * one lacks is taken over, and the second stays as they were beneath, so that a split brings them back. The facts of both must
- * have been bumped before. Six statements, however many there are.
+ * have been bumped before. A manager who reports to the one of them is left out. Seven statements, however many there are.
  */
 export async function joinPeople(tx: Transaction, joins: readonly Join[], { reason, by, now }: JoinReason): Promise<void> {
   if (joins.length === 0) return;
@@ -56,6 +62,7 @@ export async function joinPeople(tx: Transaction, joins: readonly Join[], { reas
         : [];
     }),
   );
+  await tx.run(cutReportingCircles, { ids: [...before.keys()] });
 }
 
 interface StoredPerson {

@@ -2,28 +2,28 @@ import type { Attribute, Resource, ResourceKind } from './attribute';
 import { keepPrimary, mergeEntries, withoutEntries } from './entries';
 import { type Filter, matches } from './filter';
 import type { Operation } from './patch';
-import { isObject, readResource, readValue } from './read-resource';
+import { isObject, readResource, readValue, refuseLongList } from './read-resource';
 import { ScimError } from './scim-error';
 
-/** The resource after the operations, in their order; the one given is left as it is. Throws ScimError 413 for lists above 2,000 entries. */
-export function applyPatch(resource: Resource, operations: readonly Operation[], kind: ResourceKind): Resource {
+/**
+ * The resource after the operations, in their order; the one given is left as it is. A step is an operation. Throws ScimError 413 for
+ * lists above 2,000 entries.
+ */
+export function* applyPatch(resource: Resource, operations: readonly Operation[], kind: ResourceKind): Generator<void, Resource> {
   const after = structuredClone(resource);
   for (const operation of operations) {
     apply(after, operation);
     refuseLongLists(after, operation);
+    yield;
   }
   return readResource(after, kind);
 }
-
-/** Far more than anybody has: up to a thousand operations each look through the whole list. */
-const MAX_ENTRIES = 2_000;
 
 function refuseLongLists(resource: Resource, { place: { keys, attribute, parent } }: Operation): void {
   // Parts of entries make no entries.
   if (parent?.multiValued) return;
   const value = holderOf(resource, keys)[keys.at(-1) ?? ''];
-  if (Array.isArray(value) && value.length > MAX_ENTRIES)
-    throw new ScimError(413, undefined, `${attribute.name} may have at most ${MAX_ENTRIES} entries.`);
+  if (Array.isArray(value)) refuseLongList(value, attribute);
 }
 
 function apply(resource: Resource, { op, place, filter, part, value }: Operation): void {

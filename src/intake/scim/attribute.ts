@@ -6,6 +6,8 @@ export interface Attribute {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'integer' | 'reference' | 'complex';
   readonly multiValued: boolean;
+  /** Of a list: it may have any number of entries. */
+  readonly long?: boolean;
   readonly description: string;
   readonly required: boolean;
   readonly caseExact: boolean;
@@ -69,8 +71,12 @@ export const COMMON: readonly Attribute[] = [
   ),
 ];
 
+/** Attributes by their names in lower case, made once for each list: every entry of a long list asks for its parts. */
+const BY_NAME = new WeakMap<readonly Attribute[], ReadonlyMap<string, Attribute>>();
+
 /** The attribute of this name in any case. */
 export function findAttribute(attributes: readonly Attribute[], name: string): Attribute | undefined {
-  const wanted = name.toLowerCase();
-  return attributes.find((one) => one.name.toLowerCase() === wanted);
+  const known = BY_NAME.get(attributes) ?? new Map(attributes.map((one) => [one.name.toLowerCase(), one]));
+  BY_NAME.set(attributes, known);
+  return known.get(name) ?? known.get(name.toLowerCase());
 }

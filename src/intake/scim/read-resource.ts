@@ -35,10 +35,19 @@ function readParts(source: Resource, attributes: readonly Attribute[], prefix: s
 export function readValue(value: unknown, attribute: Attribute, prefix = ''): unknown {
   if (value == null || value === '') return undefined;
   if (!attribute.multiValued) return readOne(Array.isArray(value) && value.length === 1 ? value[0] : value, attribute, prefix);
+  if (Array.isArray(value)) refuseLongList(value, attribute);
   const entries = (Array.isArray(value) ? value : [value]).flatMap((entry) => readOne(entry, attribute, prefix) ?? []);
   if (entries.filter((entry) => isObject(entry) && entry['primary'] === true).length > 1)
     throw invalidValue(`Only one of ${prefix}${attribute.name} can be primary.`);
   return entries.length > 0 ? entries : undefined;
+}
+
+/** Far more than anybody has: up to a thousand operations each look through the whole list. */
+const MAX_ENTRIES = 2_000;
+
+/** Throws ScimError 413 for a list above 2,000 entries; the members of a group may be any number. */
+export function refuseLongList(list: readonly unknown[], { name, long }: Attribute): void {
+  if (!long && list.length > MAX_ENTRIES) throw new ScimError(413, undefined, `${name} may have at most ${MAX_ENTRIES} entries.`);
 }
 
 function readOne(value: unknown, attribute: Attribute, prefix: string): unknown {

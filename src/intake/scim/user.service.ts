@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/query';
 import { addressesOf } from '../../facts/person/addresses';
 import { mailboxOf } from '../../facts/person/mailbox';
 import { likely } from '../../facts/person/match-people';
+import { inTurns } from '../../turns';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
 import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
@@ -88,7 +89,7 @@ export class ScimUserService {
   async patch(id: string, operations: readonly Operation[], actor: string, base: string): Promise<Resource> {
     const record = await this.record(id);
     const before = readResource(toUser(record, base), USERS);
-    const changed = patchedFields(before, applyPatch(before, operations, USERS), saidOf(record));
+    const changed = patchedFields(before, await inTurns(applyPatch(before, operations, USERS)), saidOf(record));
     // Whoever goes by the mail address keeps the name when the address changes.
     const kept = record.userName === null && changed.email !== undefined ? { userName: userNameOf(record) } : {};
     const row = { ...kept, ...changed };

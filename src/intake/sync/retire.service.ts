@@ -25,7 +25,8 @@ export async function retireMissing(
   const known = (await tx.run(queries.ofSource, { source, idPrefix })).flatMap((row) => row.known);
   const unnamed = known.filter(({ id }) => !present.has(id));
   const otherIds = await otherIdsOf(tx, kind, unnamed);
-  const missing = unnamed.filter(({ id }) => !otherIds.get(id)?.some((other) => present.has(other)));
+  const isNamed = (other: OtherId) => present.has(other.id) || (other.sources.includes(source) && !other.id.startsWith(idPrefix));
+  const missing = unnamed.filter(({ id }) => !otherIds.get(id)?.some(isNamed));
   const refusal = refusalOf(missing.length, known.length, idPrefix, confirmed);
   if (refusal) throw new Conflict(refusal);
   const updates = missing.map(({ id, sources, versions }) => {
@@ -55,8 +56,13 @@ export async function retireMissing(
   return { rows, touched };
 }
 
-/** The other ids of people: a source may name them by its own. */
-async function otherIdsOf(tx: Transaction, kind: SyncKind, nodes: readonly { id: string }[]): Promise<Map<string, string[]>> {
+interface OtherId {
+  readonly id: string;
+  readonly sources: readonly string[];
+}
+
+/** The other ids of people: a source may name them by its own, and one that the call is not about stays named. */
+async function otherIdsOf(tx: Transaction, kind: SyncKind, nodes: readonly { id: string }[]): Promise<Map<string, readonly OtherId[]>> {
   if (kind !== 'PEOPLE' || nodes.length === 0) return new Map();
   const rows = await tx.run(readOtherIds, { ids: nodes.map(({ id }) => id) });
   return new Map(rows.map(({ id, otherIds }) => [id, otherIds]));

@@ -48,6 +48,7 @@ export class RetirementResolver {
   constructor(private readonly service: SyncService) {}
 
   @Authorized('HR_SYNC')
+  @Extensions({ plain: 'present' })
   @Mutation(() => SyncResult, {
     ...COST,
     description:
@@ -58,7 +59,8 @@ export class RetirementResolver {
   async retireMissing(
     @Arg('options', () => SyncOptions) options: SyncOptions,
     @Arg('kind', () => SyncKind) kind: string,
-    @Arg('present', () => [ID]) present: string[],
+    @Arg('present', () => [ID]) _declared: null,
+    @PlainArgument() present: string[],
     @Arg('idPrefix', () => String, { nullable: true }) idPrefix: string | null,
     @Arg('confirmRetired', () => Int, {
       nullable: true,

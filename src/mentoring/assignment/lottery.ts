@@ -11,7 +11,12 @@ export const LARGEST_LOT = 100;
  * people come. (FNV-1a over the ids, mixed as by MurmurHash3.)
  */
 export function lotOf(seed: number, mentor: string, mentee: string): number {
-  return mix(seed ^ fnv1a(mentor) ^ Math.imul(fnv1a(mentee), 31)) % (LARGEST_LOT + 1);
+  return lotOfHashes(seed, fnv1a(mentor), fnv1a(mentee));
+}
+
+/** The same by the FNV-1a of each id, for those who need the lots of many pairs. */
+export function lotOfHashes(seed: number, mentor: number, mentee: number): number {
+  return mix(seed ^ mentor ^ Math.imul(mentee, 31)) % (LARGEST_LOT + 1);
 }
 
 /**

@@ -16,10 +16,10 @@ export function decisiveBonus({ weights, placeCosts, unmatchedValue, ...problem 
   return 2 * (Math.min(problem.starts.length - 1, placeCosts.length) + 1) * range + 1;
 }
 
-/** A cost of a problem with a decisive bonus, as people who go without and points. */
+/** A cost of a problem with a decisive bonus, as people who go without and points; of what is not possible Infinity points. */
 export function splitCost(cost: number, bonus: number): { readonly people: number; readonly points: number } {
   // Adding 0 makes a -0 a 0.
-  const people = bonus > 0 ? Math.round(cost / bonus) + 0 : 0;
+  const people = bonus > 0 && Number.isFinite(cost) ? Math.round(cost / bonus) + 0 : 0;
   return { people, points: cost - people * bonus };
 }
 

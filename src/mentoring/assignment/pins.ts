@@ -1,7 +1,7 @@
 import { rangeOf } from './most-people';
 import { ASSIGNMENT_PARAMETERS, type RepairParameters } from './parameters';
 import { partOf, solveByPrices } from './price-repair';
-import { type AssignmentProblem, capacityOf, menteeCount, mentorCount } from './problem';
+import { type AssignmentProblem, capacityOf, mentorCount } from './problem';
 import type { Assignment, Objective } from './solve';
 
 /** A person was given more pairs by hand than they have places. */
@@ -23,14 +23,16 @@ export function solveWithPins(
   objective: Objective = 'BEST_TOTAL',
   P: RepairParameters = ASSIGNMENT_PARAMETERS,
 ): Assignment {
-  checkPlaces(all, pins);
+  const count = checkPlaces(all, pins);
+  if (count === 0) return solveByPrices(all, objective, P);
   // Worth more than whoever must make room for it loses.
   const extra = 2 * (rangeOf(all.weights, all.unmatchedValue) + rangeOf(all.placeCosts, 0)) + 1;
   const { problem, edgeOf } = partOf(all, allowedBy(all, pins));
-  const pinned = new Set(pins);
-  const weights = problem.weights.map((weight, edge) => (pinned.has(edgeOf[edge]!) ? weight + extra : weight));
+  const weights = problem.weights.slice();
+  // A mentee with a fixed pair has no other edge.
+  pins.forEach((pin, mentee) => pin >= 0 && (weights[problem.starts[mentee]!]! += extra));
   const assignment = solveByPrices({ ...problem, weights }, objective, P);
-  const extras = extra * pins.reduce((count, edge) => count + (edge < 0 ? 0 : 1), 0);
+  const extras = extra * count;
   return {
     ...assignment,
     edges: assignment.edges.map((edge) => (edge < 0 ? -1 : edgeOf[edge]!)),
@@ -50,11 +52,15 @@ function allowedBy({ starts, weights }: AssignmentProblem, pins: Int32Array): Ui
   return allowed;
 }
 
-function checkPlaces(all: AssignmentProblem, pins: Int32Array): void {
+/** How many pairs are fixed. Throws TooManyPinsError. */
+function checkPlaces(all: AssignmentProblem, pins: Int32Array): number {
   const fixed = new Int32Array(mentorCount(all));
-  for (let mentee = 0; mentee < menteeCount(all); mentee++) {
-    if (pins[mentee]! < 0) continue;
-    const mentor = all.mentors[pins[mentee]!]!;
+  let count = 0;
+  for (const pin of pins) {
+    if (pin < 0) continue;
+    const mentor = all.mentors[pin]!;
     if (++fixed[mentor]! > capacityOf(all, mentor)) throw new TooManyPinsError(mentor);
+    count++;
   }
+  return count;
 }

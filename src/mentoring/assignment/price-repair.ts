@@ -35,25 +35,41 @@ export function solveByPrices(
 /** Marks the heaviest edges of each mentee, ties by number. */
 function heaviest({ starts, weights }: AssignmentProblem, count: number): Uint8Array {
   const chosen = new Uint8Array(weights.length);
-  const order = Int32Array.from(weights, (_, edge) => edge);
   for (let mentee = 0; mentee < starts.length - 1; mentee++) {
-    const own = order.subarray(starts[mentee], starts[mentee + 1]);
-    if (own.length > count) own.sort((a, b) => weights[b]! - weights[a]! || a - b);
-    for (const edge of own.subarray(0, count)) chosen[edge] = 1;
+    const [first, last] = [starts[mentee]!, starts[mentee + 1]!];
+    if (last - first <= count) {
+      chosen.fill(1, first, last);
+      continue;
+    }
+    // Sorted as numbers, without a comparison of ours: the last that is heavy enough, and how many of its weight there is room for.
+    const sorted = weights.slice(first, last).sort();
+    const lightest = sorted[sorted.length - count]!;
+    let ties = count;
+    for (let at = sorted.length - 1; sorted[at]! > lightest; at--) ties--;
+    for (let edge = first; edge < last; edge++)
+      if (weights[edge]! > lightest || (weights[edge] === lightest && ties-- > 0)) chosen[edge] = 1;
   }
   return chosen;
 }
 
 /** The marked edges of a problem. */
 export function partOf(all: AssignmentProblem, chosen: Uint8Array): Part {
-  const edgeOf = Int32Array.from(chosen.keys()).filter((edge) => chosen[edge] === 1);
-  const starts = new Int32Array(all.starts.length).fill(edgeOf.length);
-  for (let mentee = 0, at = 0; mentee < starts.length - 1; mentee++) {
-    while (at < edgeOf.length && edgeOf[at]! < all.starts[mentee]!) at++;
-    starts[mentee] = at;
+  const size = chosen.reduce((sum, mark) => sum + mark, 0);
+  const edgeOf = new Int32Array(size);
+  const mentors = new Int32Array(size);
+  const weights = new Float64Array(size);
+  const starts = new Int32Array(all.starts.length);
+  let at = 0;
+  for (let mentee = 0; mentee < starts.length - 1; mentee++) {
+    for (let edge = all.starts[mentee]!; edge < all.starts[mentee + 1]!; edge++) {
+      if (!chosen[edge]) continue;
+      edgeOf[at] = edge;
+      mentors[at] = all.mentors[edge]!;
+      weights[at++] = all.weights[edge]!;
+    }
+    starts[mentee + 1] = at;
   }
-  const mentors = edgeOf.map((edge) => all.mentors[edge]!);
-  return { edgeOf, problem: { ...all, starts, mentors, weights: Float64Array.from(edgeOf, (edge) => all.weights[edge]!) } };
+  return { edgeOf, problem: { ...all, starts, mentors, weights } };
 }
 
 /** Marks for each mentee the edges worth most at the prices among those that are worth more than what they have; how many there were. */

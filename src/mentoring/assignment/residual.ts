@@ -1,17 +1,9 @@
 import type { Solution } from './augmenting-paths';
 import { Matching } from './matching';
+import { type Moves, movesOf } from './moves';
 import { PriorityQueue } from '../../priority-queue';
-import { type AssignmentProblem, menteeCount, mentorCount, nextCost, startsOf } from './problem';
-
-/** Edges by mentor instead of by mentee. */
-interface ByMentor {
-  readonly starts: Int32Array;
-  readonly mentees: Int32Array;
-  readonly edges: Int32Array;
-}
-
-/** Takes a place that can be reached from the one looked at, and what the step loses. */
-type Offer = (place: number, loss: number) => void;
+import { type AssignmentProblem, menteeCount, mentorCount, nextCost } from './problem';
+import { ShortestPaths } from './shortest-paths';
 
 /**
  * What changes to an optimal assignment would cost, without solving again: shortest paths in the residual network, whose arcs
@@ -24,27 +16,36 @@ export class Residual {
   /** What each mentee has at the prices. */
   readonly values: Float64Array;
   readonly outside: number;
-  private readonly byMentor: ByMentor;
   /** What it costs at least to have one mentee fewer or one place more in use at each mentor. */
-  private readonly absorbing: Float64Array;
+  readonly absorbing: Float64Array;
+  /** What is lost at each mentor where a mentee's place is given up; Infinity where there is none. */
+  readonly releasing: Float64Array;
+  private readonly isFixed: Uint8Array;
   private readonly queue = new PriorityQueue();
 
   constructor(
     private readonly problem: AssignmentProblem,
     private readonly solution: Solution,
-    private readonly fixed: ReadonlySet<number> = new Set(),
+    fixed: Iterable<number> = [],
   ) {
     this.matching = Matching.of(problem, solution.edges);
     this.outside = mentorCount(problem);
+    this.isFixed = new Uint8Array(menteeCount(problem));
+    for (const mentee of fixed) this.isFixed[mentee] = 1;
     this.values = Float64Array.from({ length: menteeCount(problem) }, (_, mentee) => this.valueOf(solution.edges[mentee]!));
-    this.byMentor = turned(problem);
     this.absorbing = Float64Array.from({ length: this.outside }, (_, mentor) => this.absorb(mentor));
+    this.releasing = Float64Array.from({ length: this.outside }, (_, mentor) => this.release(mentor));
   }
 
   /** Where a mentee is: their mentor, or outside. */
   placeOf(mentee: number): number {
     const mentor = this.matching.mentorOf(mentee);
     return mentor < 0 ? this.outside : mentor;
+  }
+
+  /** Whether a mentee may be moved to make room. */
+  canMove(mentee: number): boolean {
+    return this.isFixed[mentee] === 0;
   }
 
   /** What a mentee would lose by an edge at the prices; only those fixed to a pair can gain. */
@@ -63,111 +64,86 @@ export class Residual {
 
   /** An auction leaves some a step below their best, which a search for shortest paths cannot have. */
   private atLeastNothing(mentee: number, loss: number): number {
-    return loss < 0 && !this.fixed.has(mentee) ? 0 : loss;
+    return loss < 0 && this.canMove(mentee) ? 0 : loss;
   }
 
   /**
    * The cheapest chain of moves by which one mentee more at each place (a mentor, or outside) becomes one more at the target;
    * Infinity where there is none. A pair forced on a mentee costs their loss and the chain from the new mentor to where they
-   * were. Dijkstra's search from the target backwards, O(edges · log mentors). It tells each place with its cost, cheapest
-   * first, to `settled`, and ends where that returns true; the other costs are then Infinity.
+   * were. Dijkstra's search from the target backwards, over chains that stay inside only: one by way of outside costs what its two halves do,
+   * which are known. O(mentors) and what few such chains take; O(moves · log mentors) at worst.
    */
-  costsTo(target: number, settled: (place: number, cost: number) => boolean = () => false): Float64Array {
-    return this.shortestPaths(target, settled, (place, offer) =>
-      place === this.outside ? this.leaving(offer) : this.arriving(place, offer),
+  costsTo(target: number): Float64Array {
+    const { outside } = this;
+    const toOutside = this.toOutside();
+    if (target === outside) return toOutside;
+    const { starts, from, losses } = this.moves();
+    const arriving = this.fromOutside()[target]!;
+    const search = new ShortestPaths(
+      toOutside.map((cost) => cost + arriving),
+      this.queue,
+      target,
     );
+    for (let place = search.next(); place >= 0; place = search.next())
+      for (let move = starts[place]!; move < starts[place + 1]!; move++) search.offer(from[move]!, losses[move]!);
+    return search.costs;
   }
 
-  /** The same from the source forwards: the cheapest chain by which one mentee more at it becomes one more at each place. */
-  costsFrom(source: number): Float64Array {
-    const expand = (place: number, offer: Offer): void => (place === this.outside ? this.entering(offer) : this.moving(place, offer));
-    return this.shortestPaths(source, () => false, expand);
-  }
-
-  private shortestPaths(
-    start: number,
-    settled: (place: number, cost: number) => boolean,
-    expand: (place: number, offer: Offer) => void,
-  ): Float64Array {
-    const costs = new Float64Array(this.outside + 1).fill(Infinity);
-    const done = new Uint8Array(costs.length);
-    const { queue } = this;
-    queue.clear();
-    costs[start] = 0;
-    queue.push(0, start);
-    let cost = 0;
-    const offer = (to: number, loss: number): void => {
-      if (cost + loss >= costs[to]!) return;
-      costs[to] = cost + loss;
-      queue.push(cost + loss, to);
-    };
-    while (queue.smallest < Infinity) {
-      cost = queue.smallest;
-      const place = queue.pop();
-      if (done[place]) continue;
-      done[place] = 1;
-      if (settled(place, cost)) break;
-      expand(place, offer);
+  private knownToOutside: Float64Array | undefined;
+  /** The cheapest chain from each place to outside. */
+  private toOutside(): Float64Array {
+    if (this.knownToOutside) return this.knownToOutside;
+    const { starts, from, losses } = this.moves();
+    const { outside, absorbing } = this;
+    const search = this.searchFrom(outside);
+    for (let place = search.next(); place >= 0; place = search.next()) {
+      if (place === outside) absorbing.forEach((loss, mentor) => search.offer(mentor, loss));
+      else for (let move = starts[place]!; move < starts[place + 1]!; move++) search.offer(from[move]!, losses[move]!);
     }
-    for (let place = 0; place < costs.length; place++) if (!done[place]) costs[place] = Infinity;
-    return costs;
+    return (this.knownToOutside = search.costs);
   }
 
-  /** Who could come to a mentor, from where they are; and a mentee's place given up. */
-  private arriving(mentor: number, offer: Offer): void {
-    const { starts, mentees, edges } = this.byMentor;
-    for (let at = starts[mentor]!; at < starts[mentor + 1]!; at++) {
-      const from = this.placeOf(mentees[at]!);
-      if (from !== mentor && !this.fixed.has(mentees[at]!)) offer(from, this.loss(mentees[at]!, edges[at]!));
+  private knownFromOutside: Float64Array | undefined;
+  /** The cheapest chain by which one mentee more outside becomes one more at each place. */
+  fromOutside(): Float64Array {
+    if (this.knownFromOutside) return this.knownFromOutside;
+    const { outside, releasing, matching } = this;
+    const search = this.searchFrom(outside);
+    for (let place = search.next(); place >= 0; place = search.next()) {
+      if (place === outside) {
+        releasing.forEach((loss, mentor) => search.offer(mentor, loss));
+        for (let mentee = 0; mentee < this.values.length; mentee++) if (matching.edges[mentee]! < 0) this.offerMoves(search, mentee);
+      } else for (let mentee = matching.firstOf(place); mentee >= 0; mentee = matching.nextOf(mentee)) this.offerMoves(search, mentee);
     }
-    if (this.matching.used[mentor]! > 0) offer(this.outside, this.releasing(mentor));
+    return (this.knownFromOutside = search.costs);
   }
 
-  private leaving(offer: Offer): void {
-    for (let mentor = 0; mentor < this.outside; mentor++) offer(mentor, this.absorbing[mentor]!);
+  private searchFrom(place: number): ShortestPaths {
+    return new ShortestPaths(new Float64Array(this.outside + 1).fill(Infinity), this.queue, place);
   }
 
-  /** Where the mentees of a mentor could go. */
-  private moving(mentor: number, offer: Offer): void {
-    for (let mentee = this.matching.firstOf(mentor); mentee >= 0; mentee = this.matching.nextOf(mentee)) this.leavingFor(mentee, offer);
-    offer(this.outside, this.absorbing[mentor]!);
-  }
-
-  private entering(offer: Offer): void {
-    for (let mentee = 0; mentee < this.values.length; mentee++) if (this.placeOf(mentee) === this.outside) this.leavingFor(mentee, offer);
-    for (let mentor = 0; mentor < this.outside; mentor++) if (this.matching.used[mentor]! > 0) offer(mentor, this.releasing(mentor));
-  }
-
-  private leavingFor(mentee: number, offer: Offer): void {
+  private offerMoves(search: ShortestPaths, mentee: number): void {
     const { starts, mentors } = this.problem;
-    if (this.fixed.has(mentee)) return;
-    for (let edge = starts[mentee]!; edge < starts[mentee + 1]!; edge++) offer(mentors[edge]!, this.loss(mentee, edge));
+    if (!this.canMove(mentee)) return;
+    for (let edge = starts[mentee]!; edge < starts[mentee + 1]!; edge++) search.offer(mentors[edge]!, this.loss(mentee, edge));
+  }
+
+  private kept: Moves | undefined;
+  private moves(): Moves {
+    return (this.kept ??= movesOf(this.problem, this));
   }
 
   /** What the last place in use is worth less than its price. */
-  private releasing(mentor: number): number {
-    const last = this.problem.placeStarts[mentor]! + this.matching.used[mentor]! - 1;
-    return Math.max(0, this.solution.prices[mentor]! - this.problem.placeCosts[last]!);
+  private release(mentor: number): number {
+    const used = this.matching.used[mentor]!;
+    if (used === 0) return Infinity;
+    return Math.max(0, this.solution.prices[mentor]! - this.problem.placeCosts[this.problem.placeStarts[mentor]! + used - 1]!);
   }
 
   private absorb(mentor: number): number {
     let least = Math.max(0, nextCost(this.problem, mentor, this.matching.used[mentor]!) - this.solution.prices[mentor]!);
     for (let mentee = this.matching.firstOf(mentor); mentee >= 0; mentee = this.matching.nextOf(mentee))
-      if (!this.fixed.has(mentee)) least = Math.min(least, this.lossWithout(mentee));
+      if (this.canMove(mentee)) least = Math.min(least, this.lossWithout(mentee));
     return least;
   }
-}
-
-function turned({ starts, mentors, placeStarts }: AssignmentProblem): ByMentor {
-  const sizes = new Int32Array(placeStarts.length - 1);
-  for (const mentor of mentors) sizes[mentor]!++;
-  const next = startsOf(sizes);
-  const byMentor = { starts: next.slice(), mentees: new Int32Array(mentors.length), edges: new Int32Array(mentors.length) };
-  for (let mentee = 0; mentee < starts.length - 1; mentee++)
-    for (let edge = starts[mentee]!; edge < starts[mentee + 1]!; edge++) {
-      const at = next[mentors[edge]!]!++;
-      byMentor.mentees[at] = mentee;
-      byMentor.edges[at] = edge;
-    }
-  return byMentor;
 }

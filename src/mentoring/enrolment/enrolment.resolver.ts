@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { holdsAny } from '../../access/viewer';
 import { Forbidden } from '../../errors';
 import { PEOPLE } from '../../facts/person/person.loader';
@@ -35,6 +35,7 @@ export class ProgramEnrolmentsResolver {
   }
 
   @Authorized('LD')
+  @Extensions({ rowByRow: 'rows' })
   @Mutation(() => Program, { description: 'One outcome per row; a row that breaks a rule never stops the others.' })
   async enroll(
     @Arg('program', () => ID) program: string,

@@ -24,24 +24,17 @@ export const FEATURE_VALUES: Readonly<Record<Feature, FeatureOf>> = {
   gap: (mentor, mentee, { rules }) =>
     averageOver(mentee, ({ skill, level }) => {
       const chance = chanceOf(mentor.person, skill, level);
-      const lead = meanOf(mentor.person, skill) - meanOf(mentee.person, skill);
-      return chance * Math.exp(-((lead - rules.idealLead) ** 2) / 2);
+      return chance * nearness(meanOf(mentor.person, skill) - meanOf(mentee.person, skill), rules.idealLead);
     }),
   teaching: (mentor) => teachingOf(mentor),
-  timeZone: (mentor, mentee, { hours }) => {
-    const shared = hours.shared(mentor.person.timeZone, mentee.person.timeZone);
-    return shared === undefined ? P.unknownValue : Math.min(1, shared / P.enoughHours);
-  },
+  timeZone: ({ person: mentor }, { person: mentee }, { hours }) => hoursValue(hours.shared(mentor.timeZone, mentee.timeZone)),
   /** Half for languages of the mentee that the mentor speaks, half for the same place. */
-  language: (mentor, mentee) =>
-    (languagesShared(mentor.person, mentee.person) + Number(isSame(mentor.person.location, mentee.person.location))) / 2,
+  language: ({ person: mentor }, { person: mentee }) =>
+    (languagesShared(mentor, mentee) + Number(isSame(mentor.location, mentee.location))) / 2,
   goals: (mentor, mentee, { rules }) => cosine(wishesOf(mentee), rules.activityCounts ? activitiesOf(mentor) : interestsOf(mentor)),
   preference: (mentor, mentee) => Math.max(placeIn(mentee.prefers, mentor.person.id), placeIn(mentor.prefers, mentee.person.id)),
   /** 1 across departments, half across teams of one. */
-  bridge: ({ person: mentor }, { person: mentee }) => {
-    if (mentor.team === null || mentee.team === null || mentor.team === mentee.team) return 0;
-    return isSame(mentor.department, mentee.department) ? 0.5 : 1;
-  },
+  bridge: ({ person: mentor }, { person: mentee }) => bridgeValue(mentor, mentee),
 };
 
 /** P(level at least that); 0 of somebody of whom nothing is known. */
@@ -50,12 +43,27 @@ export function chanceOf({ skills }: PairingPerson, skill: string, level: number
   return belief ? atLeast(level, belief.mean, belief.sd) : 0;
 }
 
-function meanOf({ skills }: PairingPerson, skill: string): number {
+/** How near a lead in levels is to the ideal one, 0..1. */
+export function nearness(lead: number, ideal: number): number {
+  return Math.exp(-((lead - ideal) ** 2) / 2);
+}
+
+/** What shared hours are worth; undefined where they are not known. */
+export function hoursValue(shared: number | undefined): number {
+  return shared === undefined ? P.unknownValue : Math.min(1, shared / P.enoughHours);
+}
+
+export function bridgeValue(mentor: PairingPerson, mentee: PairingPerson): number {
+  if (mentor.team === null || mentee.team === null || mentor.team === mentee.team) return 0;
+  return isSame(mentor.department, mentee.department) ? 0.5 : 1;
+}
+
+export function meanOf({ skills }: PairingPerson, skill: string): number {
   return skills.get(skill)?.mean ?? P.unknown.mean;
 }
 
 /** Levels that a mentee may gain in a wanted skill; never nothing, as wanting it says that something is missing. */
-function gainOf({ person }: Mentee, { skill, level }: WantedSkill): number {
+export function gainOf({ person }: Mentee, { skill, level }: WantedSkill): number {
   return Math.max(0.25, level - meanOf(person, skill));
 }
 
@@ -72,7 +80,7 @@ function averageOver(mentee: Mentee, value: (wanted: WantedSkill) => number): nu
 }
 
 /** A cautious mean of earlier outcomes. */
-function teachingOf({ mentorings, outcomes }: Mentor): number {
+export function teachingOf({ mentorings, outcomes }: Mentor): number {
   const good = P.teaching.prior + outcomes;
   const bad = P.teaching.prior + mentorings - outcomes;
   const all = good + bad;
@@ -84,16 +92,16 @@ export function languagesShared(mentor: PairingPerson, mentee: PairingPerson): n
   return mentee.languages.filter((language) => mentor.languages.includes(language)).length / mentee.languages.length;
 }
 
-function isSame(a: string | null, b: string | null): boolean {
+export function isSame(a: string | null, b: string | null): boolean {
   return a !== null && a === b;
 }
 
-function placeIn(asked: readonly string[], person: string): number {
+export function placeIn(asked: readonly string[], person: string): number {
   return P.preferences[asked.indexOf(person)] ?? 0;
 }
 
 /** What somebody wants or does, by skill. */
-interface Vector {
+export interface Vector {
   readonly values: ReadonlyMap<string, number>;
   readonly length: number;
 }
@@ -113,7 +121,7 @@ function vectorOf(values: ReadonlyMap<string, number>): Vector {
   return { values, length: Math.sqrt(sum) };
 }
 
-function wishesOf(mentee: Mentee): Vector {
+export function wishesOf(mentee: Mentee): Vector {
   return keptFor(
     mentee,
     ({ person, wants }) => new Map([...person.goals, ...wants.map((wanted) => [wanted.skill, wanted.importance] as const)]),
@@ -121,11 +129,11 @@ function wishesOf(mentee: Mentee): Vector {
 }
 
 /** What a mentor does and wants to do. */
-function interestsOf(mentor: Mentor): Vector {
+export function interestsOf(mentor: Mentor): Vector {
   return keptFor(mentor, (one) => new Map([...activities(one), ...one.person.goals]));
 }
 
-function activitiesOf(mentor: Mentor): Vector {
+export function activitiesOf(mentor: Mentor): Vector {
   return keptFor(mentor, activities);
 }
 
@@ -136,5 +144,10 @@ function activities({ person }: Mentor): Map<string, number> {
 function cosine(a: Vector, b: Vector): number {
   let dot = 0;
   for (const [skill, value] of a.values) dot += value * (b.values.get(skill) ?? 0);
+  return cosineOf(dot, a, b);
+}
+
+/** The cosine of two vectors by the sum of their products, 0..1. */
+export function cosineOf(dot: number, a: Vector, b: Vector): number {
   return dot > 0 ? Math.min(1, dot / (a.length * b.length)) : 0;
 }

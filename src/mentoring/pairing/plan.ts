@@ -19,8 +19,8 @@ export interface PlanFacts {
   readonly format: Format;
   readonly mentors: readonly Mentor[];
   readonly mentees: readonly Mentee[];
-  /** Pairs that are mentoring now; see pairKey. */
-  readonly active: ReadonlySet<string>;
+  /** Pairs that are mentoring now (see pairKey), with the name of the program; null where they agreed by themselves. */
+  readonly active: ReadonlyMap<string, string | null>;
   readonly rejected: ReadonlySet<string>;
   /** Pairs of the last published plan. */
   readonly previous: ReadonlySet<string>;
@@ -84,7 +84,7 @@ export function contextOf(facts: PlanFacts, settings: PairingSettings): RuleCont
     settings,
     hours: new WorkingHours(facts.now),
     now: facts.now,
-    isActive: has(facts.active),
+    activeIn: (mentor, mentee) => facts.active.get(pairKey(mentor, mentee)),
     isRejected: has(facts.rejected),
   };
 }
@@ -148,7 +148,7 @@ function describePair(solved: SolvedPlan, mentor: number, mentee: number, { runn
   const [one, other] = [facts.mentors[mentor]!, facts.mentees[mentee]!];
   const score = pool.scoreOf(assignment.edges[mentee]!);
   const kept = facts.kept.has(pairKey(one.person.id, other.person.id));
-  const { lot } = pool.worthOf(one, other, score);
+  const lot = pool.lotOf(mentor, mentee);
   const cost = (points: number): Cost => splitCost(points, assignment.bonus);
   return {
     mentor: one,

@@ -1,9 +1,13 @@
-import { lotOf } from '../assignment/lottery';
-import { type AssignmentProblem, compressEdges, type Edge, startsOf } from '../assignment/problem';
+import { fnv1a } from '../../hash';
+import { lotOfHashes } from '../assignment/lottery';
+import { type AssignmentProblem, startsOf } from '../assignment/problem';
+import { AllowedMentors, append } from './allowed';
+import { ManyScores } from './many-scores';
 import { PAIRING_PARAMETERS as P } from './parameters';
-import { type Mentee, type Mentor, pairKey } from './people';
-import { brokenRule, type RuleContext, teachersOf } from './rules';
+import type { Mentee, Mentor } from './people';
+import type { RuleContext } from './rules';
 import type { Scoring } from './score';
+import { Teachers } from './teachers';
 
 /** What a pool is made of. */
 export interface PoolParts {
@@ -11,6 +15,9 @@ export interface PoolParts {
   readonly mentees: readonly Mentee[];
   readonly context: RuleContext;
   readonly scoring: Scoring;
+  /** Pairs that are mentoring now, and those that a leader rejected. */
+  readonly active: ReadonlyMap<string, unknown>;
+  readonly rejected: ReadonlySet<string>;
   /** Pairs of the last published plan. */
   readonly previous: ReadonlySet<string>;
   /** Pairs that a person decided; they are in the pool whatever the rules say. */
@@ -18,26 +25,25 @@ export interface PoolParts {
   readonly seed: number;
 }
 
-/** What a pair is worth: its score, what is added because of what was before, and its lot. Whole points. */
-export interface Worth {
-  readonly score: number;
-  readonly stability: number;
-  readonly ageing: number;
-  readonly lot: number;
-}
-
-/** Everyone who may be paired, as a problem for the solver; mentors and mentees by their place in the lists. */
+/**
+ * Everyone who may be paired, as a problem for the solver; mentors and mentees by their place in the lists. A pair is worth its score, a
+ * bonus where it was in the last plan, what the mentee gained by waiting, and its lot: whole points.
+ */
 export class Pool {
   readonly problem: AssignmentProblem;
-  private readonly scores: Float64Array;
+  private readonly scores: Int32Array;
+  private readonly hashes: Uint32Array;
 
   constructor(private readonly parts: PoolParts) {
-    const rows = parts.mentees.map((mentee) => this.rowOf(mentee));
-    const places = parts.mentors.map((mentor) => placeCosts(mentor, parts.context.settings.loadPenalty));
-    const edges = rows.map((row) => row.map(([mentor, worth]): Edge => [mentor, sumOf(worth)]));
-    this.scores = Float64Array.from(rows.flatMap((row) => row.map(([, { score }]) => score)));
+    const { mentors, context } = parts;
+    this.hashes = Uint32Array.from(mentors, ({ person }) => fnv1a(person.id));
+    const places = mentors.map((mentor) => placeCosts(mentor, context.settings.loadPenalty));
+    const rows = this.rows();
+    this.scores = Int32Array.from(rows.scores);
     this.problem = {
-      ...compressEdges(edges),
+      starts: startsOf(rows.lengths),
+      mentors: Int32Array.from(rows.mentors),
+      weights: Float64Array.from(rows.weights),
       placeStarts: startsOf(places.map((costs) => costs.length)),
       placeCosts: Float64Array.from(places.flat()),
       unmatchedValue: 0,
@@ -49,56 +55,52 @@ export class Pool {
     return this.scores[edge]!;
   }
 
-  worthOf(mentor: Mentor, mentee: Mentee, score: number): Worth {
-    const key = pairKey(mentor.person.id, mentee.person.id);
-    return {
-      score,
-      stability: this.parts.previous.has(key) ? Math.round(P.scale * this.parts.context.settings.stability) : 0,
-      ageing: Math.min(P.ageing.most, P.ageing.points * mentee.unmatchedBefore),
-      lot: lotOf(this.parts.seed, mentor.person.id, mentee.person.id),
-    };
+  /** The lot of a pair. */
+  lotOf(mentor: number, mentee: number): number {
+    return lotOfHashes(this.parts.seed, this.hashes[mentor]!, fnv1a(this.parts.mentees[mentee]!.person.id));
   }
 
-  private rowOf(mentee: Mentee): (readonly [number, Worth])[] {
-    const { mentors, context, scoring, kept } = this.parts;
-    const row: (readonly [number, Worth])[] = [];
-    for (const i of this.candidatesOf(mentee)) {
-      const mentor = mentors[i]!;
-      if (!kept.has(pairKey(mentor.person.id, mentee.person.id)) && brokenRule(mentor, mentee, context) !== undefined) continue;
-      row.push([i, this.worthOf(mentor, mentee, scoring.scoreOf(mentor, mentee))]);
+  private rows() {
+    const { mentors, mentees, context, scoring, seed } = this.parts;
+    const mentorPlaces = new Map(mentors.map(({ person }, place) => [person.id, place]));
+    const byMentee = (keys: Iterable<string>) => mentorsByMentee(keys, mentorPlaces);
+    const [previous, kept] = [byMentee(this.parts.previous), byMentee(this.parts.kept)];
+    const teachers = new Teachers(mentors);
+    const ties = { mentorPlaces, pairs: [byMentee(this.parts.active.keys()), byMentee(this.parts.rejected)] };
+    const allowed = new AllowedMentors(mentors, context, teachers, ties);
+    const manyScores = new ManyScores(mentors, mentorPlaces, scoring, teachers);
+    const stability = Math.round(P.scale * context.settings.stability);
+    const found = { lengths: new Int32Array(mentees.length), mentors: [] as number[], scores: [] as number[], weights: [] as number[] };
+    for (const [row, mentee] of mentees.entries()) {
+      const { id } = mentee.person;
+      const candidates = allowed.of(mentee);
+      for (const mentor of kept.get(id) ?? []) candidates.add(mentor);
+      const scoreOf = manyScores.of(mentee);
+      const ageing = Math.min(P.ageing.most, P.ageing.points * mentee.unmatchedBefore);
+      const before = previous.get(id);
+      const hash = fnv1a(id);
+      const first = found.mentors.length;
+      candidates.forEach((mentor) => {
+        const score = scoreOf(mentor);
+        found.mentors.push(mentor);
+        found.scores.push(score);
+        found.weights.push(score + ageing + lotOfHashes(seed, this.hashes[mentor]!, hash) + (before?.includes(mentor) ? stability : 0));
+      });
+      found.lengths[row] = found.mentors.length - first;
     }
-    return row;
-  }
-
-  /** Mentors who probably have a level that is wanted, from lists by skill; where no skill is needed, all. And who is kept. */
-  private candidatesOf(mentee: Mentee): number[] {
-    if (!this.parts.context.rules.needsSkill) return this.parts.mentors.map((_, i) => i);
-    const found = new Set(mentee.wants.flatMap((wanted) => this.teachers().of(wanted.skill, wanted.level)));
-    for (const mentor of this.keptMentors().get(mentee.person.id) ?? []) found.add(mentor);
-    return [...found].sort((a, b) => a - b);
-  }
-
-  private teaching: ReturnType<typeof teachersOf> | undefined;
-  private teachers(): ReturnType<typeof teachersOf> {
-    return (this.teaching ??= teachersOf(this.parts.mentors));
-  }
-
-  private kept: Map<string, number[]> | undefined;
-  private keptMentors(): Map<string, number[]> {
-    if (this.kept) return this.kept;
-    const places = new Map(this.parts.mentors.map(({ person }, i) => [person.id, i]));
-    this.kept = new Map();
-    for (const key of this.parts.kept) {
-      const [mentor, mentee] = JSON.parse(key) as [string, string];
-      const place = places.get(mentor);
-      if (place !== undefined) this.kept.set(mentee, [...(this.kept.get(mentee) ?? []), place]);
-    }
-    return this.kept;
+    return found;
   }
 }
 
-function sumOf({ score, stability, ageing, lot }: Worth): number {
-  return score + stability + ageing + lot;
+/** The mentors of each mentee by pairs, by their place in the list. */
+function mentorsByMentee(keys: Iterable<string>, mentorPlaces: ReadonlyMap<string, number>): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const key of keys) {
+    const [mentor, mentee] = JSON.parse(key) as [string, string];
+    const place = mentorPlaces.get(mentor);
+    if (place !== undefined) append(found, mentee, place);
+  }
+  return found;
 }
 
 /** What each place of a mentor costs: more with each mentee they have, and less than nothing for the first. */

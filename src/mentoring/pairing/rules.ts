@@ -11,12 +11,18 @@ export interface RuleContext extends PairingContext {
   readonly settings: PairingSettings;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether two people are or were paired already, or a leader refused the pair. */
-  readonly isActive: (mentor: string, mentee: string) => boolean;
+  /** The name of the program in which two people are mentoring now, null where they agreed by themselves; undefined where they are not. */
+  readonly activeIn: (mentor: string, mentee: string) => string | null | undefined;
+  /** Whether a leader refused the pair. */
   readonly isRejected: (mentor: string, mentee: string) => boolean;
 }
 
-interface Rule {
+export interface Rule {
+  /**
+   * All that the rule looks at of each of the two beside the settings, as a text: two pairs with the same traits are judged alike. A rule
+   * without them looks at who the two are; LEVEL goes by the lists of teachers.
+   */
+  readonly traits?: { readonly mentor: (mentor: Mentor) => string; readonly mentee: (mentee: Mentee) => string };
   /** Whether the rule forbids the pair. */
   readonly breaks: (mentor: Mentor, mentee: Mentee, context: RuleContext) => boolean;
   /** Why, to whoever asks. */
@@ -30,10 +36,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
     sentence: ({ person }) => `${person.name} cannot be their own mentor.`,
   },
   INACTIVE: {
+    traits: { mentor: ({ person }) => String(person.active), mentee: ({ person }) => String(person.active) },
     breaks: ({ person: mentor }, { person: mentee }) => !mentor.active || !mentee.active,
     sentence: ({ person: mentor }, { person: mentee }) => `${mentor.active ? mentee.name : mentor.name} has left the organisation.`,
   },
   OPTED_OUT: {
+    traits: { mentor: ({ person }) => String(person.listed), mentee: () => '' },
     breaks: ({ person }) => !person.listed,
     sentence: ({ person }) => `${person.name} does not want to be found as a mentor.`,
   },
@@ -42,8 +50,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     sentence: () => 'One of the two has excluded the other.',
   },
   ACTIVE: {
-    breaks: ({ person: mentor }, { person: mentee }, { isActive }) => isActive(mentor.id, mentee.id),
-    sentence: ({ person: mentor }, { person: mentee }) => `${mentor.name} is already mentoring ${mentee.name}.`,
+    breaks: ({ person: mentor }, { person: mentee }, { activeIn }) => activeIn(mentor.id, mentee.id) !== undefined,
+    sentence: ({ person: mentor }, { person: mentee }, { activeIn }) =>
+      `${alreadyText(mentor.name, mentee.name, activeIn(mentor.id, mentee.id) ?? null)}.`,
   },
   REJECTED: {
     breaks: ({ person: mentor }, { person: mentee }, { isRejected }) => isRejected(mentor.id, mentee.id),
@@ -58,16 +67,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
         : `${mentor.name} reports to ${mentee.name}, directly or through others.`,
   },
   SAME_MANAGER: {
+    traits: { mentor: ({ person }) => person.managers[0] ?? '', mentee: ({ person }) => person.managers[0] ?? '' },
     breaks: ({ person: mentor }, { person: mentee }, { rules }) =>
       rules.otherManager && mentor.managers[0] !== undefined && mentor.managers[0] === mentee.managers[0],
     sentence: () => 'The two have the same manager.',
   },
   SAME_TEAM: {
+    traits: { mentor: ({ person }) => person.team ?? '', mentee: ({ person }) => person.team ?? '' },
     breaks: ({ person: mentor }, { person: mentee }, { settings }) =>
       settings.excludeSameTeam && mentor.team !== null && mentor.team === mentee.team,
     sentence: () => 'The two are in the same team.',
   },
   TENURE: {
+    traits: { mentor: ({ person }) => String(person.startedOn), mentee: () => '' },
     breaks: ({ person }, _mentee, { rules, now }) => {
       if (!rules.tenureMonths || person.startedOn === null) return false;
       const months = (now - person.startedOn) / MONTH_MS;
@@ -77,11 +89,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
       `${person.name} has not been with the organisation for ${rules.tenureMonths?.join(' to ') ?? ''} months.`,
   },
   LANGUAGE: {
+    traits: { mentor: ({ person }) => JSON.stringify(person.languages), mentee: ({ person }) => JSON.stringify(person.languages) },
     breaks: ({ person: mentor }, { person: mentee }) => !canTalk(mentor, mentee),
     sentence: ({ person: mentor }, { person: mentee }) =>
       `They share no language: ${mentor.name} speaks ${mentor.languages.join(', ')}, ${mentee.name} ${mentee.languages.join(', ')}.`,
   },
   HOURS: {
+    traits: { mentor: ({ person }) => person.timeZone ?? '', mentee: ({ person }) => person.timeZone ?? '' },
     breaks: ({ person: mentor }, { person: mentee }, { hours, settings }) =>
       (hours.shared(mentor.timeZone, mentee.timeZone) ?? Number.POSITIVE_INFINITY) < settings.minOverlapHours,
     sentence: ({ person: mentor }, { person: mentee }, { hours, settings }) =>
@@ -95,6 +109,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
         : `${person.name} probably does not have ${wants.map(({ name, level }) => `${name} at level ${level}`).join(' or ')}.`,
   },
   CAPACITY: {
+    traits: { mentor: ({ places }) => String(places > 0), mentee: () => '' },
     breaks: ({ places }) => places <= 0,
     sentence: ({ person }) => `${person.name} has no place left for another mentee.`,
   },
@@ -117,31 +132,9 @@ export function teachesSomething({ person }: Mentor, { wants }: Mentee): boolean
   return wants.some(({ skill, level }) => chanceOf(person, skill, level) >= P.leastProbability);
 }
 
-/** Mentors by what they probably can teach, by their place in the list. */
-export interface Teachers {
-  of(skill: string, level: number): readonly number[];
-}
-
-/** Looks mentors up by skill and level; each question is answered once. */
-export function teachersOf(mentors: readonly Mentor[]): Teachers {
-  const holders = new Map<string, number[]>();
-  for (const [i, { person }] of mentors.entries())
-    for (const skill of person.skills.keys()) {
-      const known = holders.get(skill);
-      if (known) known.push(i);
-      else holders.set(skill, [i]);
-    }
-  const found = new Map<string, number[]>();
-  return {
-    of(skill, level) {
-      const key = `${level} ${skill}`;
-      const known = found.get(key);
-      if (known) return known;
-      const able = (holders.get(skill) ?? []).filter((i) => chanceOf(mentors[i]!.person, skill, level) >= P.leastProbability);
-      found.set(key, able);
-      return able;
-    },
-  };
+/** That two people are mentoring already, in a program or not. */
+export function alreadyText(mentor: string, mentee: string, program: string | null): string {
+  return `${mentor} is already mentoring ${mentee}${program === null ? '' : ` in ${program}`}`;
 }
 
 /** Hours as a person says them. */

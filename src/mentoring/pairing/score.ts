@@ -13,7 +13,8 @@ export interface Term {
 
 /** Scores pairs by given weights. */
 export class Scoring {
-  private readonly weights: Readonly<Record<Feature, number>>;
+  /** Shares of the whole. */
+  readonly weights: Readonly<Record<Feature, number>>;
   private readonly counted: readonly Feature[];
 
   constructor(

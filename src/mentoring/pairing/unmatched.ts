@@ -1,6 +1,9 @@
 import type { SolvedPlan } from './plan';
 import type { Mentee, Mentor, WantedSkill } from './people';
-import { brokenRule, RULES, teachersOf } from './rules';
+import { append } from './allowed';
+import { Bits } from './bits';
+import { brokenRule, RULES } from './rules';
+import { Teachers } from './teachers';
 
 /** How rules are counted in a sentence, after "2 of them". */
 const COUNTED: Readonly<Record<string, string>> = {
@@ -22,25 +25,32 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 /** Why each mentee of a plan has nobody, and what would help. O(unmatched · mentors who could teach them). */
 export function reasonsOfMentees({ facts, context }: SolvedPlan, unmatched: readonly Mentee[]): string[] {
-  const teachers = teachersOf(facts.mentors);
+  const teachers = new Teachers(facts.mentors);
   return unmatched.map((mentee) => {
     const { needsSkill } = context.rules;
     if (needsSkill && mentee.wants.length === 0)
       return 'Nothing is known that they want to learn: no skills were given, and they have neither goals nor gaps.';
-    const able = needsSkill
-      ? [...new Set(mentee.wants.flatMap(({ skill, level }) => teachers.of(skill, level)))].map((mentor) => facts.mentors[mentor]!)
-      : facts.mentors;
+    const able = needsSkill ? ableOf(mentee, facts.mentors, teachers) : facts.mentors;
     if (able.length === 0) return `None of the ${facts.mentors.length} mentors probably has ${wantsText(mentee.wants)}. ${help(mentee)}`;
     const broken = new Map<string, Mentor[]>();
     for (const mentor of able) {
       const rule = brokenRule(mentor, mentee, context);
-      if (rule !== undefined) broken.set(rule, [...(broken.get(rule) ?? []), mentor]);
+      if (rule !== undefined) append(broken, rule, mentor);
     }
-    const excluded = [...broken.values()].flat().length;
+    const excluded = [...broken.values()].reduce((sum, mentors) => sum + mentors.length, 0);
     if (able.length === excluded) return `${excludedText(able, mentee, broken, context)} ${help(mentee)}`;
     const left = able.length - excluded;
     return `${left === 1 ? 'The one mentor' : `All ${left} mentors`} who could help ${left === 1 ? 'is' : 'are'} needed more elsewhere. ${help(mentee)}`;
   });
+}
+
+/** Mentors who probably have a level that the mentee wants. */
+function ableOf({ wants }: Mentee, mentors: readonly Mentor[], teachers: Teachers): Mentor[] {
+  const places = new Bits(mentors.length);
+  for (const { skill, level } of wants) places.join(teachers.ableOf(skill, level));
+  const able: Mentor[] = [];
+  places.forEach((place) => able.push(mentors[place]!));
+  return able;
 }
 
 /** Why each mentor of a plan has nobody. */

@@ -24,6 +24,9 @@ import { tooManyPins } from './what-if.service';
 /** Rows of one statement. */
 const AT_ONCE = 1_000;
 
+/** What a plan is computed in, step by step. */
+export type Phase = 'reading' | 'solving' | 'reasons' | 'writing';
+
 /** Computes plans. It may run twice or be broken off: what is not the draft asked for last is thrown away. */
 export class DraftService {
   constructor(
@@ -32,18 +35,25 @@ export class DraftService {
     private readonly clock: () => number,
   ) {}
 
-  /** Computes a plan that waits for it, and writes the pairs in one transaction. A plan that cannot be solved is FAILED with the reason. */
-  async draft(plan: string): Promise<void> {
+  /**
+   * Computes a plan that waits for it, and writes the pairs in one transaction. A plan that cannot be solved is FAILED with the reason.
+   * Each phase is told when it is over.
+   */
+  async draft(plan: string, over: (phase: Phase) => void = () => undefined): Promise<void> {
     const input = await this.facts.read(plan);
     if (input.status !== 'DRAFTING') return;
+    over('reading');
     const tell = (progress: number) => this.graph.run(reportProgress, { id: plan, draft: input.draft, progress });
     await tell(0.2);
     try {
       const solved = solvePlan(input.facts, input.settings);
+      over('solving');
       await tell(0.6);
       const computed = describePlan(solved);
+      over('reasons');
       await tell(0.8);
       await this.graph.write('write draft', (tx) => this.write(tx, plan, input, computed));
+      over('writing');
     } catch (error) {
       if (!(error instanceof TooManyPinsError) && !(error instanceof UnprovenAssignmentError)) throw error;
       const failure = error instanceof TooManyPinsError ? `${tooManyPins(input.facts, error)} Reopen or unpin one of them.` : error.message;

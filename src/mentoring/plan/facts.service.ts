@@ -31,7 +31,7 @@ export class PlanFactsService {
     if (!request) throw new NotFound(`There is no plan with the id ${plan}.`);
     const { program } = request;
     // Before the facts: a change between the two is told as one too many, never missed.
-    const [versions] = await this.graph.run(readPlanVersions, { program });
+    const [versions] = await this.graph.run(readPlanVersions, { program, plan });
     const rows: EnrolledRow[] = await this.graph.run(readEnrolled, { program });
     const [names] = await this.graph.run(readSkillNames, { ids: wantedIds(rows) });
     const named = new Map((names?.names ?? []).map(([id = '', name = '']) => [id, name]));
@@ -41,7 +41,7 @@ export class PlanFactsService {
       program,
       settings: readSettings(request.settings),
       facts: planFacts({ ...request, format: request.format as Format }, rows, named, this.clock()),
-      versions: versions ?? { enrolments: 0, people: 0, leavers: 0, skills: 0, mentorings: 0 },
+      versions: versions ?? { enrolments: 0, people: 0, leavers: 0, skills: 0, mentorings: 0, roles: 0, rejections: 0 },
     };
   }
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditedCall } from '../../access/audit.service';
-import { Conflict } from '../../errors';
-import { createPlan, requestDraft } from '../../graph/queries.gen';
-import type { Graph } from '../../graph/query';
+import { Conflict, LimitExceeded } from '../../errors';
+import { countDrafts, createPlan, requestDraft } from '../../graph/queries.gen';
+import type { Graph, Transaction } from '../../graph/query';
 import { fnv1a } from '../../hash';
 import type { SettingsChange } from '../pairing/settings';
 import { checkedSettings, lockedProgram } from '../program/program.service';
 import { lockedPlan } from './locked-plan.service';
+
+/** Plans of a program that may wait to be published: each holds a pair for everybody who is enrolled. */
+const MOST_DRAFTS = 20;
 
 /** Asks for plans to be computed; the workers do it. */
 export class OrderService {
@@ -17,7 +20,7 @@ export class OrderService {
     private readonly wake: (plan: string) => Promise<void>,
   ) {}
 
-  /** A new plan of a program, with its settings or some of them changed. Throws NotFound and BadUserInput. */
+  /** A new plan of a program, with its settings or some of them changed. Throws NotFound, BadUserInput, and LimitExceeded where too many wait already. */
   async draft(actor: Actor, program: string, change: SettingsChange | null): Promise<string> {
     const id = randomUUID();
     const call = new AuditedCall(actor, 'draftPairingPlan');
@@ -25,6 +28,7 @@ export class OrderService {
       const now = this.clock();
       const { settings } = await lockedProgram(tx, program);
       if (await call.isDone(tx)) return;
+      await checkDrafts(tx, program);
       // Lots are drawn anew for each plan, and are the same however often it is solved.
       const seed = fnv1a(id) >>> 1;
       await tx.run(createPlan, { id, program, settings: JSON.stringify(checkedSettings(settings, change)), seed, now });
@@ -48,4 +52,13 @@ export class OrderService {
     });
     await this.wake(plan);
   }
+}
+
+async function checkDrafts(tx: Transaction, program: string): Promise<void> {
+  const [row] = await tx.run(countDrafts, { program });
+  if ((row?.drafts ?? 0) < MOST_DRAFTS) return;
+  throw new LimitExceeded(
+    `${MOST_DRAFTS} plans of ${program} were drafted since the last one was published, and no more can wait: solve one of them again ` +
+      '(resolvePairingPlan), try settings out without a plan (previewPairingPlan), or publish one.',
+  );
 }

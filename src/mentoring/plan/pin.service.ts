@@ -5,6 +5,7 @@ import { decidePairings, deletePairings, readDecided, readPairingsOfMentee, writ
 import type { Graph } from '../../graph/query';
 import { pairKey } from '../pairing/people';
 import { pairsOf } from '../pairing/plan';
+import { alreadyText } from '../pairing/rules';
 import type { PlanFactsService } from './facts.service';
 import { planOfPairing } from './locked-plan.service';
 import { type PairingRow, pairingRow } from './plan-row';
@@ -21,7 +22,7 @@ export class PinService {
 
   /**
    * Fixes a pair, whatever the rules say, and gives its id; what it costs the plan is kept with it. A proposal for the mentee goes.
-   * Throws NotFound, and Conflict where one of the two is fixed otherwise or has no place.
+   * Throws NotFound, and Conflict where one of the two is fixed otherwise or has no place, or they are mentoring already.
    */
   async pin(actor: Actor, plan: string, mentor: string, mentee: string, note: string | null): Promise<string> {
     const { row, draft } = await this.priced(plan, mentor, mentee);
@@ -67,7 +68,11 @@ export class PinService {
     const { facts, settings, draft } = await this.facts.read(plan);
     const place = placeOf(facts.mentors, mentor);
     if (place < 0) throw new NotFound(`${mentor} is not enrolled as a mentor.`);
-    if (placeOf(facts.mentees, mentee) < 0) throw new NotFound(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
+    const row = placeOf(facts.mentees, mentee);
+    if (row < 0) throw new NotFound(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
+    const running = facts.active.get(pairKey(mentor, mentee));
+    if (running !== undefined)
+      throw new Conflict(`${alreadyText(facts.mentors[place]!.person.name, facts.mentees[row]!.person.name, running)}.`);
     const others = [...facts.kept].filter((key) => (JSON.parse(key) as [string, string])[1] !== mentee);
     const solved = solvedOrRefused({ ...facts, kept: new Set([...others, pairKey(mentor, mentee)]) }, settings);
     const pair = pairsOf(solved, place).find((one) => one.mentee.person.id === mentee);

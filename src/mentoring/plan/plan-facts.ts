@@ -20,7 +20,7 @@ export interface EnrolledRow {
   readonly goals: readonly unknown[][];
   readonly roleGoals: readonly unknown[][];
   readonly required: readonly unknown[][];
-  /** [mentee, program] of mentorings now. */
+  /** [mentee, program, name of the program] of mentorings now; no program where the two agreed by themselves. */
   readonly mentees: readonly unknown[][];
   readonly mentored: boolean;
   readonly outcomes: readonly number[];
@@ -68,13 +68,17 @@ export function planFacts(request: PlanRequest, rows: readonly EnrolledRow[], na
       wants: wantsOf(row, names),
       unmatchedBefore: row.unmatched,
     })),
-    active: keys(mentors.flatMap(({ person, mentees: now }) => now.map(([mentee]) => [person.id, String(mentee)]))),
+    active: new Map(mentors.flatMap(({ person, mentees: has }) => has.map(([mentee, , name]) => activePair(person.id, mentee, name)))),
     rejected: keys(request.rejected),
     previous: keys(request.previous),
     kept: keys(request.kept),
     seed: request.seed,
     now,
   };
+}
+
+function activePair(mentor: string, mentee: unknown, program: unknown): [string, string | null] {
+  return [pairKey(mentor, String(mentee)), typeof program === 'string' ? program : null];
 }
 
 function toPerson({ person, managers, skills, goals }: EnrolledRow): PairingPerson {

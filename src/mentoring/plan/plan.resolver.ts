@@ -1,7 +1,7 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
-import { actorOf, type Context } from '../../graphql/context';
+import { actorOf, type Context, ticksOf } from '../../graphql/context';
 import { afterNumber } from '../../graphql/dated-page';
 import { loadedPage } from '../../graphql/loaded-page';
 import { decodeCursor, type PageArgs, pageArgs, pageOf } from '../../graphql/paging';
@@ -40,7 +40,20 @@ export class PlanResolver {
   }
 
   @Authorized('LD')
-  @Mutation(() => PairingPlan, { description: 'Starts the computation and returns at once; the plan is DRAFTING, then DRAFT.' })
+  @Subscription(() => PairingPlan, {
+    name: 'pairingPlan',
+    nullable: true,
+    subscribe: ticksOf,
+    description: 'A plan now and each time it changes: how far its draft is, decisions of others, facts that make it outdated.',
+  })
+  pairingPlanChanged(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<PlanRecord | undefined> {
+    return load(PLANS).load(id);
+  }
+
+  @Authorized('LD')
+  @Mutation(() => PairingPlan, {
+    description: 'Starts the computation and returns at once; the plan is DRAFTING, then DRAFT. At most 20 wait to be published.',
+  })
   async draftPairingPlan(
     @Arg('program', () => ID) program: string,
     @Arg('settings', () => PairingSettingsInput, { nullable: true }) settings: PairingSettingsInput | null,

@@ -137,7 +137,7 @@ export class PlanService {
   async outdatedReasons(plan: string): Promise<string[]> {
     const [stored] = await this.graph.run(readStoredVersions, { plan });
     if (stored?.status !== 'DRAFT' || stored.versions === null) return [];
-    const [now] = await this.graph.run(readPlanVersions, { program: stored.program });
+    const [now] = await this.graph.run(readPlanVersions, { program: stored.program, plan });
     return now ? changesOf(JSON.parse(stored.versions) as PlanVersions, now) : [];
   }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditedCall } from '../../access/audit.service';
 import { Conflict } from '../../errors';
-import { createMentorings, dropPairings, lockMentors, publishPlan, readPublication } from '../../graph/queries.gen';
+import { createMentorings, dropPairings, lockMentors, publishPlan, readFixed, readPublication } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
+import { alreadyText } from '../pairing/rules';
 import { lockedProgram } from '../program/program.service';
 import { type LockedMentor, placesLeft } from '../mentoring/places';
 import { lockedPlan } from './locked-plan.service';
@@ -17,6 +18,11 @@ interface Publication {
   readonly left: string | null;
   readonly withdrawn: string | null;
   readonly mentored: string | null;
+  /** Whether the two are mentoring already, and in which program, if in any. */
+  readonly running: boolean;
+  readonly runningIn: string | null;
+  readonly mentorName: string;
+  readonly menteeName: string;
 }
 
 /** Makes the fixed pairs of a draft mentorings. */
@@ -39,11 +45,13 @@ export class PublishService {
       // Two plans of a program at once: the later one sees what the earlier one made of its mentees.
       await lockedProgram(tx, locked.program);
       if (locked.status !== 'DRAFT') throw new Conflict(`Only a DRAFT can be published; the plan is ${locked.status}.`);
+      const mentors = await this.lockMentors(tx, plan, locked.program);
+      // Under the locks: whom a mentor has by now, from a request or another program, is known.
       const [row] = await tx.run(readPublication, { plan });
       const pairs = await this.dropImpossible(tx, row?.pairs ?? []);
-      const begun = await this.checkPlaces(tx, pairs, locked.program);
+      checkPlaces(mentors, pairs);
       await tx.run(createMentorings, {
-        rows: begun.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
+        rows: pairs.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
           const mentoring = { id: randomUUID(), program: locked.program, request: null };
           return { ...mentoring, pairing, mentor, mentee, skillIds, skillLevels };
         }),
@@ -64,21 +72,25 @@ export class PublishService {
     return pairs.filter((pair) => whyDropped(pair) === undefined);
   }
 
-  /** The pairs that are no mentoring yet, under locks on their mentors. */
-  private async checkPlaces(tx: Transaction, pairs: readonly Publication[], program: string): Promise<Publication[]> {
-    const ids = [...new Set(pairs.map(({ mentor }) => mentor))].sort();
-    const mentors = new Map((await tx.run(lockMentors, { ids, program, token: randomUUID() })).map((mentor) => [mentor.id, mentor]));
-    const begun = pairs.filter(({ mentor, mentee }) => !mentors.get(mentor)?.mentees.includes(mentee));
-    const over = [...mentors.values()].flatMap((mentor) => overbooked(mentor, begun));
-    if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
-    return begun;
+  /** The mentors of fixed pairs, locked in one order. */
+  private async lockMentors(tx: Transaction, plan: string, program: string): Promise<LockedMentor[]> {
+    const [fixed] = await tx.run(readFixed, { plan });
+    const ids = [...new Set((fixed?.pairs ?? []).map(({ mentor }) => mentor))].sort();
+    return tx.run(lockMentors, { ids, program, token: randomUUID() });
   }
 }
 
-function whyDropped({ left, withdrawn, mentored }: Publication): string | undefined {
+/** Throws Conflict where a mentor has fewer places than pairs. */
+function checkPlaces(mentors: readonly LockedMentor[], pairs: readonly Publication[]): void {
+  const over = mentors.flatMap((mentor) => overbooked(mentor, pairs));
+  if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
+}
+
+function whyDropped({ left, withdrawn, mentored, running, runningIn, mentorName, menteeName }: Publication): string | undefined {
   if (left !== null) return `${left} has left the organisation`;
   if (withdrawn !== null) return `${withdrawn} is not enrolled any more`;
-  return mentored === null ? undefined : `${mentored} has a mentor of the program already`;
+  if (mentored !== null) return `${mentored} has a mentor of the program already`;
+  return running ? alreadyText(mentorName, menteeName, runningIn) : undefined;
 }
 
 function overbooked(mentor: LockedMentor, pairs: readonly Publication[]): string[] {

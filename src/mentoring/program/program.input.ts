@@ -1,5 +1,5 @@
-import { IsOptional, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { IsOptional, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import type { Objective } from '../assignment/solve';
 import type { Format } from '../pairing/format';
 import { PairingObjective, ProgramFormat } from './program.type';
@@ -80,6 +80,8 @@ export class PairingSettingsInput {
   stability?: number | null;
 }
 
+const NAME = { message: 'name has 1 to 200 characters, not blanks alone.' };
+
 @InputType()
 export class ProgramInput {
   @Field(() => ID)
@@ -88,8 +90,8 @@ export class ProgramInput {
   id!: string;
 
   @Field(() => String)
-  @MinLength(1, { message: 'name has 1 to 200 characters.' })
-  @MaxLength(200, { message: 'name has 1 to 200 characters.' })
+  @Matches(/\S/, NAME)
+  @MaxLength(200, NAME)
   name!: string;
 
   @Field(() => ProgramFormat)
@@ -99,4 +101,21 @@ export class ProgramInput {
   @IsOptional()
   @ValidateNested()
   settings?: PairingSettingsInput | null;
+}
+
+@ArgsType()
+export class UpdateProgramArgs {
+  @Field(() => PairingSettingsInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  settings?: PairingSettingsInput | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/\S/, NAME)
+  @MaxLength(200, NAME)
+  name?: string | null;
+
+  @Field(() => ID)
+  id!: string;
 }

@@ -6,7 +6,7 @@ import { type FirstArgs, firstArgs, type PageArgs, pageArgs } from '../../graphq
 import { SyncRow } from '../../intake/sync/sync.type';
 import { PLANS } from '../plan/plan.loader';
 import { PairingPlan } from '../plan/plan.type';
-import { PairingSettingsInput, ProgramInput } from './program.input';
+import { ProgramInput, UpdateProgramArgs } from './program.input';
 import { PLANS_OF_PROGRAM, PROGRAMS } from './program.loader';
 import type { ProgramRecord, ProgramService } from './program.service';
 import { Program, ProgramConnection } from './program.type';
@@ -39,9 +39,7 @@ export class ProgramResolver {
   @Authorized('LD')
   @Mutation(() => Program)
   async updateProgram(
-    @Arg('id', () => ID) id: string,
-    @Arg('name', () => String, { nullable: true }) name: string | null,
-    @Arg('settings', () => PairingSettingsInput, { nullable: true }) settings: PairingSettingsInput | null,
+    @Args(() => UpdateProgramArgs) { id, name, settings }: UpdateProgramArgs,
     @Ctx() context: Context,
   ): Promise<ProgramRecord | undefined> {
     await this.service.update(actorOf(context), id, name ?? null, settings ?? null);
