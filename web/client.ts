@@ -44,6 +44,8 @@ export const client = new ApolloClient({
       },
       Person: { fields: { skills: pages(), contributions: pages('skill'), championships: pages() } },
       SyncRun: { fields: { rejectedRows: pages() } },
+      // Its id is that of what was sent: the same one may stand in several rows, and in the rows of several runs.
+      SyncRow: { keyFields: false },
     },
   }),
 });

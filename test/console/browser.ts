@@ -5,7 +5,8 @@ import axe from 'axe-core';
 import type { AccessRole } from '../../src/access/role';
 import { loadSampleIfDue } from '../../sample/load';
 import { samplePeople } from '../../sample/people';
-import { derive, indexed } from '../seed';
+import { drain } from '../drain';
+import { indexed } from '../seed';
 import { type TestApp, useApp } from '../testkit';
 
 /** Rules of WCAG 2.2, levels A and AA. */
@@ -125,7 +126,7 @@ export function useConsole(): () => Console {
   beforeAll(async () => {
     await loadSampleIfDue(service().graph, service().app.sync, new Date());
     await indexed(service());
-    await derive(service());
+    await drain(service().graph, Date.now);
     const browser = await chromium.connect(process.env['TEST_BROWSER'] ?? '');
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 900 } });
     opened = new Console(browser, service(), context, await context.newPage());

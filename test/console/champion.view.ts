@@ -10,6 +10,7 @@ export function championView(console: () => Console): void {
     await see(page.getByRole('option', { name: /Kubernetes/ })).toHaveAttribute('data-focused', 'true');
     await page.keyboard.press('Enter');
     await see(page.getByRole('heading', { level: 1, name: 'Champions of Kubernetes' })).toBeVisible();
+    await see(page.getByRole('listbox')).toHaveCount(0);
     const amara = page.getByRole('article', { name: 'Amara Osei' });
     await amara.getByText('Why, and what was taken away').click();
     await see(amara.getByRole('list', { name: 'Points of Amara Osei' })).toContainText('vouched for in return');

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { sync } from '../seed';
 import { type Console, see } from './browser';
 
@@ -28,10 +28,10 @@ export function syncsView(console: () => Console): void {
     await page.getByRole('button', { name: /Invalid value/ }).click();
     await see(page.getByRole('row')).toHaveCount(2);
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV to mend' }).click()]);
-    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    const lines = (await buffer(await file.createReadStream())).toString().split('\r\n');
     expect(lines[0]).toBe('\uFEFFrow,id,code,field,message');
     expect(lines[1]).toMatch(/^3,p-newer,INVALID_VALUE,email,/);
-    expect(lines).toHaveLength(2);
+    expect(lines.slice(2)).toEqual(['']);
   });
 
   test('an operator of HR is offered no search', async () => {

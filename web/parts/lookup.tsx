@@ -33,7 +33,8 @@ export function Lookup({ label, hideLabel, placeholder, useFound, onPick, shown 
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
   const { found, loading } = useFound(useAfterPause(text.trim() === shown ? '' : text.trim()));
-  const items = text.trim() ? found : [];
+  // What is picked offers nothing more: a list that came back over the page would also hide it from screen readers.
+  const items = text.trim() && text !== shown ? found : [];
   return (
     <ComboBox
       className="field combo"
