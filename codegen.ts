@@ -7,10 +7,17 @@ const operations = {
   config: { useTypeImports: true, scalars: { DateTime: 'string', JSONObject: 'Record<string, unknown>' } },
 };
 
-/** One module for each folder of the console that asks something: a view loads its own operations only. */
-const views = readdirSync('web', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(`web/${entry.name}`).some((file) => file.endsWith('.graphql')))
-  .map(({ name }) => [`web/${name}/operations.gen.ts`, { documents: [`web/${name}/*.graphql`, 'web/parts/*.graphql'], ...operations }]);
+/** One module for each folder of the console that asks something: a view loads its own operations only. Each example stands alone. */
+const foldersOf = (root: string) =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(`${root}/${entry.name}`).some((file) => file.endsWith('.graphql')))
+    .map(({ name }) => `${root}/${name}`);
+const moduleOf = (folder: string, ...more: string[]) => [
+  `${folder}/operations.gen.ts`,
+  { documents: [`${folder}/*.graphql`, ...more], ...operations },
+];
+const views = foldersOf('web').map((folder) => moduleOf(folder, 'web/parts/*.graphql'));
+const examples = foldersOf('examples').map((folder) => moduleOf(folder));
 
 /** Everything that is generated, in one list. */
 const config: CodegenConfig = {
@@ -18,7 +25,7 @@ const config: CodegenConfig = {
   pluginLoader: async (name) => (name.endsWith('cypher') ? cypher : import(name)),
   generates: {
     'test/operations.gen.ts': { documents: 'test/operations/**/*.graphql', ...operations },
-    ...Object.fromEntries(views),
+    ...Object.fromEntries([...views, ...examples]),
     'src/graph/queries.gen.ts': { plugins: ['cypher'] },
   },
 };

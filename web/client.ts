@@ -40,9 +40,12 @@ export const client = new ApolloClient({
           supplyAndDemand: pages('team'),
           unmetDemand: pages(),
           syncRuns: pages('source'),
+          programs: pages(),
         },
       },
       Person: { fields: { skills: pages(), contributions: pages('skill'), championships: pages() } },
+      Program: { fields: { enrolments: pages('side') } },
+      PairingPlan: { fields: { pairings: pages('status'), unmatched: pages() } },
       SyncRun: { fields: { rejectedRows: pages() } },
       // Its id is that of what was sent: the same one may stand in several rows, and in the rows of several runs.
       SyncRow: { keyFields: false },

@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/parts.css';
 import './styles/chips.css';
+import './styles/settings.css';
 import './frame/frame.css';
 
 applyTheme();

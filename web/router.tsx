@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { Frame } from './frame/frame';
 import { entriesOf } from './frame/navigation';
 import { Empty } from './parts/states';
-import { flag, oneOf, text } from './parts/search-params';
+import { flag, oneOf, share, text } from './parts/search-params';
 import type {
   AskSearch,
   ChampionsSearch,
   CoverageSearch,
   PeopleSearch,
   PersonSearch,
+  PlanSearch,
+  ProgramSearch,
   SkillSearch,
   SkillsSearch,
   SyncSearch,
@@ -87,6 +89,38 @@ const coverage = createRoute({
   component: lazyRouteComponent(() => import('./coverage/coverage-page'), 'CoveragePage'),
 });
 
+const programs = createRoute({
+  getParentRoute: () => root,
+  path: '/programs',
+  component: lazyRouteComponent(() => import('./program/programs-page'), 'ProgramsPage'),
+});
+
+const program = createRoute({
+  getParentRoute: () => root,
+  path: '/programs/$program',
+  validateSearch: (search: Record<string, unknown>): ProgramSearch => ({ tab: oneOf(['settings', 'mentors', 'mentees'], search['tab']) }),
+  component: lazyRouteComponent(() => import('./program/program-page'), 'ProgramPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan',
+  validateSearch: (search: Record<string, unknown>): PlanSearch => ({
+    show: oneOf(['review', 'approved', 'pinned', 'rejected', 'active', 'unmatched'], search['show']),
+    pair: text(search['pair']),
+    sort: text(search['sort']),
+    q: text(search['q']),
+    team: text(search['team']),
+    place: text(search['place']),
+    from: share(search['from']),
+    to: share(search['to']),
+    costly: flag(search['costly']),
+    full: flag(search['full']),
+    fresh: flag(search['fresh']),
+  }),
+  component: lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage'),
+});
+
 const syncs = createRoute({
   getParentRoute: () => root,
   path: '/syncs',
@@ -102,7 +136,7 @@ const sync = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, syncs, sync]),
+  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, programs, program, plan, syncs, sync]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,
@@ -115,13 +149,14 @@ declare module '@tanstack/react-router' {
 }
 
 /** What a role comes for, where that is not the first view of the list. */
-const FIRST: Partial<Record<AccessRole, '/syncs'>> = { HR_SYNC: '/syncs' };
+const FIRST: Partial<Record<AccessRole, '/programs' | '/syncs'>> = { LD: '/programs', HR_SYNC: '/syncs' };
 
 /** Where one lands. */
 function Home(): ReactNode {
   const session = useSession();
   if (!session) return null;
-  const to = FIRST[session.role] ?? entriesOf(session)[0]?.to;
+  const [first] = entriesOf(session);
+  const to = FIRST[session.role] ?? first?.to;
   return to ? <Navigate to={to} replace /> : null;
 }
 

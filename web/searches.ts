@@ -45,6 +45,31 @@ export interface CoverageSearch {
   readonly leavers?: string | undefined;
 }
 
+export interface PlanSearch {
+  /** Which tab; without one, the first. */
+  readonly show?: 'review' | 'approved' | 'pinned' | 'rejected' | 'active' | 'unmatched' | undefined;
+  /** The pair that is looked at. */
+  readonly pair?: string | undefined;
+  /** A column, with a minus before it where the highest come first. */
+  readonly sort?: string | undefined;
+  readonly q?: string | undefined;
+  readonly team?: string | undefined;
+  readonly place?: string | undefined;
+  /** Bounds of the score. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Only pairs that cost the plan something. */
+  readonly costly?: true | undefined;
+  /** Only pairs of mentors without a place left. */
+  readonly full?: true | undefined;
+  /** Only pairs that the last plan had not. */
+  readonly fresh?: true | undefined;
+}
+
+export interface ProgramSearch {
+  readonly tab?: 'settings' | 'mentors' | 'mentees' | undefined;
+}
+
 export interface SyncsSearch {
   readonly source?: string | undefined;
 }

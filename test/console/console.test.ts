@@ -3,6 +3,8 @@ import { describeInBrowser, useConsole } from './browser';
 import { championView } from './champion.view';
 import { coverageView } from './coverage.view';
 import { personView } from './person.view';
+import { planView } from './plan.view';
+import { programView } from './program.view';
 import { signInView } from './sign-in.view';
 import { skillView } from './skill.view';
 import { syncsView } from './sync.view';
@@ -22,4 +24,6 @@ describeInBrowser('the console', () => {
   describe('champions', () => championView(console));
   describe('coverage and risk', () => coverageView(console));
   describe('syncs', () => syncsView(console));
+  describe('programs', () => programView(console));
+  describe('a plan', () => planView(console));
 });

@@ -1,4 +1,4 @@
-import { cypher, seed } from '../seed';
+import { seed } from '../seed';
 import { useApp } from '../testkit';
 import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
 
@@ -125,6 +125,11 @@ describe('review', () => {
     await solveAgain(service(), id);
     const after = await planOf(service(), id);
     expect(pairing(after, first!.mentor.id, first!.mentee.id)).toMatchObject({ id: first!.id, status: 'APPROVED' });
+    const one = 'query ($id: ID!) { pairing(id: $id) { status note plan { id } } }';
+    expect(await service().execute(one, { id: second!.id }, LD)).toEqual({
+      pairing: { status: 'REJECTED', note: 'They do not get along.', plan: { id } },
+    });
+    expect(await service().execute(one, { id: 'nobody' }, LD)).toEqual({ pairing: null });
     expect(pairing(after, second!.mentor.id, second!.mentee.id)).toMatchObject({
       id: second!.id,
       status: 'REJECTED',
@@ -228,8 +233,12 @@ describe('what if', () => {
     expect(await planOf(service(), id)).toEqual(before);
     expect(preview.before.total).toBe(before.objective?.total);
     // The lots belong to the plan: the same one is solved again under the other settings.
-    await cypher(service(), 'MATCH (n:PairingPlan {id: $id}) SET n.settings = $settings', { id, settings: await changed(of, settings) });
-    await solveAgain(service(), id);
+    await service().execute(
+      'mutation ($id: ID!, $settings: PairingSettingsInput) { resolvePairingPlan(plan: $id, settings: $settings) { status } }',
+      { id, settings },
+      LD,
+    );
+    await drafts(service()).draft(id);
     const after = await planOf(service(), id);
     expect(after.objective?.total).toBeCloseTo(preview.after.total, 9);
     const fresh = Object.keys(pairsOf(after, p)).filter((pair) => !(pair in pairsOf(before, p)));
@@ -250,13 +259,6 @@ describe('what if', () => {
     const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: [{ mentor: `${p}ana`, capacity: 2 }] }, LD);
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
   });
-
-  async function changed(of: string, settings: object): Promise<string> {
-    const [row] = await cypher<{ settings: string }>(service(), 'MATCH (g:Program {id: $of}) RETURN g.settings AS settings', { of });
-    const known = JSON.parse(row!.settings) as { weights: object };
-    const change = settings as { weights: object };
-    return JSON.stringify({ ...known, ...change, weights: { ...known.weights, ...change.weights } });
-  }
 });
 
 test('fairness by an attribute that is no part of the score; fewer than five people are not told', async () => {

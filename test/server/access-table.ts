@@ -44,6 +44,7 @@ export const ACCESS: Readonly<Record<string, readonly AccessRole[]>> = {
   'Query.calibration': ['ADMIN'],
   'Query.programs': COLLEAGUES,
   'Query.program': COLLEAGUES,
+  'Query.pairing': LEADERS,
   'Query.pairingPlan': LEADERS,
   'Query.previewPairingPlan': LEADERS,
   'Query.whyNotPairing': LEADERS,

@@ -10,6 +10,13 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'The next thing that can be used; with Shift the one before'],
   ['Enter', 'Open, or ask'],
   ['Esc', 'Close what is open'],
+  ['Arrows', 'In the pairs of a plan: the next pair; with Shift picks it too'],
+  ['Space', 'Pick a pair; Ctrl A picks all'],
+  ['a', 'Approve what is picked, or the pair that has the focus'],
+  ['r', 'Reject it, with a reason'],
+  ['p', 'Pin it; its price is told before'],
+  ['o', 'Reopen it, or unpin it'],
+  ['Ctrl Z', 'Take back the last decision, however many pairs it was about'],
 ];
 
 /** The list of keys, opened by its button or by ? outside of fields. */

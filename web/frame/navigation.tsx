@@ -4,7 +4,7 @@ import { type AccessRole, holdsAny, type Session } from '../session';
 import { Icon, type IconName } from './icons';
 
 interface Entry {
-  readonly to: '/ask' | '/people' | '/skills' | '/champions' | '/coverage' | '/syncs';
+  readonly to: '/ask' | '/people' | '/skills' | '/champions' | '/coverage' | '/programs' | '/syncs';
   readonly label: string;
   readonly icon: IconName;
   readonly roles: readonly AccessRole[];
@@ -17,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/skills', label: 'Skills', icon: 'skill', roles: [...COLLEAGUES, 'HR_SYNC'] },
   { to: '/champions', label: 'Champions', icon: 'champion', roles: COLLEAGUES },
   { to: '/coverage', label: 'Coverage and risk', icon: 'coverage', roles: ['MANAGER', 'LD'] },
+  { to: '/programs', label: 'Programs', icon: 'program', roles: ['LD'] },
   { to: '/syncs', label: 'Syncs', icon: 'sync', roles: ['HR_SYNC'] },
 ];
 

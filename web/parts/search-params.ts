@@ -13,3 +13,8 @@ export function oneOf<T extends string>(words: readonly T[], value: unknown): T 
 export function flag(value: unknown): true | undefined {
   return value === true ? true : undefined;
 }
+
+/** A share from 0 to 1, else absent. */
+export function share(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+}

@@ -5,7 +5,7 @@ import { countDrafts, createPlan, requestDraft } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
 import { fnv1a } from '../../hash';
 import type { SettingsChange } from '../pairing/settings';
-import { checkedSettings, lockedProgram } from '../program/program.service';
+import { checkedSettings, lockedProgram, readSettings } from '../program/program.service';
 import { lockedPlan } from './locked-plan.service';
 
 /** Plans of a program that may wait to be published: each holds a pair for everybody who is enrolled. */
@@ -38,8 +38,11 @@ export class OrderService {
     return id;
   }
 
-  /** The same plan solved anew around what was decided. Throws NotFound, and Conflict where it was published. */
-  async again(actor: Actor, plan: string): Promise<void> {
+  /**
+   * The same plan solved anew around what was decided, with its settings or some of them changed. Throws NotFound, BadUserInput, and
+   * Conflict where it was published.
+   */
+  async again(actor: Actor, plan: string, change: SettingsChange | null): Promise<void> {
     const call = new AuditedCall(actor, 'resolvePairingPlan');
     await this.graph.write('solve plan again', async (tx) => {
       const now = this.clock();
@@ -47,7 +50,8 @@ export class OrderService {
       if (await call.isDone(tx)) return;
       if (!['DRAFT', 'FAILED', 'DRAFTING'].includes(locked.status))
         throw new Conflict('The plan was published. Draft a new one; its pairs are kept where they are hardly worse.');
-      await tx.run(requestDraft, { id: plan, settings: null, now });
+      const settings = change ? JSON.stringify(checkedSettings(readSettings(locked.settings), change)) : null;
+      await tx.run(requestDraft, { id: plan, settings, now });
       await call.record(tx, plan, now);
     });
     await this.wake(plan);

@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { Person } from '../../facts/person/person.type';
 import { actorOf, type Context } from '../../graphql/context';
@@ -42,6 +42,12 @@ export class PairingResolver {
     private readonly reviews: ReviewService,
     private readonly pins: PinService,
   ) {}
+
+  @Authorized('LD')
+  @Query(() => Pairing, { nullable: true })
+  pairing(@Arg('id', () => ID) id: string, @Ctx() { load }: Context): Promise<PairingRecord | undefined> {
+    return load(PAIRINGS).load(id);
+  }
 
   @Authorized('LD')
   @Mutation(() => Pairing)

@@ -67,8 +67,13 @@ export class PlanResolver {
     description:
       'Keeps approved and pinned pairs, never offers rejected ones again, solves the rest anew. The plan is DRAFTING, then DRAFT.',
   })
-  async resolvePairingPlan(@Arg('plan', () => ID) plan: string, @Ctx() context: Context): Promise<PlanRecord | undefined> {
-    await this.orders.again(actorOf(context), plan);
+  async resolvePairingPlan(
+    @Arg('plan', () => ID) plan: string,
+    @Arg('settings', () => PairingSettingsInput, { nullable: true, description: 'Instead of those the plan has, for this plan alone.' })
+    settings: PairingSettingsInput | null,
+    @Ctx() context: Context,
+  ): Promise<PlanRecord | undefined> {
+    await this.orders.again(actorOf(context), plan, settings ?? null);
     context.load(OUTDATED).clear(plan);
     return context.load(PLANS).clear(plan).load(plan);
   }

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { drafts } from '../plan/story';
+import { type Caller } from '../testkit';
+import { type Console, see } from './browser';
+import { largePlan, PAIRS } from './plan.story';
+
+const LD: Caller = { as: 'LD' };
+
+const REVIEWED = `query ($plan: ID!, $program: ID!) {
+  pairingPlan(id: $plan) { status settings { weights { preference } }
+    rejected: pairings(status: REJECTED) { totalCount edges { node { reason note } } } active: pairings(status: ACTIVE) { totalCount } }
+  mentorings(program: $program) { totalCount }
+}`;
+
+interface Reviewed {
+  readonly pairingPlan: {
+    readonly status: string;
+    readonly settings: { readonly weights: { readonly preference: number } };
+    readonly rejected: { readonly totalCount: number; readonly edges: readonly { readonly node: { readonly reason: string } }[] };
+    readonly active: { readonly totalCount: number };
+  };
+  readonly mentorings: { readonly totalCount: number };
+}
+
+/** A plan from the first look to published, by keys alone. */
+export function planView(console: () => Console): void {
+  let made: Awaited<ReturnType<typeof largePlan>>;
+  beforeAll(async () => {
+    made = await largePlan(console().service);
+  });
+
+  test('is found, looked at and decided pair by pair', async () => {
+    const page = await console().open('/programs', { role: 'LD' });
+    await tabTo(page, page.getByRole('link', { name: 'Large mentoring' }));
+    await page.keyboard.press('Enter');
+    await see(page.getByRole('heading', { level: 1, name: 'Large mentoring' })).toBeVisible();
+    await tabTo(page, page.getByRole('region', { name: 'Plans' }).getByRole('link').first());
+    await page.keyboard.press('Enter');
+    await shows(page, 'To review', PAIRS);
+    const table = page.getByRole('grid', { name: 'Pairs: To review' });
+    await intoTable(page);
+    // Only rows in sight are in the page.
+    expect(await table.getByRole('row').count()).toBeLessThan(60);
+    await see(page.getByRole('region', { name: / with / }).getByRole('list', { name: 'What the score is made of' })).toContainText('Skill');
+    await console().picture('plan');
+    expect(await console().violations()).toEqual([]);
+    expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
+    await intoTable(page);
+    await page.keyboard.press('a');
+    await shows(page, 'Approved', 1);
+    await page.keyboard.press('r');
+    await see(page.getByRole('dialog')).toContainText('Why?');
+    expect(await console().violations()).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await shows(page, 'Rejected', 1);
+    await page.keyboard.press('p');
+    await see(page.getByRole('dialog').getByRole('status')).toContainText('costs the plan');
+    await page.keyboard.press('Enter');
+    await shows(page, 'Pinned', 1);
+    await shows(page, 'To review', PAIRS - 3);
+  });
+
+  test('many pairs are decided at once, and taken back at once', async () => {
+    const { page } = console();
+    await intoTable(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await see(page.getByText('3 pairs picked of')).toBeVisible();
+    await page.keyboard.press('a');
+    await shows(page, 'Approved', 4);
+    await page.keyboard.press('Control+z');
+    await shows(page, 'Approved', 1);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('a');
+    await shows(page, 'To review', 0);
+    await shows(page, 'Approved', PAIRS - 2);
+    await tabTo(page, page.getByRole('button', { name: /^Undo ctrl z/ }));
+    await page.keyboard.press('Enter');
+    await shows(page, 'To review', PAIRS - 3);
+  });
+
+  test('other weights are tried, and the plan is solved again with them', async () => {
+    const { page, service } = console();
+    await tabTo(page, page.getByRole('button', { name: 'What if …' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'What if …' });
+    await tabTo(page, dialog.getByRole('slider', { name: /Preference/ }));
+    await page.keyboard.press('ArrowRight');
+    await see(dialog.getByRole('region', { name: 'What the plan would become' })).toContainText('stay');
+    await console().picture('what-if');
+    expect(await console().violations()).toEqual([]);
+    expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
+    await tabTo(page, dialog.getByRole('button', { name: 'Solve again with these' }));
+    await page.keyboard.press('Enter');
+    await see(page.getByText('The plan is being computed')).toBeVisible();
+    await drafts(service).draft(made.plan);
+    await shows(page, 'Approved', 1);
+    await shows(page, 'Rejected', 1);
+    await shows(page, 'Pinned', 1);
+  });
+
+  test('is published, and the service says the same', async () => {
+    const { page, service } = console();
+    await intoTable(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('a');
+    await shows(page, 'To review', 0);
+    await tabTo(page, page.getByRole('button', { name: 'Publish …' }));
+    await page.keyboard.press('Enter');
+    const publish = page.getByRole('dialog').getByRole('button', { name: /^Publish \d+ mentorings/ });
+    const count = Number(/\d+/.exec((await publish.textContent()) ?? '')?.[0]);
+    await console().picture('publish');
+    expect(await console().violations()).toEqual([]);
+    await see(publish).toBeFocused();
+    await page.keyboard.press('Enter');
+    await shows(page, 'Mentorings', count);
+    await console().picture('published');
+    const { pairingPlan, mentorings } = await service.execute<Reviewed>(REVIEWED, made, LD);
+    expect(pairingPlan).toMatchObject({
+      status: 'PUBLISHED',
+      settings: { weights: { preference: expect.closeTo(0.15, 6) as number } },
+      rejected: { totalCount: 1, edges: [{ node: { reason: 'LEVEL' } }] },
+      active: { totalCount: count },
+    });
+    expect(mentorings.totalCount).toBe(count);
+    expect(count).toBeGreaterThanOrEqual(PAIRS - 1);
+  });
+}
+
+/** A tab says how many pairs it holds. */
+async function shows(page: Page, tab: string, count: number): Promise<void> {
+  await see(page.getByRole('tab', { name: `${tab} ${count}`, exact: true })).toBeVisible();
+}
+
+type Place = ReturnType<Page['getByRole']>;
+
+const MOST_TABS = 120;
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+async function tabTo(page: Page, place: Place): Promise<void> {
+  await see(place).toBeVisible();
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    if ((await place.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${String(place)}.`);
+}
+
+/** Presses Tab until a row of the table has the focus. */
+async function intoTable(page: Page): Promise<void> {
+  await see(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    if (await page.evaluate('document.activeElement?.closest("[role=row][data-key]") !== null')) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never comes to the table.');
+}

@@ -1,0 +1,175 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { Selection } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { Empty } from '../parts/states';
+import type { PlanSearch } from '../searches';
+import type { PlanQuery } from './operations.gen';
+import { PairPanel } from './pair-panel';
+import { type Act, PairTable } from './pair-table';
+import { PinDialog, type Two } from './pin-dialog';
+import { PlanFilters } from './plan-filters';
+import { RejectDialog } from './reject-dialog';
+import { ReviewBar } from './review-bar';
+import { filtered, type PairRow, sorted, sortOf, type TabId, TABS } from './rows';
+import { Unmatched } from './unmatched';
+import { useFocusBack } from './use-focus-back';
+import { useEarlierPairs, type useUnmatched } from './use-plan';
+import { useReview } from './use-review';
+
+const route = getRouteApi('/plans/$plan');
+
+interface Props {
+  readonly plan: NonNullable<PlanQuery['pairingPlan']>;
+  readonly rows: readonly PairRow[];
+  readonly unmatched: NonNullable<ReturnType<typeof useUnmatched>['unmatched']>;
+  readonly unmatchedTotal: number;
+}
+
+/** Tabs of pairs by what was decided, the table, what the letters do, and the pair that is looked at beside it. */
+export function PairReview({ plan, rows, unmatched, unmatchedTotal }: Props): ReactNode {
+  const search = route.useSearch();
+  const { tab, tabs, choose } = useTab(rows, unmatchedTotal);
+  const earlier = useEarlierPairs(earlierPlan(plan));
+  const reviewing = useReview(plan.id);
+  const fitting = filtered(rows, search, earlier);
+  return (
+    <Tabs selectedKey={tab} onSelectionChange={(key) => choose(key as TabId)}>
+      <TabList className="tabs plan-tabs" aria-label="Pairs by what was decided">
+        {tabs.map(({ id, label, count }) => (
+          <Tab key={id} id={id} className="tab">
+            {label} <span className="soft">{count}</span>
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, label, statuses }) => (
+        <TabPanel key={id} id={id} className="page">
+          {id === 'unmatched' ? (
+            <div className="card">
+              <Unmatched unmatched={unmatched} />
+            </div>
+          ) : (
+            <PairsOfTab
+              plan={plan}
+              label={label}
+              tab={id}
+              all={rows}
+              hasEarlier={earlier !== undefined}
+              reviewing={reviewing}
+              rows={sorted(
+                fitting.filter(({ status }) => statuses.includes(status)),
+                sortOf(search.sort),
+              )}
+            />
+          )}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** The tabs that say something, with counts; what is looked at stands in the address. */
+function useTab(rows: readonly PairRow[], unmatched: number) {
+  const { show } = route.useSearch();
+  const navigate = route.useNavigate();
+  const counts = TABS.map((tab) => ({
+    ...tab,
+    count: tab.id === 'unmatched' ? unmatched : rows.filter(({ status }) => tab.statuses.includes(status)).length,
+  }));
+  const begun = rows.some(({ status }) => status === 'ACTIVE' || status === 'ENDED');
+  const tabs = counts.filter(({ id, count }) => (begun ? id === 'active' || id === 'unmatched' || count > 0 : id !== 'active'));
+  const first = tabs[0]?.id ?? 'review';
+  const tab = tabs.find(({ id }) => id === show)?.id ?? first;
+  const choose = (next: TabId) =>
+    void navigate({ search: (now) => ({ ...now, show: next === first ? undefined : next }), replace: true, resetScroll: false });
+  return { tab, tabs, choose };
+}
+
+function earlierPlan({ id, program }: Props['plan']): string | undefined {
+  return program.plans.find((one) => one.id !== id && (one.status === 'PUBLISHED' || one.status === 'SUPERSEDED'))?.id;
+}
+
+interface TabProps {
+  readonly plan: Props['plan'];
+  readonly label: string;
+  readonly tab: TabId;
+  /** All pairs, for the choices of the filters. */
+  readonly all: readonly PairRow[];
+  /** Those of the tab that the filters leave, in order. */
+  readonly rows: readonly PairRow[];
+  readonly hasEarlier: boolean;
+  readonly reviewing: ReturnType<typeof useReview>;
+}
+
+function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, reviewing: { review, pin, undo } }: TabProps): ReactNode {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<PlanSearch>) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
+  const [selected, select] = useState<Selection>(new Set<string>());
+  const [rejecting, setRejecting] = useState<readonly PairRow[]>([]);
+  const [pinning, setPinning] = useState<Two>();
+  const table = useFocusBack(rejecting.length > 0 || pinning !== undefined);
+  const open = plan.status === 'DRAFT';
+  const picked = rows.filter(({ id }) => selected === 'all' || selected.has(id));
+  const looked = rows.find(({ id }) => id === search.pair) ?? rows[0];
+
+  const act = (what: Act, focused: string | undefined) => {
+    if (!open) return;
+    if (what === 'undo') return undo();
+    const pairs = picked.length ? picked : rows.filter(({ id }) => id === (focused ?? looked?.id));
+    const [first] = pairs;
+    if (!first) return;
+    if (what === 'reject') return setRejecting(pairs);
+    if (what === 'pin') return setPinning(first);
+    review(pairs, what === 'approve' ? 'APPROVE' : 'REOPEN');
+    select(new Set());
+  };
+
+  return (
+    <>
+      <PlanFilters rows={all} hasEarlier={hasEarlier} />
+      <ReviewBar tab={tab} name={plan.program.name} open={open} picked={picked} rows={rows} onAct={(what) => act(what, looked?.id)} />
+      {rows.length === 0 ? (
+        <div className="card">
+          <Nothing tab={tab} />
+        </div>
+      ) : (
+        <div className="pairs-beside" ref={table}>
+          <PairTable
+            rows={rows}
+            label={`Pairs: ${label}`}
+            sort={sortOf(search.sort)}
+            onSort={({ column, down }) => set({ sort: `${down ? '-' : ''}${column}` })}
+            selected={selected}
+            onSelect={select}
+            onLook={(pair) => pair !== search.pair && set({ pair })}
+            onAct={act}
+          />
+          {looked && <PairPanel plan={plan.id} program={plan.program.id} row={looked} open={open} onPin={setPinning} />}
+        </div>
+      )}
+      <RejectDialog
+        pairs={rejecting}
+        onClose={() => setRejecting([])}
+        onReject={(why) => {
+          review(rejecting, 'REJECT', why);
+          setRejecting([]);
+          select(new Set());
+        }}
+      />
+      <PinDialog
+        plan={plan.id}
+        two={pinning}
+        onClose={() => setPinning(undefined)}
+        onPin={(note) => (pinning ? pin(pinning.mentor.id, pinning.mentee.id, note) : Promise.resolve())}
+      />
+    </>
+  );
+}
+
+function Nothing({ tab }: { readonly tab: TabId }): ReactNode {
+  if (tab === 'review')
+    return <Empty title="Nothing is left to review">Publish the plan, or look at what was decided in the other tabs.</Empty>;
+  return <Empty title="No pairs here">Nothing was decided so, or the filters leave nothing.</Empty>;
+}

@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Label } from 'react-aria-components/Label';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { counted } from '../parts/words';
+import type { RejectionReason } from './operations.gen';
+import type { PairRow } from './rows';
+import type { Why } from './use-review';
+
+export const REASONS: Readonly<Record<RejectionReason, string>> = {
+  SKILL: 'The skill does not fit',
+  LEVEL: 'The level does not fit',
+  AVAILABILITY: 'One of them has no time',
+  RELATIONSHIP: 'They are too close already, or at odds',
+  PREFERENCE: 'One of them would rather not',
+  OTHER: 'Something else',
+};
+
+interface Props {
+  /** Empty means closed. */
+  readonly pairs: readonly PairRow[];
+  readonly onReject: (why: Why) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why pairs are rejected: arrows choose, Enter rejects. */
+export function RejectDialog({ pairs, onReject, onClose }: Props): ReactNode {
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen={pairs.length > 0} onOpenChange={(open) => open || onClose()}>
+      <Modal className="modal">
+        <Dialog>{pairs.length > 0 && <RejectForm pairs={pairs} onReject={onReject} onClose={onClose} />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function RejectForm({ pairs, onReject, onClose }: Props): ReactNode {
+  const [reason, setReason] = useState<RejectionReason>('SKILL');
+  const [note, setNote] = useState('');
+  const [first] = pairs;
+  const send = () => onReject({ reason, note: note.trim() || null });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Heading slot="title" level={2}>
+        {pairs.length === 1 && first ? `Reject ${first.mentee.name} with ${first.mentor.name}` : `Reject ${counted(pairs.length, 'pair')}`}
+      </Heading>
+      <p className="soft">Rejected pairs never come back in this plan. Reasons teach what weights to propose.</p>
+      <div onKeyDown={(event) => event.key === 'Enter' && send()}>
+        <RadioGroup className="field" value={reason} onChange={(value) => setReason(value as RejectionReason)}>
+          <Label>Why?</Label>
+          {Object.entries(REASONS).map(([value, meaning], place) => (
+            <Radio key={value} value={value} className="radio" autoFocus={place === 0}>
+              <span className="ring" aria-hidden /> {meaning}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </div>
+      <TextField className="field" value={note} onChange={setNote} maxLength={4000}>
+        <Label>Note (optional)</Label>
+        <TextArea className="input" rows={2} />
+      </TextField>
+      <div className="buttons">
+        <Button type="submit" className="button primary">
+          Reject
+        </Button>
+        <Button className="button" onPress={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

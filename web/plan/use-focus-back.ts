@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Brings the focus back into a table when a dialog closes whose answer took away the row that had it: react-aria gives it back to what
+ * had it before, and that is gone.
+ */
+export function useFocusBack(dialog: boolean): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const closed = wasOpen.current && !dialog;
+    wasOpen.current = dialog;
+    if (!closed) return undefined;
+    let waiting = requestAnimationFrame(() => {
+      // One frame is what react-aria takes to give it back.
+      waiting = requestAnimationFrame(() => {
+        const { activeElement, body } = document;
+        if (activeElement === null || activeElement === body) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+      });
+    });
+    return () => cancelAnimationFrame(waiting);
+  }, [dialog]);
+  return frame;
+}
