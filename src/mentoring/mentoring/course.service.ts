@@ -17,7 +17,6 @@ import {
 } from '../../graph/queries.gen';
 import type { Fact } from '../../facts/row/fact';
 import type { Graph, Transaction } from '../../graph/query';
-import { meanOutcome } from './mentoring.service';
 import { writeOutcome } from './outcome.service';
 import { DAY_MS } from '../../time';
 
@@ -97,8 +96,7 @@ export class CourseService {
         const said = { mentorOutcome: locked.mentorOutcome, menteeOutcome: locked.menteeOutcome, [bySide]: outcome };
         const reached = levelReached ?? locked.levelReached;
         await tx.run(keepOutcome, { id, ...said, levelReached: reached });
-        const mean = meanOutcome(said.mentorOutcome, said.menteeOutcome) ?? outcome;
-        await writeOutcome(tx, { id, ...locked, outcome: mean, levelReached: reached }, now);
+        await writeOutcome(tx, { id, ...locked, menteeOutcome: said.menteeOutcome, levelReached: reached }, now);
       },
       outcome === null ? [] : units,
     );
