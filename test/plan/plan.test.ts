@@ -1,6 +1,6 @@
 import { cypher, seed } from '../seed';
 import { useApp } from '../testkit';
-import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
+import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, PUBLISH, review, solveAgain } from './story';
 
 const service = useApp({}, { SHOWN_ATTRIBUTES: 'gender' });
 let p: string;
@@ -63,7 +63,8 @@ describe('a draft', () => {
     expect(codes).toEqual(['LIMIT_EXCEEDED']);
     expect(message).toContain('solve one of them again (resolvePairingPlan)');
     await solveAgain(service(), last);
-    await service().execute('mutation ($plan: ID!) { publishPairingPlan(plan: $plan) { status } }', { plan: last }, LD);
+    await service().execute(PIN, { plan: last, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
+    await service().execute(PUBLISH, { plan: last }, LD);
     await service().execute(order, { program: of }, LD);
   });
 
