@@ -248,8 +248,14 @@ describe('what if', () => {
       LD,
     );
     expect(previewPairingPlan).toMatchObject({ gaining: [{ id: expect.any(String) as string }], losing: [] });
-    const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: [{ mentor: `${p}ana`, capacity: 2 }] }, LD);
+    const wrong = [`${p}ida`, `${p}ana`, 'x'.repeat(60_000)].map((mentor) => ({ mentor, capacity: 2 }));
+    const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: wrong }, LD);
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
+    // Long ids are not repeated whole.
+    expect(failure.errors[0]?.extensions?.['fields']).toEqual([
+      { path: 'capacities[1].mentor', message: `${p}ana is not enrolled as a mentor.` },
+      { path: 'capacities[2].mentor', message: `${'x'.repeat(100)}… is not enrolled as a mentor.` },
+    ]);
   });
 
   async function changed(of: string, settings: object): Promise<string> {

@@ -19,6 +19,7 @@ import type { Fact } from '../../facts/row/fact';
 import type { Graph, Transaction } from '../../graph/query';
 import { writeOutcome } from './outcome.service';
 import { DAY_MS } from '../../time';
+import { told } from '../../shortened';
 
 export interface MeetingInput {
   readonly at: number;
@@ -73,7 +74,7 @@ export class CourseService {
     if (levelReached !== null && outcome === null)
       throw new BadUserInput([{ path: 'levelReached', message: 'levelReached is given together with an outcome.' }]);
     const [before] = (await this.graph.run(findMentoringsByIds, { ids: [id] }))[0]?.mentorings ?? [];
-    if (!before) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
+    if (!before) throw new NotFound(told`There is no mentoring with the id ${id} that you may see.`);
     const units = affectedBy(factsOfOutcome(before));
     await this.change(
       'endMentoring',
@@ -117,7 +118,8 @@ export class CourseService {
       if (units.length) await bump(tx, units, now);
       const locked = await lockedMentoring(tx, id);
       const isParty = viewer.subject === locked?.mentor || viewer.subject === locked?.mentee;
-      if (!locked || !(isParty || holdsAny(viewer, 'LD'))) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
+      if (!locked || !(isParty || holdsAny(viewer, 'LD')))
+        throw new NotFound(told`There is no mentoring with the id ${id} that you may see.`);
       if (await call.isDone(tx)) return;
       await make(tx, locked, now);
       await call.record(tx, id, now);
