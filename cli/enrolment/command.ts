@@ -71,7 +71,7 @@ async function enrol(path: string, { program, ...connection }: Options): Promise
   };
   for await (const read of readEnrolments(entry, notes)) {
     count++;
-    if ('mistake' in read) rejected.push({ ...read.mistake, number: read.number, person: read.person, code: 'BAD_VALUE' });
+    if ('mistake' in read) rejected.push({ ...read.mistake, number: read.number, person: read.person, code: 'INVALID_VALUE' });
     else rows.push(read);
     if (rows.length === AT_ONCE) await send();
   }

@@ -37,7 +37,7 @@ CALL () {
         [
           e.id,
           CASE
-            WHEN e.kind = 'PEER' AND b = p THEN 'SELF'
+            WHEN e.kind IN ['PEER', 'MENTORING'] AND b = p THEN 'SELF'
             ELSE e.kind
           END,
           e.level,
@@ -49,7 +49,7 @@ CALL () {
           e.source,
           CASE
             WHEN
-              e.kind = 'PEER'
+              e.kind IN ['PEER', 'MENTORING']
               THEN
                 [
                   [

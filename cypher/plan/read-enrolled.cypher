@@ -72,11 +72,7 @@ RETURN
   } AS mentored,
   [
     (p)<-[:MENTOR]-(k:Mentoring)
-    WHERE
-      k.status = 'ENDED' AND
-      (k.mentorOutcome IS NOT NULL OR k.menteeOutcome IS NOT NULL)
-    | (coalesce(k.mentorOutcome, k.menteeOutcome) +
-      coalesce(k.menteeOutcome, k.mentorOutcome)) /
-    2.0
+    WHERE k.status = 'ENDED' AND k.menteeOutcome IS NOT NULL
+    | k.menteeOutcome
   ] AS outcomes
 ORDER BY person.id, side

@@ -44,7 +44,9 @@ RETURN
     | [
       e.id,
       CASE
-        WHEN e.kind = 'PEER' AND EXISTS { (e)-[:BY]->(p) } THEN 'SELF'
+        WHEN
+          e.kind IN ['PEER', 'MENTORING'] AND EXISTS { (e)-[:BY]->(p) }
+          THEN 'SELF'
         ELSE e.kind
       END,
       e.level,
@@ -73,6 +75,7 @@ RETURN
     }
   ] AS held,
   [
-    (p)<-[:BY]-(e:Evidence {kind: 'PEER'})-[:ABOUT]->(q:Person)
+    (p)<-[:BY]-(e:Evidence)-[:ABOUT]->(q:Person)
+    WHERE e.kind IN ['PEER', 'MENTORING']
     | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]
   ] AS endorsed

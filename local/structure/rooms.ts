@@ -11,6 +11,7 @@ export const ROOMS: readonly (readonly string[])[] = [
     'patience',
     'priority-queue',
     'random',
+    'shortened',
     'steps',
     'strong-components',
     'time',

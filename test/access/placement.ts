@@ -66,6 +66,7 @@ export const PLACEMENT: Readonly<Record<string, Fields>> = {
   PersonSkillEdge: { AS_ROOT: 'cursor node' },
   ContributionConnection: { AS_ROOT: 'edges pageInfo totalCount' },
   ContributionEdge: { AS_ROOT: 'cursor node' },
+  // Of mentorings, outcome and difficulty are for the partners: test/contribution/graded.test.ts.
   Contribution: { COLLEAGUES: 'id kind title text url at outcome difficulty size source contributors skills' },
   Contributor: { AS_ROOT: 'part person' },
   LearningGoal: { AS_ROOT: 'level importance skill role' },

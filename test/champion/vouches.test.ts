@@ -59,10 +59,15 @@ describe('who vouches for whom by a contribution', () => {
             [0, 'AUTHOR'],
             [1, 'HELPED'],
           ],
-          { kind: 'MENTORING', skills: 2 },
+          { kind: 'MENTORING', skills: 2, outcome: 0.9 },
         ),
       ),
-    ).toEqual([[1, 0, 'MENTORED', 0.5, 1]]);
+    ).toEqual([[1, 0, 'MENTORED', 0.5, 0.9]]);
+  });
+
+  test('a mentoring that nobody graded is a help like others', () => {
+    const parts = [[0, 'HELPER'] as const, [1, 'HELPED'] as const];
+    expect(said(deed(parts, { kind: 'MENTORING' }))).toEqual([[1, 0, 'HELPED', 1, 1]]);
   });
 
   test('nobody vouches for themselves', () => {

@@ -100,3 +100,35 @@ test('later texts do not crowd out those that were known', async () => {
     expect(edges[0]?.node.terms.map(({ feature }) => feature)).toContain('text');
   }
 });
+
+test('the day on which somebody was assessed is not to be found: evidence counts by quarters of a year', async () => {
+  await service().wipe();
+  const told = (kind: string, at: string, more: object = {}) => ({
+    id: `${p}${kind}`,
+    person: `${p}ana`,
+    skill: `${p}sql`,
+    kind,
+    at,
+    ...more,
+  });
+  await seed(service(), {
+    ...story([contribution(1, '2020-03-01', 'ana', ['sql'])]),
+    evidence: [
+      told('ASSESSMENT', '2022-02-15', { level: 5 }),
+      told('MANAGER', '2022-02-17', { level: 5, person: `${p}dee` }),
+      told('PEER', '2022-02-16', { by: `${p}dee` }),
+    ],
+  });
+  const at = async (asOf: string) => {
+    const { edges } = await search(service(), { skills: [{ skill: `${p}sql` }], asOf });
+    return edges.map(({ node }) => ({
+      person: node.person.id,
+      matches: rounded(node.matches),
+      terms: node.terms.map(({ feature }) => feature),
+    }));
+  };
+  const first = await at('2022-02-01');
+  for (const day of ['2022-02-14', '2022-02-15', '2022-02-16', '2022-02-17', '2022-02-18', '2022-03-20'])
+    expect(await at(day)).toEqual(first);
+  expect(await at('2022-06-01')).not.toEqual(first);
+});

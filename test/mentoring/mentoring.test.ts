@@ -69,7 +69,11 @@ test('running mentorings, of programs and of requests, take the places of a ment
   expect(await offered()).toContain(`${p}mo`);
 });
 
+const MEET = 'mutation ($mentoring: ID!, $at: DateTime!) { recordMentoringMeeting(mentoring: $mentoring, at: $at) { id } }';
+
 test('an end with what both say becomes a contribution and evidence, and teaching scores learn', async () => {
+  await derive(service());
+  await service().execute(MEET, { mentoring, at: '2026-01-05' }, by('ana'));
   expect(await service().execute(END, { mentoring, outcome: 0.8, levelReached: 4 }, by('mo'))).toMatchObject({
     endMentoring: { status: 'ENDED', outcome: 0.8 },
   });
@@ -77,14 +81,16 @@ test('an end with what both say becomes a contribution and evidence, and teachin
   expect((await service().failure(END, { mentoring, outcome: 1, levelReached: 5 }, by('ana'))).codes).toEqual(['FORBIDDEN']);
   expect(await service().execute(END, { mentoring, outcome: 1 }, by('ana'))).toMatchObject({ endMentoring: { outcome: 0.9 } });
   expect((await service().failure(END, { mentoring, outcome: 0 }, by('ana'))).codes).toEqual(['CONFLICT']);
-  const [row] = await cypher<{ edges: number; contributions: number; outcome: number; evidence: number }>(
+  const [row] = await cypher<{ edges: number; contributions: number; outcome: number; difficulty: number; evidence: number }>(
     service(),
     `MATCH (m:Person {id: $mo}) MATCH (a:Person {id: $ana})
      RETURN COUNT { (m)-[:MENTORS]->() } AS edges, COUNT { (m)-[:CONTRIBUTED {part: 'HELPER'}]->(:Contribution {kind: 'MENTORING'}) } AS contributions,
-       head([(m)-[:CONTRIBUTED]->(c:Contribution) | c.outcome]) AS outcome, COUNT { (a)<-[:ABOUT]-(:Evidence {kind: 'MENTORING', level: 4.0}) } AS evidence`,
+       head([(m)-[:CONTRIBUTED]->(c:Contribution) | c.outcome]) AS outcome,
+       head([(m)-[:CONTRIBUTED]->(c:Contribution) | c.difficulty]) AS difficulty, COUNT { (a)<-[:ABOUT]-(:Evidence {kind: 'MENTORING', level: 4.0}) } AS evidence`,
     { mo: `${p}mo`, ana: `${p}ana` },
   );
-  expect(row).toEqual({ edges: 0, contributions: 1, outcome: 0.9, evidence: 1 });
+  // The mentee grades it, against the level that is proven of the mentor.
+  expect(row).toEqual({ edges: 0, contributions: 1, outcome: 1, difficulty: 5, evidence: 1 });
   // Champions of the skill are computed again: what a mentor did for others counts there.
   expect(await cypher(service(), 'MATCH (d:Derivation {key: $key}) RETURN d:Dirty AS due', { key: `champion/${p}go` })).toEqual([
     { due: true },
@@ -102,7 +108,7 @@ test('an end with what both say becomes a contribution and evidence, and teachin
   const details = again.pairings.edges
     .filter(({ node }) => node.mentor.id === `${p}mo`)
     .flatMap(({ node }) => node.terms.filter(({ feature }) => feature === 'teaching').map(({ detail }) => detail));
-  expect(details).toEqual(['1 earlier mentoring, 90% of what was hoped for']);
+  expect(details).toEqual(['1 earlier mentoring, 100% of what was hoped for']);
 });
 
 test('what a mentor says of a level is no proof of a restricted skill', async () => {

@@ -1,6 +1,6 @@
 import { seed } from '../seed';
 import { useApp } from '../testkit';
-import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, review, solveAgain } from './story';
+import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, PUBLISH, review, solveAgain } from './story';
 
 const service = useApp({}, { SHOWN_ATTRIBUTES: 'gender' });
 let p: string;
@@ -63,7 +63,8 @@ describe('a draft', () => {
     expect(codes).toEqual(['LIMIT_EXCEEDED']);
     expect(message).toContain('solve one of them again (resolvePairingPlan)');
     await solveAgain(service(), last);
-    await service().execute('mutation ($plan: ID!) { publishPairingPlan(plan: $plan) { status } }', { plan: last }, LD);
+    await service().execute(PIN, { plan: last, mentor: `${p}mo`, mentee: `${p}ana` }, LD);
+    await service().execute(PUBLISH, { plan: last }, LD);
     await service().execute(order, { program: of }, LD);
   });
 
@@ -256,8 +257,14 @@ describe('what if', () => {
       LD,
     );
     expect(previewPairingPlan).toMatchObject({ gaining: [{ id: expect.any(String) as string }], losing: [] });
-    const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: [{ mentor: `${p}ana`, capacity: 2 }] }, LD);
+    const wrong = [`${p}ida`, `${p}ana`, 'x'.repeat(60_000)].map((mentor) => ({ mentor, capacity: 2 }));
+    const failure = await service().failure(PREVIEW, { plan: id, settings: {}, capacities: wrong }, LD);
     expect(failure.codes).toEqual(['BAD_USER_INPUT']);
+    // Long ids are not repeated whole.
+    expect(failure.errors[0]?.extensions?.['fields']).toEqual([
+      { path: 'capacities[1].mentor', message: `${p}ana is not enrolled as a mentor.` },
+      { path: 'capacities[2].mentor', message: `${'x'.repeat(100)}… is not enrolled as a mentor.` },
+    ]);
   });
 });
 

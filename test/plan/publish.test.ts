@@ -38,6 +38,7 @@ describe('publishing', () => {
     const second = await draft(service(), of);
     const next = await planOf(service(), second);
     expect(next.pairings.edges.map(({ node }) => node.mentee.id)).not.toContain(mentorings.edges[0]!.node.mentee.id);
+    await review(service(), second, [{ pairing: next.pairings.edges[0]!.node.id, decision: 'APPROVE' }]);
     await service().execute(PUBLISH, { plan: second }, LD);
     expect((await planOf(service(), second)).replaces).toEqual({ id: first, status: 'SUPERSEDED' });
     const audit = await cypher<{ action: string }>(
@@ -46,6 +47,15 @@ describe('publishing', () => {
       { ids: [first] },
     );
     expect(audit.map(({ action }) => action)).toEqual(['draftPairingPlan', 'reviewPairings', 'publishPairingPlan']);
+  });
+
+  test('a plan of which nothing is approved or pinned stays a draft', async () => {
+    const id = await draft(service(), await program(service(), p));
+    const before = pairsOf(await planOf(service(), id), p);
+    const { codes, message } = await service().failure(PUBLISH, { plan: id }, LD);
+    expect(codes).toEqual(['CONFLICT']);
+    expect(message).toMatch(/No pair of the plan is approved or pinned/);
+    expect(pairsOf(await planOf(service(), id), p)).toEqual(before);
   });
 
   test('two plans at once never give a mentor more mentees than places', async () => {
@@ -83,7 +93,7 @@ describe('publishing', () => {
     const next = await draft(service(), autumn);
     expect(pairsOf(await planOf(service(), next), p)).not.toHaveProperty('mo-ana');
     const pair = { plan: next, mentor: `${p}mo`, mentee: `${p}ana` };
-    expect((await service().failure(PIN, pair, LD)).message).toBe('mo is already mentoring ana in spring.');
+    expect((await service().failure(PIN, pair, LD)).message).toContain('mo is already mentoring ana in spring.');
     const why =
       'query ($plan: ID!, $mentor: ID!, $mentee: ID!) { whyNotPairing(plan: $plan, mentor: $mentor, mentee: $mentee) { excludedBy } }';
     expect(await service().execute(why, pair, LD)).toEqual({ whyNotPairing: { excludedBy: 'mo is already mentoring ana in spring.' } });

@@ -79,10 +79,10 @@ test('enrolment takes what is right and says of each other row why not', async (
     [2, 'OPTED_OUT', 'person'],
     [3, 'INACTIVE', 'person'],
     [4, 'UNKNOWN_REFERENCE', 'skills'],
-    [5, 'BAD_VALUE', 'excludes'],
+    [5, 'INVALID_VALUE', 'excludes'],
     [6, 'DUPLICATE', 'person'],
     [7, 'DUPLICATE', 'person'],
-    [8, 'BAD_VALUE', 'capacity'],
+    [8, 'INVALID_VALUE', 'capacity'],
   ]);
 });
 

@@ -70,3 +70,9 @@ test('a page of 2 and one of 50 cost the same number of statements', async () =>
   const count = async (first: number) => (await service().statementsOf(() => list('clerk', first))).statements.length;
   expect(await count(50)).toBe(await count(2));
 });
+
+test('a search has at most 200 characters', async () => {
+  const query = 'query ($search: String) { roles(search: $search) { totalCount } }';
+  expect((await service().failure(query, { search: 'x'.repeat(201) }, EMPLOYEE)).codes).toEqual(['BAD_USER_INPUT']);
+  expect(await service().execute(query, { search: 'x'.repeat(200) }, EMPLOYEE)).toEqual({ roles: { totalCount: 0 } });
+});

@@ -52,6 +52,7 @@ describe('mistakes are told in the form of SCIM', () => {
 
   test.each<[string, object[], number, string | undefined]>([
     ['no entry chosen', [{ op: 'replace', path: 'emails[value ew "@nowhere"].type', value: 'work' }], 400, 'noTarget'],
+    ['an entry that is no address', [{ op: 'replace', path: 'emails[value eq "nope"].type', value: 'work' }], 400, 'invalidValue'],
     ['what only we write', [{ op: 'replace', path: 'id', value: 'x' }], 400, 'mutability'],
     ['its groups', [{ op: 'remove', path: 'groups' }], 400, 'mutability'],
     ['the name of the user', [{ op: 'remove', path: 'userName' }], 400, 'invalidValue'],

@@ -6,7 +6,11 @@ import { validateRows } from '../../src/intake/sync/validate';
 import { atOnce } from '../../src/steps';
 
 test('names of the service itself are no sources, however they are written', () => {
-  expect(['expertise-graph', 'claim', 'endorsement', ' Claim ', 'ENDORSEMENT', 'Expertise-Graph'].every(isOwnSource)).toBe(true);
+  expect(
+    ['expertise-graph', 'claim', 'endorsement', ' Claim ', 'claim\u200b', '\u2060cl\u00adaim', 'ENDORSEMENT', 'Expertise-Graph'].every(
+      isOwnSource,
+    ),
+  ).toBe(true);
   expect(['hr', 'claims', 'expertise', 'scim'].some(isOwnSource)).toBe(false);
 });
 

@@ -76,3 +76,9 @@ test('members inside a list cost one statement for all teams', async () => {
   expect((await count('squad', 50)).filter((name) => name === 'findMembersOfTeams')).toHaveLength(1);
   expect(await count('a', 40)).toHaveLength((await count('a', 2)).length);
 });
+
+test('a search has at most 200 characters', async () => {
+  const query = 'query ($search: String) { teams(search: $search) { totalCount } }';
+  expect((await service().failure(query, { search: 'x'.repeat(201) }, EMPLOYEE)).codes).toEqual(['BAD_USER_INPUT']);
+  expect(await service().execute(query, { search: 'x'.repeat(200) }, EMPLOYEE)).toEqual({ teams: { totalCount: 0 } });
+});

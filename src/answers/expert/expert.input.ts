@@ -84,7 +84,10 @@ export class ExpertSearchInput {
   @ValidateNested()
   filter?: ExpertFilter | null;
 
-  @Field(() => Date, { nullable: true, description: 'Rank by what was known then.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Rank by what was known then; of evidence, at the beginning of that quarter of a year.',
+  })
   asOf?: Date | null;
 
   @Field(() => Boolean, {

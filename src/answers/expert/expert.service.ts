@@ -9,6 +9,7 @@ import { withPeople } from './facts';
 import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
 import { rankPeople, type RankedPerson, type RankQuestion } from './rank';
 import { toTraits } from './traits';
+import { told } from '../../shortened';
 
 export interface ExpertAnswer {
   /** Those who fit, best first: all of them, or where many do the first ones as far as the question goes. */
@@ -82,7 +83,7 @@ export class ExpertService {
     const parts = basis.skills.flatMap((asked) => [...asked.parts, ...asked.neighbours]);
     const skills = [...new Set([...question.skills.map(({ id }) => id), ...parts.map((part) => part.skill)])];
     const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
-    if (!row) throw new NotFound(`There is no person with the id ${person}.`);
+    if (!row) throw new NotFound(told`There is no person with the id ${person}.`);
     const held = new Map(row.held.map(([skill, ...columns]) => [skill, columns]));
     const excluded = person === question.leftOut ? ASKER_LEFT_OUT : excludingRule(row.active, row.passes);
     // Whoever stands too low to have been read takes their place now.

@@ -13,7 +13,7 @@ import { EXPERT_PARAMETERS as P } from './parameters';
 import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
 import { standardOf } from '../../derived/ranking/score';
 import { sumEvents, weightAt } from '../../derived/credit/sums';
-import { startOfDay } from '../../time';
+import { startOfDay, startOfQuarter } from '../../time';
 
 /** What of a skill changes how evidence counts. */
 export interface SkillTraits {
@@ -28,7 +28,11 @@ export interface WorkThen {
   readonly lastAt: number | null;
 }
 
-/** Everyone with work or evidence in the asked skills, those below and those beside them, measured by what was known at `until`. Evidence counts as `parameters` say. */
+/**
+ * Everyone with work or evidence in the asked skills, those below and those beside them, measured by what was known at `until`. Evidence
+ * counts as `parameters` say, and as of the beginning of the quarter: not everybody may read it, and stepping from day to day would show the
+ * day on which it was given.
+ */
 export function candidatesOnDemand(
   people: readonly PersonThen[],
   skills: readonly SkillTraits[],
@@ -52,7 +56,7 @@ export function candidatesOnDemand(
       const whole = believe(observations, day, parameters);
       const { mean, sd } = shown ?? whole;
       const level = shown ? levelOf(mean, sd) : whole.level;
-      const standing = standingOf(facts.levels, day);
+      const standing = standingOf(facts.levels, startOfQuarter(until));
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
       if (others) others.push(holder);
@@ -119,12 +123,13 @@ function factsBySkill(
     const graded = outcomeOf(part, size, outcome, difficulty, at);
     if (graded && !traits.get(skill)?.restricted) of(skill).outcomes.push(graded);
   }
+  const quarter = startOfQuarter(until);
   for (const [id, kind, level, at, expiresAt, status, skill, by, source, endorser] of person.evidence) {
     if (skill === null) continue;
     const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, until, parameters) : null;
+    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, quarter, parameters) : null;
     const item: EvidenceColumns = [id, kind, level, at, expiresAt, status, skill, by, source, word];
-    if (countsAt(item, until)) addEvidence(of(skill), item);
+    if (countsAt(item, quarter)) addEvidence(of(skill), item);
   }
   return bySkill;
 }

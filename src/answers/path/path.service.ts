@@ -14,6 +14,7 @@ import { rehearsalTargets } from './rehearsal';
 import type { Situation, SituationService } from './situation.service';
 import type { TeacherService } from './teacher.service';
 import { type StepTeachers, teachersFor } from './teachers';
+import { told } from '../../shortened';
 
 /** A path with the people who can help on it. */
 export interface PlannedPath {
@@ -128,7 +129,7 @@ function checkInput({ role, skills }: PathInput): void {
 
 /** Throws NotFound for the first role or skill of the input that there is not. */
 function checkNames({ role, skills, assume }: PathInput, { catalogue, roles }: Situation): void {
-  if (role !== null && !roles.has(role)) throw new NotFound(`There is no role with the id ${role}.`);
+  if (role !== null && !roles.has(role)) throw new NotFound(told`There is no role with the id ${role}.`);
   const unknown = [...skills, ...assume].find(({ skill }) => catalogue.numberOf(skill) === undefined);
-  if (unknown) throw new NotFound(`There is no skill with the id ${unknown.skill}.`);
+  if (unknown) throw new NotFound(told`There is no skill with the id ${unknown.skill}.`);
 }

@@ -6,6 +6,7 @@ import type { Workplace } from '../expert/traits';
 import type { Catalogue } from './catalogue';
 import { type CatalogueService, versionKey } from './catalogue.service';
 import type { RoleTarget } from './path-input';
+import { told } from '../../shortened';
 
 /** What a person starts from, and what roles ask for. */
 export interface Situation {
@@ -58,7 +59,7 @@ export function checkLearner<T extends { readonly active: boolean; readonly visi
 }
 
 function unknownPerson(person: string, reader: Reader): Error {
-  if (person !== reader.id) return new NotFound(`There is no person with the id ${person}.`);
+  if (person !== reader.id) return new NotFound(told`There is no person with the id ${person}.`);
   const message = `Say of whom: the token belongs to ${person}, who is not a person of this organisation.`;
   return new BadUserInput([{ path: 'person', message }]);
 }

@@ -3,6 +3,7 @@ import { ORGANISATION } from '../../derived/gap/roll-up';
 import { findCoverage } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { type HeatCell, heatRow, type HeatRow, worstRowFirst } from './heat-map';
+import { told } from '../../shortened';
 
 /** Columns of a map. */
 const MOST_SKILLS = 100;
@@ -28,7 +29,7 @@ export class CoverageMapService {
     const [row] = await this.graph.run(findCoverage, { team: team ?? ORGANISATION, skills: asked, most: DEFAULT_SKILLS });
     const { skillIds = [], teams = [] } = row ?? {};
     const unknown = asked?.find((id) => !skillIds.includes(id));
-    if (unknown !== undefined) throw new NotFound(`There is no skill with the id ${unknown}.`);
+    if (unknown !== undefined) throw new NotFound(told`There is no skill with the id ${unknown}.`);
     const times = teams.flatMap(({ cells }) => cells.map(({ computedAt }) => Number(computedAt)));
     return {
       rows: teams.map(({ id, people, cells }) => heatRow(id, people, skillIds, bySkill(cells))).sort(worstRowFirst),

@@ -9,6 +9,7 @@ import type { Graph } from '../../graph/query';
 import type { Bridge } from '../expert/expert.service';
 import { type Impact, impactOf, isSafeWithout, mostLostFirst } from './leavers';
 import { type Successor, successorsOf } from './successors';
+import { told } from '../../shortened';
 
 /** More people leaving at once is another question. */
 export const MOST_LEAVERS = 50;
@@ -49,7 +50,7 @@ export class LeaverService {
       throw new BadUserInput([{ path: 'people', message: `people names 1 to ${MOST_LEAVERS} people.` }]);
     const [row] = await this.graph.run(readLeavers, { people: [...leavers], team: team ?? ORGANISATION });
     const unknown = [...leavers].filter((id) => !row?.known.includes(id));
-    if (unknown.length) throw new NotFound(`There is nobody with the id ${unknown[0]}.`);
+    if (unknown.length) throw new NotFound(told`There is nobody with the id ${unknown[0]}.`);
     const skills = (row?.skills ?? [])
       .filter(([, needed, expected, leaving]) => !isSafeWithout(needed, expected, leaving))
       .map(([skill]) => skill);

@@ -4,6 +4,7 @@ import type { Graph } from '../../graph/query';
 import { shownRanks } from './shown-ranks';
 import type { ChampionTerm } from './terms';
 import type { ChampionTier } from './tier';
+import { told } from '../../shortened';
 
 /** A champion as their reader sees them. */
 export interface ChampionRecord {
@@ -57,8 +58,8 @@ export class ChampionshipService {
   async ofSkill(skill: string, team: string | null, limit: number, after: After = FIRST): Promise<ChampionPage> {
     const [afterPlace, afterId] = after;
     const [row] = await this.graph.run(findChampions, { skill, team, afterPlace, afterId, limit });
-    if (row?.skill == null) throw new NotFound(`There is no skill with the id ${skill}.`);
-    if (team !== null && !row.teamKnown) throw new NotFound(`There is no team with the id ${team}.`);
+    if (row?.skill == null) throw new NotFound(told`There is no skill with the id ${skill}.`);
+    if (team !== null && !row.teamKnown) throw new NotFound(told`There is no team with the id ${team}.`);
     const { skill: skillId, champions, total, hidden, computedAt } = row;
     return {
       total,
@@ -91,7 +92,7 @@ export class ChampionshipService {
   ): Promise<{ total: number; items: RingRecord[]; computedAt: Date | null }> {
     const [afterSize, afterKey] = after;
     const [row] = await this.graph.run(findSuspectedRings, { skill, afterSize, afterKey, limit });
-    if (!row?.known) throw new NotFound(`There is no skill with the id ${skill ?? ''}.`);
+    if (!row?.known) throw new NotFound(told`There is no skill with the id ${skill ?? ''}.`);
     return { total: row.total, items: row.rings, computedAt: row.computedAt === null ? null : new Date(row.computedAt) };
   }
 }

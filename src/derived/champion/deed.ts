@@ -20,7 +20,7 @@ const RECEIVING = new Set(['HELPED', 'PARTICIPANT']);
  *
  *   whoever approved or reviewed it   vouches for who made it          ACCEPTED
  *   who made it                       vouches for who reviewed it      REVIEWED
- *   whoever was helped or took part   vouches for who made or helped   HELPED, of a mentoring MENTORED
+ *   whoever was helped or took part   vouches for who made or helped   HELPED, of a graded mentoring MENTORED
  *
  * A talk to many is one deed: m people who took part count 1/√m each.
  */
@@ -42,7 +42,8 @@ export function vouchesOf(deed: Deed): Vouch[] {
       // A review helps its author whatever becomes of the work.
       add(doer, acceptor, 'REVIEWED', share, 1);
     }
-  const kind = deed.kind === 'MENTORING' ? 'MENTORED' : 'HELPED';
+  // Of a mentoring that nobody graded it is not known whether it reached anything: it is a help like others.
+  const kind = deed.kind === 'MENTORING' && deed.outcome !== null ? 'MENTORED' : 'HELPED';
   const each = share / Math.sqrt(receivers.length || 1);
   for (const receiver of receivers) for (const giver of new Set([...doers, ...helpers])) add(receiver, giver, kind, each, outcome);
   return vouches;

@@ -14,6 +14,7 @@ import { GAPS_OF, TEAM_GAPS, TEAM_SCOPE } from './gap.loader';
 import { SkillGap, SkillGapReport, TeamGapReport, TeamSkillGap } from './gap.type';
 import type { SkillGap as Gap } from './person-gap';
 import { HIDDEN_TEAM, scopeKeyOf } from './team-gap.service';
+import { told } from '../../shortened';
 
 const FirstFifty = firstArgs(50);
 
@@ -32,7 +33,7 @@ export class PersonGapsResolver {
     const answer = await load(GAPS_OF).load({ person: person.id, role: role ?? null, reader: readerOf(viewer) });
     if (answer.refused === 'HIDDEN')
       throw new Forbidden('What a person lacks is seen by themselves, by the managers above them and by LD.');
-    if (answer.refused === 'NO_ROLE') throw new NotFound(`There is no role with the id ${role}.`);
+    if (answer.refused === 'NO_ROLE') throw new NotFound(told`There is no role with the id ${role}.`);
     return answer;
   }
 }

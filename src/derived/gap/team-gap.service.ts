@@ -2,6 +2,7 @@ import { Forbidden, NotFound } from '../../errors';
 import { holdsAny, type Viewer } from '../../access/viewer';
 import { findGapsOfTeams, readTeamScopes } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { told } from '../../shortened';
 
 export interface TeamScopeKey {
   readonly team: string;
@@ -83,7 +84,7 @@ export class TeamGapService {
       return;
     }
     const [scope] = await this.scopes([scopeKeyOf(team, viewer)]);
-    if (!scope) throw new NotFound(`There is no team with the id ${team}.`);
+    if (!scope) throw new NotFound(told`There is no team with the id ${team}.`);
     if (!scope.visible) throw new Forbidden(HIDDEN_TEAM);
   }
 }

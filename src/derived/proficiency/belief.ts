@@ -3,7 +3,7 @@ import { levelProbabilities } from './normal';
 import type { Observations } from './observation';
 import { PROFICIENCY_PARAMETERS, type ProficiencyParameters } from './parameters';
 
-/** VERIFIED by someone or something else; UNVERIFIED: only claimed; UNCERTAIN: a guess; STALE: most of what spoke for it is old. */
+/** VERIFIED by someone or something else; UNVERIFIED: only claimed, or said by mentors of whom nothing sure is known; UNCERTAIN: a guess; STALE: most of what spoke for it is old. */
 export const PROFICIENCY_STATUSES = ['VERIFIED', 'UNVERIFIED', 'UNCERTAIN', 'STALE'] as const;
 export type ProficiencyStatus = (typeof PROFICIENCY_STATUSES)[number];
 
@@ -97,7 +97,8 @@ function statusOf(
     sums.reduce((sum, value) => sum + value.fresh, 0) +
     bins.reduce((sum, bin) => sum + (bin.count > 0 ? (informationOf(bin, mode, P) * bin.fresh) / bin.count : 0), 0);
   if (fresh > 0 && aged < fresh / 2) return 'STALE';
-  if (!bins.length && sums.length > 0 && sums.every(({ kind }) => kind === 'SELF')) return 'UNVERIFIED';
+  const claimed = sums.length + bins.length > 0 && bins.every(({ unproven }) => unproven);
+  if (claimed && sums.every(({ kind }) => kind === 'SELF')) return 'UNVERIFIED';
   return confidence < P.uncertainBelow || sums.length + bins.length === 0 ? 'UNCERTAIN' : 'VERIFIED';
 }
 

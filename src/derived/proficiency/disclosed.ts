@@ -1,4 +1,4 @@
-import { MONTH_MS } from '../../time';
+import { startOfQuarter } from '../../time';
 import { believe, type ProficiencyTerm } from './belief';
 import { levelProbabilities } from './normal';
 import type { Observations } from './observation';
@@ -11,8 +11,6 @@ export interface DisclosedBelief {
   readonly explanation: readonly ProficiencyTerm[];
 }
 
-/** Beliefs of strangers age by quarters: by asking as of many days one would find the day on which a rounded number changes. */
-const QUARTER_MS = 3 * MONTH_MS;
 /** Wider than the difference between a manager's word and an assessment. */
 const SD_STEP = 0.25;
 
@@ -31,8 +29,8 @@ export function disclosedBelief(
 ): DisclosedBelief | undefined {
   const hidden = outcomes.filter(({ kind }) => kind !== 'CONTRIBUTION');
   if (!levels.length && !hidden.length) return undefined;
-  const quarter = Math.floor(now / QUARTER_MS) * QUARTER_MS;
-  const secret = believe({ levels, outcomes: hidden, halfLife }, quarter, P);
+  // By asking as of many days one would find the day on which a rounded number changes.
+  const secret = believe({ levels, outcomes: hidden, halfLife }, startOfQuarter(now), P);
   const told = { mean: levelOf(secret.mean, secret.sd), sd: Math.min(P.prior.sd, Math.max(SD_STEP, toStep(secret.sd))) };
   const open = outcomes.filter(({ kind }) => kind === 'CONTRIBUTION');
   const { mean, sd, explanation } = believe({ levels: [], outcomes: open, halfLife }, now, { ...P, prior: told });

@@ -19,6 +19,8 @@ export interface OutcomeBin {
   readonly count: number;
   readonly fresh: number;
   readonly successes: number;
+  /** Whether all of it is the word of people of whom nothing sure is known. */
+  readonly unproven: boolean;
 }
 
 /** 2^(-age/halfLife); dates in the future count as now. */
@@ -55,38 +57,52 @@ export function sumLevels({ levels, halfLife }: Observations, now: number, P: Pr
 
 /** Each item with 0.5^k, k being its place among the items of the same person, newest first, ties by level. */
 export function repeated(items: readonly LevelObservation[]): { item: LevelObservation; factor: number }[] {
-  const sorted = [...items].sort((a, b) => b.at - a.at || b.level - a.level || b.trust - a.trust);
+  return halved([...items].sort((a, b) => b.at - a.at || b.level - a.level || b.trust - a.trust));
+}
+
+/** The same of graded outcomes, ties by difficulty; those that no one person said are whole. */
+function repeatedOutcomes(items: readonly OutcomeObservation[]): { item: OutcomeObservation; factor: number }[] {
+  return halved([...items].sort((a, b) => b.at - a.at || b.difficulty - a.difficulty || b.weight - a.weight));
+}
+
+function halved<T extends { readonly by?: string }>(sorted: readonly T[]): { item: T; factor: number }[] {
   const seen = new Map<string, number>();
   return sorted.map((item) => {
+    if (item.by === undefined) return { item, factor: 1 };
     const k = seen.get(item.by) ?? 0;
     seen.set(item.by, k + 1);
     return { item, factor: 0.5 ** k };
   });
 }
 
-/** Sums graded outcomes by kind and difficulty, each bin capped. */
+/** Sums graded outcomes by kind and difficulty, further ones that the same person said at half each; each bin is capped. */
 export function binOutcomes(
   { outcomes, halfLife }: Observations,
   now: number,
   P: ProficiencyParameters = PROFICIENCY_PARAMETERS,
 ): OutcomeBin[] {
-  const bins = new Map<string, { of: OutcomeObservation; items: number; count: number; fresh: number; successes: number }>();
-  for (const item of outcomes) {
+  const bins = new Map<
+    string,
+    { of: OutcomeObservation; items: number; count: number; fresh: number; successes: number; unproven: boolean }
+  >();
+  for (const { item, factor } of repeatedOutcomes(outcomes)) {
     const difficulty = Math.min(5, Math.max(1, Math.round(item.difficulty)));
     const key = `${item.kind} ${difficulty}`;
-    const bin = bins.get(key) ?? { of: { ...item, difficulty }, items: 0, count: 0, fresh: 0, successes: 0 };
-    const weight = item.weight * ageing(item.at, now, halfLife ?? P.outcomes[item.kind].halfLife);
+    const bin = bins.get(key) ?? { of: { ...item, difficulty }, items: 0, count: 0, fresh: 0, successes: 0, unproven: true };
+    const fresh = item.weight * factor;
+    const weight = fresh * ageing(item.at, now, halfLife ?? P.outcomes[item.kind].halfLife);
     bin.items++;
     bin.count += weight;
-    bin.fresh += item.weight;
+    bin.fresh += fresh;
     bin.successes += weight * item.outcome;
+    bin.unproven &&= item.unproven ?? false;
     bins.set(key, bin);
   }
   return [...bins.values()]
-    .map(({ of: { kind, difficulty }, items, count, fresh, successes }) => {
+    .map(({ of: { kind, difficulty }, items, count, fresh, successes, unproven }) => {
       const cap = P.outcomes[kind].cap;
       const scale = count > cap ? cap / count : 1;
-      return { kind, difficulty, items, count: count * scale, fresh: Math.min(cap, fresh), successes: successes * scale };
+      return { kind, difficulty, items, count: count * scale, fresh: Math.min(cap, fresh), successes: successes * scale, unproven };
     })
     .sort((a, b) => (a.kind === b.kind ? a.difficulty - b.difficulty : a.kind < b.kind ? -1 : 1));
 }

@@ -40,7 +40,7 @@ export function championsOf(next: Next, held: ReadonlyMap<string, Held>): Deriva
   return movedIn(next, held, SHARED).map((skill) => derivation(CHAMPION, skill));
 }
 
-/** People whose skill this person vouched for, where the weight of their word changed. */
+/** People whose skill this person vouched for, or whose mentor they were, where the weight of their word changed. */
 export function endorsedBy(
   next: Next,
   held: ReadonlyMap<string, Held>,

@@ -19,6 +19,10 @@ export interface OutcomeObservation {
   /** 0..1: share of a whole item. */
   readonly weight: number;
   readonly at: number;
+  /** Who said it, where one person did: further items of the same person count half each. */
+  readonly by?: string;
+  /** It is the word of somebody of whom nothing sure is known in the skill. */
+  readonly unproven?: boolean;
 }
 
 /** All that is known of one person in one skill. */

@@ -3,9 +3,10 @@ import type { SkillEvent } from '../credit/event';
 import { creditOf } from '../credit/credit';
 import { CREDIT_PARAMETERS } from '../credit/parameters';
 import { weightAt } from '../credit/sums';
+import { levelOf } from './disclosed';
 import type { LevelObservation, OutcomeObservation } from './observation';
 import { type LevelKind, PROFICIENCY_PARAMETERS as P } from './parameters';
-import { atLeast } from './normal';
+import { atLeast, levelProbabilities } from './normal';
 
 /** All that is known of a person in one skill. */
 export interface SkillFacts {
@@ -84,11 +85,28 @@ export function countsAt([, kind, level, at, expiresAt, status]: EvidenceColumns
 export function addEvidence(facts: Pick<SkillFacts, 'levels' | 'outcomes'>, columns: EvidenceColumns): void {
   const [, kind, level, at, , , , by, source, endorser] = columns;
   if (kind === 'MENTORING') {
-    if (level !== null) facts.outcomes.push({ kind, difficulty: level, outcome: 1, weight: 1, at });
+    if (level !== null) facts.outcomes.push(by === null ? mentoringOf(level, at) : saidByMentor(level, at, by, endorser));
   } else if (level !== null || kind === 'PEER') {
     const trust = kind === 'PEER' ? trustOf(endorser) : 1;
     facts.levels.push({ kind: kind as LevelKind, level: level ?? 0, at, by: by ?? source, trust });
   }
+}
+
+/** A level that a system of record says was reached with a mentor. */
+function mentoringOf(level: number, at: number): OutcomeObservation {
+  return { kind: 'MENTORING', difficulty: level, outcome: 1, weight: 1, at };
+}
+
+/**
+ * A level that a mentor says was reached: it weighs as an endorsement of theirs does, and never says more than the level that they
+ * are known to have themselves. Of one of whom nothing is proven, that is what is believed before anything is known.
+ */
+function saidByMentor(level: number, at: number, by: string, word: Word | null): OutcomeObservation {
+  const [mean, sd] = word ?? [null, null];
+  const proven = mean !== null && sd !== null;
+  const own = proven ? levelOf(mean, sd) : Math.floor(P.prior.mean);
+  const unproven = !proven || Math.max(...levelProbabilities(mean, sd)) < P.uncertainBelow;
+  return { ...mentoringOf(Math.min(level, own), at), weight: trustOf(word), by, unproven };
 }
 
 /** What a contribution took of the time that colleagues are helped in, at the epoch of sums. */

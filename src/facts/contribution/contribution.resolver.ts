@@ -1,4 +1,5 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { readerOf } from '../../access/reader';
 import type { Context } from '../../graphql/context';
 import { afterNumber, datedPage } from '../../graphql/dated-page';
 import { loadAll } from '../../graphql/loading';
@@ -6,6 +7,7 @@ import { firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphq
 import type { PersonRecord } from '../person/person.service';
 import { Person } from '../person/person.type';
 import { Skill } from '../skill/skill.type';
+import { mayReadDifficulty, mayReadOutcome } from './graded';
 import { ContributionFilter } from './contribution.input';
 import type { ContributionRecord, ContributionService } from './contribution.service';
 import { Contribution, ContributionConnection, Contributor } from './contribution.type';
@@ -28,6 +30,19 @@ export class ContributionResolver {
     @Ctx() { load }: Context,
   ): Promise<object> {
     return datedPage(await this.service.list(filter ?? {}, page.limit + 1, afterNumber(page)), page, load(CONTRIBUTIONS));
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Of a mentoring it is for the two and LD.' })
+  outcome(@Root() contribution: ContributionRecord, @Ctx() { viewer }: Context): number | null {
+    return mayReadOutcome(contribution, readerOf(viewer)) ? contribution.outcome : null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Of a mentoring it is for the two and LD; where it ended here, for the mentor and LD.',
+  })
+  difficulty(@Root() contribution: ContributionRecord, @Ctx() { viewer }: Context): number | null {
+    return mayReadDifficulty(contribution, readerOf(viewer)) ? contribution.difficulty : null;
   }
 
   @FieldResolver(() => [Contributor])

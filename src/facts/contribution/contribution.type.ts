@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_PARTS } from './contribution-kind';
@@ -25,12 +25,6 @@ export class Contribution {
 
   @Field(() => Date)
   at!: Date;
-
-  @Field(() => Float, { nullable: true })
-  outcome!: number | null;
-
-  @Field(() => Int, { nullable: true })
-  difficulty!: number | null;
 
   @Field(() => Float, { nullable: true })
   size!: number | null;

@@ -5,9 +5,12 @@ export const OWNER = 'expertise-graph';
 export type StatementSource = 'claim' | 'endorsement' | 'mentoring';
 const STATEMENTS: readonly StatementSource[] = ['claim', 'endorsement', 'mentoring'];
 
+/** Characters that nobody sees: joiners, marks of direction, soft hyphens. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** True for the names that the service keeps for what is said here, however they are written. */
 export function isOwnSource(source: string): boolean {
-  const name = source.normalize('NFKC').trim().toLowerCase();
+  const name = source.normalize('NFKC').replace(UNSEEN, '').trim().toLowerCase();
   return name === OWNER || STATEMENTS.some((own) => name === own);
 }
 

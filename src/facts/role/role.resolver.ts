@@ -1,14 +1,14 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { afterName, namedPage } from '../../graphql/named-page';
-import { pageArgs, type PageArgs } from '../../graphql/paging';
+import { type SearchArgs, searchArgs } from '../../graphql/search-args';
 import { Skill } from '../skill/skill.type';
 import type { RequirementRecord, RoleRecord, RoleService } from './role.service';
 import { Role, RoleConnection, RoleRequirement } from './role.type';
 import { ROLES } from './role.loader';
 import { SKILLS } from '../skill/skill.loader';
 
-const TwentyAtATime = pageArgs(20);
+const TwentyFound = searchArgs(20);
 
 @Resolver(() => Role)
 export class RoleResolver {
@@ -22,12 +22,8 @@ export class RoleResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => RoleConnection)
-  async roles(
-    @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { load }: Context,
-  ): Promise<object> {
-    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, load(ROLES));
+  async roles(@Args(() => TwentyFound) page: SearchArgs, @Ctx() { load }: Context): Promise<object> {
+    return namedPage(await this.service.list(page.search ?? null, page.limit + 1, afterName(page)), page, load(ROLES));
   }
 
   @FieldResolver(() => [RoleRequirement])

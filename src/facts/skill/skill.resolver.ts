@@ -1,5 +1,4 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { loadAll } from '../../graphql/loading';
 import { afterName, namedPage } from '../../graphql/named-page';
@@ -10,23 +9,17 @@ import {
   encodeCursor,
   firstArgs,
   type FirstArgs,
-  pageArgs,
   type PageArgs,
   placedPage,
 } from '../../graphql/paging';
+import { type SearchArgs, searchArgs } from '../../graphql/search-args';
 import type { SkillHit, SkillRecord, SkillService } from './skill.service';
 import { Prerequisite, RelatedSkill, Skill, SkillConnection } from './skill.type';
 import { NARROWER, SKILLS } from './skill.loader';
 
+const TwentyFound = searchArgs(20);
 const FirstFifty = firstArgs(50);
 const FirstTen = firstArgs(10);
-
-@ArgsType()
-class SkillSearchArgs extends pageArgs(20) {
-  @Field(() => String, { nullable: true })
-  @MaxLength(200)
-  search?: string | null;
-}
 
 @Resolver(() => Skill)
 export class SkillResolver {
@@ -40,7 +33,7 @@ export class SkillResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => SkillConnection, { description: 'Typeahead over names and aliases: exact, prefix, then fuzzy.' })
-  async skills(@Args(() => SkillSearchArgs) args: SkillSearchArgs, @Ctx() context: Context): Promise<object> {
+  async skills(@Args(() => TwentyFound) args: SearchArgs, @Ctx() context: Context): Promise<object> {
     return args.search ? this.found(args.search, args, context) : this.all(args, context);
   }
 

@@ -1,12 +1,12 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { afterName, namedPage } from '../../graphql/named-page';
-import { pageArgs, type PageArgs } from '../../graphql/paging';
+import { type SearchArgs, searchArgs } from '../../graphql/search-args';
 import type { TeamRecord, TeamService } from './team.service';
 import { Team, TeamConnection } from './team.type';
 import { TEAMS } from './team.loader';
 
-const TwentyAtATime = pageArgs(20);
+const TwentyFound = searchArgs(20);
 
 @Resolver(() => Team)
 export class TeamResolver {
@@ -20,12 +20,8 @@ export class TeamResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => TeamConnection)
-  async teams(
-    @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Args(() => TwentyAtATime) page: PageArgs,
-    @Ctx() { load }: Context,
-  ): Promise<object> {
-    return namedPage(await this.service.list(search ?? null, page.limit + 1, afterName(page)), page, load(TEAMS));
+  async teams(@Args(() => TwentyFound) page: SearchArgs, @Ctx() { load }: Context): Promise<object> {
+    return namedPage(await this.service.list(page.search ?? null, page.limit + 1, afterName(page)), page, load(TEAMS));
   }
 
   @FieldResolver(() => Team, { nullable: true })

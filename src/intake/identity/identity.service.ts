@@ -22,6 +22,7 @@ import { ConcurrentChange } from '../sync/conflicts';
 import { factsOfPeople, joinPeople, readPeople } from './join-people.service';
 import { splitRow, type StoredRow } from './joined-rows';
 import { writeRows } from './person-rows.service';
+import { told } from '../../shortened';
 
 /** A call that another one on the same people got ahead of is run again from its first read. */
 const ATTEMPTS = 5;
@@ -82,7 +83,7 @@ export class IdentityService {
     return this.write('splitPerson', async (tx, now) => {
       await lockManagers(tx);
       const [found] = await tx.run(readPersonAlias, { alias });
-      if (!found) throw new NotFound(`No person has ${alias} as another id: there is nothing to split.`);
+      if (!found) throw new NotFound(told`No person has ${alias} as another id: there is nothing to split.`);
       const { person } = found;
       const ownFacts = await factsOfPeople(tx, [person]);
       const facts = [...ownFacts, ...ownFacts.filter(({ id }) => id === person).map((fact) => ({ ...fact, id: alias }))];
@@ -141,7 +142,7 @@ async function peopleOf(tx: Transaction, ids: readonly [string, string]): Promis
   const aliases = new Map(found?.aliases.map(([alias = '', person = '']) => [alias, person]));
   const own = ids.map((id) => {
     const person = found?.people.includes(id) ? id : aliases.get(id);
-    if (person === undefined) throw new NotFound(`There is no person with the id ${id}.`);
+    if (person === undefined) throw new NotFound(told`There is no person with the id ${id}.`);
     return person;
   });
   return [own[0] ?? '', own[1] ?? ''];

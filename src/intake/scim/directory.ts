@@ -53,8 +53,20 @@ export function emailOf(user: Resource): string | undefined {
 
 /** Every address of mail. */
 export function emailsOf(user: Resource): string[] {
+  return valuesOf(user).filter(isAddress);
+}
+
+/** The first entry of mail that a change adds and that reaches nobody; undefined where each has the form of an address. */
+export function newNoAddress(before: Resource, after: Resource): string | undefined {
+  const known = new Set(valuesOf(before));
+  return valuesOf(after).find((value) => !known.has(value) && !isAddress(value));
+}
+
+const isAddress = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
+
+function valuesOf(user: Resource): string[] {
   const entries = Array.isArray(user['emails']) ? user['emails'].filter(isObject) : [];
-  return entries.flatMap(({ value }) => textOf(value) ?? []).filter((address) => /^[^\s@]+@[^\s@]+$/.test(address));
+  return entries.flatMap(({ value }) => textOf(value) ?? []);
 }
 
 /** The place of work. */

@@ -1,3 +1,4 @@
+import { told } from '../../shortened';
 import { randomUUID } from 'node:crypto';
 import { findDirectoryGroups, findDirectoryGroupsByIds } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
@@ -104,7 +105,7 @@ export class ScimGroupService {
   private async checkMembers(ids: readonly string[]): Promise<void> {
     const known = await this.users.known(ids);
     const missing = ids.find((id) => !known.has(id));
-    if (missing !== undefined) throw invalidValue(`members: there is no user with the id ${missing}.`);
+    if (missing !== undefined) throw invalidValue(told`members: there is no user with the id ${missing}.`);
   }
 
   private async record(id: string, members: boolean): Promise<GroupRecord> {

@@ -1,3 +1,5 @@
+import { told } from '../../shortened';
+
 /** The words by which SCIM tells apart what is wrong with a request (RFC 7644, 3.12). */
 export type ScimType =
   'invalidFilter' | 'tooMany' | 'uniqueness' | 'mutability' | 'invalidSyntax' | 'invalidPath' | 'noTarget' | 'invalidValue';
@@ -20,7 +22,7 @@ export function invalidValue(message: string): ScimError {
 
 /** Nothing of this kind has that id. */
 export function notFound(kind: string, id: string): ScimError {
-  return new ScimError(404, undefined, `There is no ${kind} with the id ${id}.`);
+  return new ScimError(404, undefined, told`There is no ${kind} with the id ${id}.`);
 }
 
 /** Another resource has this value already. */

@@ -3,18 +3,19 @@ import type { Graph } from '../../graph/query';
 import { addressesOf } from '../../facts/person/addresses';
 import { mailboxOf } from '../../facts/person/mailbox';
 import { likely } from '../../facts/person/match-people';
+import { told } from '../../shortened';
 import { inTurns } from '../../turns';
 import { applyPatch } from './apply-patch';
 import type { Resource } from './attribute';
 import { type Condition, conditionsOf, type Key, keysOf } from './conditions';
-import { emailsOf } from './directory';
+import { emailsOf, newNoAddress } from './directory';
 import { USER_FIELDS, USER_KEYS } from './fields';
 import { matches, parseFilter } from './filter';
 import type { ListQuery } from './list';
 import type { Operation } from './patch';
 import { resolverOf } from './path';
 import { isObject, readResource } from './read-resource';
-import { notFound, ScimError, taken } from './scim-error';
+import { invalidValue, notFound, ScimError, taken } from './scim-error';
 import { USERS } from './user-schema';
 import { isHidden, saidOf, toUser, userNameOf, type UserRecord } from './user-resource';
 import { namedFields, nullsOf, patchedFields, replacingFields, toRow } from './user-row';
@@ -89,7 +90,10 @@ export class ScimUserService {
   async patch(id: string, operations: readonly Operation[], actor: string, base: string): Promise<Resource> {
     const record = await this.record(id);
     const before = readResource(toUser(record, base), USERS);
-    const changed = patchedFields(before, await inTurns(applyPatch(before, operations, USERS)), saidOf(record));
+    const after = await inTurns(applyPatch(before, operations, USERS));
+    const wrong = newNoAddress(before, after);
+    if (wrong !== undefined) throw invalidValue(told`emails: ${wrong} is no mail address.`);
+    const changed = patchedFields(before, after, saidOf(record));
     // Whoever goes by the mail address keeps the name when the address changes.
     const kept = record.userName === null && changed.email !== undefined ? { userName: userNameOf(record) } : {};
     const row = { ...kept, ...changed };

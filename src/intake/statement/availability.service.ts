@@ -7,6 +7,7 @@ import { BadUserInput, Forbidden, NotFound } from '../../errors';
 import { personSync } from '../../facts/person/person.sync';
 import { readAvailability, setAvailability } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { told } from '../../shortened';
 
 /** What is set; undefined stays as it is. Times in epoch milliseconds. */
 export interface AvailabilityChange {
@@ -34,7 +35,7 @@ export class AvailabilityService {
     const units = await this.graph.write('set availability', async (tx) => {
       const now = this.clock();
       const [parts] = await tx.run(readAvailability, { person, viewer: viewer.subject });
-      if (!parts) throw new NotFound(`There is no person with the id ${person}.`);
+      if (!parts) throw new NotFound(told`There is no person with the id ${person}.`);
       if (person !== viewer.subject && !parts.above && !holdsAny(viewer, 'LD'))
         throw new Forbidden('Availability is set by the person themselves, by a manager above them or by LD.');
       if (person !== viewer.subject && change.listed !== undefined && change.listed && !parts.now.listed)

@@ -9,6 +9,7 @@ import { Conflict, Forbidden, NotFound } from '../../errors';
 import { decideEvidence, lockDisputed, readDisputeParts } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { EvidenceStatus } from '../../facts/evidence/evidence-kind';
+import { told } from '../../shortened';
 
 /** Whom evidence concerns, and whether the viewer is above them in the reporting line. */
 interface Parties {
@@ -69,7 +70,7 @@ export class DisputeService {
     const units = await this.graph.write(change.action, async (tx) => {
       const now = this.clock();
       const [parties] = await tx.run(readDisputeParts, { id, viewer: reader.id });
-      if (!parties || !maySee(parties, reader)) throw new NotFound(`There is no evidence with the id ${id} that you may see.`);
+      if (!parties || !maySee(parties, reader)) throw new NotFound(told`There is no evidence with the id ${id} that you may see.`);
       change.mayChange(parties);
       const facts = [{ name: 'person.evidence', id: parties.person } as const, { name: 'skill.evidence', id: parties.skill } as const];
       const dirty = await bump(tx, affectedBy(facts), now);

@@ -3,6 +3,7 @@ import { holdsAny, type Viewer } from '../../access/viewer';
 import { BadUserInput, type FieldMistake, Forbidden, NotFound } from '../../errors';
 import { readGoalParts, writeGoals } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { told } from '../../shortened';
 
 /** Nobody learns more at once; what comes first is what matters. */
 const MOST_GOALS = 50;
@@ -31,7 +32,7 @@ export class LearningGoalService {
     const ids = (of: 'skill' | 'role') => [...new Set(goals.flatMap((goal) => goal[of] ?? []))].sort();
     await this.graph.write('set learning goals', async (tx) => {
       const [parts] = await tx.run(readGoalParts, { person, viewer: viewer.subject, skills: ids('skill'), roles: ids('role') });
-      if (!parts) throw new NotFound(`There is no person with the id ${person}.`);
+      if (!parts) throw new NotFound(told`There is no person with the id ${person}.`);
       if (person !== viewer.subject && !parts.above && !holdsAny(viewer, 'LD'))
         throw new Forbidden('Goals are set by the person themselves, by a manager above them or by LD.');
       if (!parts.active) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people have goals.` }]);
@@ -68,10 +69,10 @@ function shapeOf(goals: readonly Goal[]): FieldMistake[] {
 function unknownSkill(skill: string | null, known: ReadonlyMap<string, { readonly status: string }>, i: number): FieldMistake[] {
   if (skill === null) return [];
   const status = known.get(skill)?.status;
-  if (status === undefined) return [{ path: `goals[${i}].skill`, message: `There is no skill with the id ${skill}.` }];
+  if (status === undefined) return [{ path: `goals[${i}].skill`, message: told`There is no skill with the id ${skill}.` }];
   return status === 'RETIRED' ? [{ path: `goals[${i}].skill`, message: `The skill ${skill} is retired.` }] : [];
 }
 
 function unknownRole(role: string | null, known: ReadonlySet<string>, i: number): FieldMistake[] {
-  return role === null || known.has(role) ? [] : [{ path: `goals[${i}].role`, message: `There is no role with the id ${role}.` }];
+  return role === null || known.has(role) ? [] : [{ path: `goals[${i}].role`, message: told`There is no role with the id ${role}.` }];
 }

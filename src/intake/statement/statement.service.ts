@@ -3,6 +3,7 @@ import { BadUserInput, Forbidden, NotFound } from '../../errors';
 import { OWNER, type StatementSource } from '../../facts/evidence/own-statements';
 import { readStatementParts, writeStatement } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
+import { told } from '../../shortened';
 
 /** What one person says of another's skill, or of their own. */
 export interface Statement {
@@ -31,9 +32,9 @@ export async function skillToSpeakOf(
     );
   if (!parts.authorActive)
     throw new Forbidden('The person this token belongs to has left: only active people can make statements about skills.');
-  if (parts.personActive == null) throw new NotFound(`There is no person with the id ${person}.`);
+  if (parts.personActive == null) throw new NotFound(told`There is no person with the id ${person}.`);
   if (!parts.personActive) throw new BadUserInput([{ path: 'person', message: `${person} has left: only active people can be endorsed.` }]);
-  if (parts.skill == null) throw new NotFound(`There is no skill with the id ${skill}.`);
+  if (parts.skill == null) throw new NotFound(told`There is no skill with the id ${skill}.`);
   if (parts.skillStatus === 'RETIRED') throw new BadUserInput([{ path: 'skill', message: `The skill ${parts.skill} is retired.` }]);
   if (parts.restricted) {
     const message = `The skill ${parts.skill} is restricted: it only accepts evidence of the kinds MANAGER, ASSESSMENT and CERTIFICATE.`;

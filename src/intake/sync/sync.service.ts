@@ -14,6 +14,7 @@ import { type SyncKind } from '../../facts/row/kind';
 import { MAX_PRESENT, retireMissing } from './retire.service';
 import { cut } from '../../facts/row/row-rules';
 import { SyncTransaction } from './sync-transaction.service';
+import { told } from '../../shortened';
 
 export const MAX_ROWS = 5_000;
 /** In the lists of all rows together: 80,000 requirements were too much for a database with 256 MB. */
@@ -160,7 +161,7 @@ function checkSource(source: string): void {
     throw new BadUserInput([
       {
         path: 'options.source',
-        message: `source: the name ${source} is kept for what people state in this service. Give the system that sends these rows another name.`,
+        message: told`source: the name ${source} is kept for what people state in this service. Give the system that sends these rows another name.`,
       },
     ]);
 }

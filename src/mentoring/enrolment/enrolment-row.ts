@@ -1,3 +1,5 @@
+import { told } from '../../shortened';
+
 /** One row of an enrolment as it was sent. */
 export interface EnrolmentRow {
   readonly person: string;
@@ -30,7 +32,7 @@ const MOST_NAMES = 50;
 /** The first mistake of a row; undefined where there is none. */
 export function mistakeOf(row: EnrolmentRow, { people, skills }: KnownNames): RowMistake | undefined {
   const person = people.get(row.person);
-  if (!person) return unknown('person', `There is no person with the id ${row.person}.`);
+  if (!person) return unknown('person', told`There is no person with the id ${row.person}.`);
   if (!person.active) return { code: 'INACTIVE', field: 'person', message: `${person.name} has left the organisation.` };
   if (row.side === 'MENTOR' && !person.listed)
     return { code: 'OPTED_OUT', field: 'person', message: `${person.name} does not want to be found as a mentor.` };
@@ -42,10 +44,10 @@ export function mistakeOf(row: EnrolmentRow, { people, skills }: KnownNames): Ro
   for (const field of ['prefers', 'excludes'] as const)
     for (const id of row[field] ?? []) {
       if (id === row.person) return bad(field, `${field} names the person themselves.`);
-      if (!people.has(id)) return unknown(field, `There is no person with the id ${id}.`);
+      if (!people.has(id)) return unknown(field, told`There is no person with the id ${id}.`);
     }
   for (const { skill, level } of row.skills ?? []) {
-    if (!skills.has(skill)) return unknown('skills', `There is no skill with the id ${skill} that is in use.`);
+    if (!skills.has(skill)) return unknown('skills', told`There is no skill with the id ${skill} that is in use.`);
     if (!Number.isInteger(level) || level < 1 || level > 5) return bad('skills', 'level is a whole number from 1 to 5.');
   }
   return undefined;
@@ -56,7 +58,7 @@ function unknown(field: string, message: string): RowMistake {
 }
 
 function bad(field: string, message: string): RowMistake {
-  return { code: 'BAD_VALUE', field, message };
+  return { code: 'INVALID_VALUE', field, message };
 }
 
 /** The ids that rows name, each once. */

@@ -5,6 +5,7 @@ import type { Graph } from '../../graph/query';
 import { lockedProgram } from '../program/program.service';
 import { type EnrolmentRow, type KnownNames, mistakeOf, namesIn, type RowMistake } from './enrolment-row';
 import { levelsOf, type WantedLevel } from '../levels';
+import { told } from '../../shortened';
 
 export type Side = 'MENTOR' | 'MENTEE';
 
@@ -83,7 +84,7 @@ export class EnrolmentService {
       await lockedProgram(tx, program);
       if (await call.isDone(tx)) return;
       const [row] = await tx.run(removeEnrolment, { program, person, side });
-      if (!row?.removed) throw new NotFound(`${person} is not enrolled as a ${side.toLowerCase()} in ${program}.`);
+      if (!row?.removed) throw new NotFound(told`${person} is not enrolled as a ${side.toLowerCase()} in ${program}.`);
       await call.record(tx, program, this.clock());
     });
   }

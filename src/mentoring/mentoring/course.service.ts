@@ -17,9 +17,9 @@ import {
 } from '../../graph/queries.gen';
 import type { Fact } from '../../facts/row/fact';
 import type { Graph, Transaction } from '../../graph/query';
-import { meanOutcome } from './mentoring.service';
 import { writeOutcome } from './outcome.service';
 import { DAY_MS } from '../../time';
+import { told } from '../../shortened';
 
 export interface MeetingInput {
   readonly at: number;
@@ -74,7 +74,7 @@ export class CourseService {
     if (levelReached !== null && outcome === null)
       throw new BadUserInput([{ path: 'levelReached', message: 'levelReached is given together with an outcome.' }]);
     const [before] = (await this.graph.run(findMentoringsByIds, { ids: [id] }))[0]?.mentorings ?? [];
-    if (!before) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
+    if (!before) throw new NotFound(told`There is no mentoring with the id ${id} that you may see.`);
     const units = affectedBy(factsOfOutcome(before));
     await this.change(
       'endMentoring',
@@ -97,8 +97,7 @@ export class CourseService {
         const said = { mentorOutcome: locked.mentorOutcome, menteeOutcome: locked.menteeOutcome, [bySide]: outcome };
         const reached = levelReached ?? locked.levelReached;
         await tx.run(keepOutcome, { id, ...said, levelReached: reached });
-        const mean = meanOutcome(said.mentorOutcome, said.menteeOutcome) ?? outcome;
-        await writeOutcome(tx, { id, ...locked, outcome: mean, levelReached: reached }, now);
+        await writeOutcome(tx, { id, ...locked, menteeOutcome: said.menteeOutcome, levelReached: reached }, now);
       },
       outcome === null ? [] : units,
     );
@@ -119,7 +118,8 @@ export class CourseService {
       if (units.length) await bump(tx, units, now);
       const locked = await lockedMentoring(tx, id);
       const isParty = viewer.subject === locked?.mentor || viewer.subject === locked?.mentee;
-      if (!locked || !(isParty || holdsAny(viewer, 'LD'))) throw new NotFound(`There is no mentoring with the id ${id} that you may see.`);
+      if (!locked || !(isParty || holdsAny(viewer, 'LD')))
+        throw new NotFound(told`There is no mentoring with the id ${id} that you may see.`);
       if (await call.isDone(tx)) return;
       await make(tx, locked, now);
       await call.record(tx, id, now);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { OWNER } from '../../facts/evidence/own-statements';
 import { skillKey } from '../../facts/skill/skill-key';
-import { writeMentoringContribution, writeMentoringEvidence } from '../../graph/queries.gen';
+import { readMentorStanding, writeMentoringContribution, writeMentoringEvidence } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
+import { mentorGrade } from './mentor-grade';
 
 /** What an ended mentoring tells of the two. */
 export interface EndedMentoring {
@@ -11,9 +12,8 @@ export interface EndedMentoring {
   readonly mentee: string;
   readonly format: string | null;
   readonly skillIds: readonly string[];
-  readonly skillLevels: readonly number[];
-  /** 0..1. */
-  readonly outcome: number;
+  /** What the mentee says of it, 0..1; null as long as they have not. */
+  readonly menteeOutcome: number | null;
   readonly levelReached: number | null;
 }
 
@@ -23,20 +23,22 @@ const KINDS: Readonly<Record<string, readonly [kind: string, title: string]>> = 
 };
 
 /**
- * Writes the contribution that a mentoring is, graded with its outcome, and where a level was reached the evidence of it. Written
+ * Writes the contribution that an ended mentoring is, graded by the mentee, and where a level was reached the evidence of it. Written
  * again when the second of the two has spoken. Units of both people must be marked before.
  */
 export async function writeOutcome(tx: Transaction, ended: EndedMentoring, at: number): Promise<void> {
-  const { id, mentor, mentee, skillIds, skillLevels, outcome, levelReached } = ended;
+  const { id, mentor, mentee, skillIds, menteeOutcome, levelReached } = ended;
   const [kind, title] = KINDS[ended.format ?? ''] ?? ['MENTORING', 'Mentoring'];
   const skills = [...new Set(skillIds)].sort();
+  const contribution = keyOf('contribution', id);
+  const [standing] = await tx.run(readMentorStanding, { id, contribution });
+  const grade = standing ? mentorGrade(menteeOutcome, standing) : { outcome: null, difficulty: null };
   await tx.run(writeMentoringContribution, {
-    id: keyOf('contribution', id),
+    id: contribution,
     kind,
     title,
     at,
-    outcome,
-    difficulty: skillLevels.length ? Math.max(...skillLevels) : null,
+    ...grade,
     skillKeys: skills.map(skillKey).join(' '),
     skills,
     mentor,

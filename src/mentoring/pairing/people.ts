@@ -40,7 +40,7 @@ export interface Mentor extends Enrolled {
   readonly places: number;
   /** Mentees they have now, over all programs. */
   readonly load: number;
-  /** Earlier mentorings whose outcome was said, and the sum of outcomes (0..1). */
+  /** Earlier mentorings whose mentee said how they went, and the sum of outcomes (0..1). */
   readonly mentorings: number;
   readonly outcomes: number;
 }

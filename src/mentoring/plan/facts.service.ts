@@ -7,6 +7,7 @@ import type { PairingSettings } from '../pairing/settings';
 import { readSettings } from '../program/program.service';
 import { type EnrolledRow, planFacts, wantedIds } from './plan-facts';
 import type { PlanVersions } from './versions';
+import { told } from '../../shortened';
 
 /** A plan as it was asked for, with everything it is computed from. */
 export interface PlanInput {
@@ -28,7 +29,7 @@ export class PlanFactsService {
   /** Throws NotFound. */
   async read(plan: string): Promise<PlanInput> {
     const [request] = await this.graph.run(readPlan, { id: plan });
-    if (!request) throw new NotFound(`There is no plan with the id ${plan}.`);
+    if (!request) throw new NotFound(told`There is no plan with the id ${plan}.`);
     const { program } = request;
     // Before the facts: a change between the two is told as one too many, never missed.
     const [versions] = await this.graph.run(readPlanVersions, { program, plan });

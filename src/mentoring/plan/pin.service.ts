@@ -11,6 +11,7 @@ import { planOfPairing } from './locked-plan.service';
 import { type PairingRow, pairingRow } from './plan-row';
 import { lockDraft } from './review.service';
 import { placeOf, solvedOrRefused } from './what-if.service';
+import { told } from '../../shortened';
 
 /** Pairs that a leader fixes by hand. */
 export class PinService {
@@ -67,9 +68,9 @@ export class PinService {
   private async priced(plan: string, mentor: string, mentee: string): Promise<{ row: PairingRow; draft: number }> {
     const { facts, settings, draft } = await this.facts.read(plan);
     const place = placeOf(facts.mentors, mentor);
-    if (place < 0) throw new NotFound(`${mentor} is not enrolled as a mentor.`);
+    if (place < 0) throw new NotFound(told`${mentor} is not enrolled as a mentor.`);
     const row = placeOf(facts.mentees, mentee);
-    if (row < 0) throw new NotFound(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
+    if (row < 0) throw new NotFound(told`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
     const running = facts.active.get(pairKey(mentor, mentee));
     if (running !== undefined)
       throw new Conflict(`${alreadyText(facts.mentors[place]!.person.name, facts.mentees[row]!.person.name, running)}.`);

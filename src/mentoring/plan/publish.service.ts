@@ -25,6 +25,9 @@ interface Publication {
   readonly menteeName: string;
 }
 
+const NOTHING_FIXED =
+  'No pair of the plan is approved or pinned, and the rest would be dismissed: approve the pairs that you want first (reviewPairings).';
+
 /** Makes the fixed pairs of a draft mentorings. */
 export class PublishService {
   constructor(
@@ -34,7 +37,7 @@ export class PublishService {
 
   /**
    * In one transaction: approved and pinned pairs become mentorings with their edges, the rest is dismissed, and the plan replaces the one
-   * published before. Throws NotFound, and Conflict where the plan is no draft or a mentor has fewer places than pairs.
+   * published before. Throws NotFound, and Conflict where the plan is no draft, nothing in it is approved or pinned, or a mentor has fewer places than pairs.
    */
   async publish(actor: Actor, plan: string): Promise<void> {
     const call = new AuditedCall(actor, 'publishPairingPlan');
@@ -48,7 +51,8 @@ export class PublishService {
       const mentors = await this.lockMentors(tx, plan, locked.program);
       // Under the locks: whom a mentor has by now, from a request or another program, is known.
       const [row] = await tx.run(readPublication, { plan });
-      const pairs = await this.dropImpossible(tx, row?.pairs ?? []);
+      if (!row?.pairs.length) throw new Conflict(NOTHING_FIXED);
+      const pairs = await this.dropImpossible(tx, row.pairs);
       checkPlaces(mentors, pairs);
       await tx.run(createMentorings, {
         rows: pairs.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
@@ -57,7 +61,7 @@ export class PublishService {
         }),
         now,
       });
-      await tx.run(publishPlan, { plan, replaces: row?.published ?? null, now });
+      await tx.run(publishPlan, { plan, replaces: row.published, now });
       await call.record(tx, plan, now);
     });
   }

@@ -4,6 +4,7 @@ import { decidePairings, readDecided, readFixed } from '../../graph/queries.gen'
 import type { Graph, Transaction } from '../../graph/query';
 import { type Decision, nextStatus } from './decision';
 import { type LockedPlan, lockedPlan, planOfPairing } from './locked-plan.service';
+import { told } from '../../shortened';
 
 /** A decision on a pair, with the reason of a rejection. */
 export interface ReviewRow {
@@ -62,7 +63,7 @@ export class ReviewService {
     return rows.flatMap(({ pairing: id, decision, reason, note }) => {
       const refuse = (code: string, message: string) => void refused.push({ pairing: id, code, message });
       const pairing = pairings.get(id);
-      if (pairing?.plan !== plan) return refuse('NOT_FOUND', `There is no pairing with the id ${id} in this plan.`) ?? [];
+      if (pairing?.plan !== plan) return refuse('NOT_FOUND', told`There is no pairing with the id ${id} in this plan.`) ?? [];
       const next = nextStatus(pairing.status, decision, reason ?? null);
       if ('refusal' in next) return refuse(next.code, next.refusal) ?? [];
       const other = fixedOf.get(pairing.mentee);

@@ -9,6 +9,7 @@ import { whyNot } from '../pairing/why-not';
 import { checkedSettings } from '../program/program.service';
 import type { PlanFactsService } from './facts.service';
 import { inUnits, loadOf, type ShownTerm, shownTerms } from './plan-row';
+import { told } from '../../shortened';
 
 /** Another number of places for a mentor, for a what-if. */
 export interface CapacityChange {
@@ -60,8 +61,8 @@ export class WhatIfService {
     const { facts, settings } = await this.facts.read(plan);
     const [m, e] = [placeOf(facts.mentors, mentor), placeOf(facts.mentees, mentee)];
     const excluded = (excludedBy: string) => ({ excludedBy, score: null, costToPlan: null, peopleLost: null, terms: [] });
-    if (m < 0) return excluded(`${mentor} is not enrolled as a mentor.`);
-    if (e < 0) return excluded(`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
+    if (m < 0) return excluded(told`${mentor} is not enrolled as a mentor.`);
+    if (e < 0) return excluded(told`${mentee} is not enrolled as a mentee, or has a mentor of the program.`);
     const solved = solvedOrRefused(facts, settings);
     const comparison = whyNot(solved, m, e);
     if (comparison.excludedBy !== null) return excluded(comparison.sentence);
@@ -94,8 +95,11 @@ export function solvedOrRefused(facts: PlanFacts, settings: PairingSettings): So
 
 function withCapacities(facts: PlanFacts, capacities: readonly CapacityChange[]): PlanFacts {
   const places = new Map(capacities.map(({ mentor, capacity }) => [mentor, capacity]));
-  const unknown = capacities.find(({ mentor }) => placeOf(facts.mentors, mentor) < 0);
-  if (unknown) throw new BadUserInput([{ path: 'capacities', message: `${unknown.mentor} is not enrolled as a mentor.` }]);
+  const enrolled = new Set(facts.mentors.map(({ person }) => person.id));
+  const unknown = capacities.flatMap(({ mentor }, i) =>
+    enrolled.has(mentor) ? [] : [{ path: `capacities[${i}].mentor`, message: told`${mentor} is not enrolled as a mentor.` }],
+  );
+  if (unknown.length) throw new BadUserInput(unknown.slice(0, 10));
   return { ...facts, mentors: facts.mentors.map((mentor) => ({ ...mentor, places: places.get(mentor.person.id) ?? mentor.places })) };
 }
 

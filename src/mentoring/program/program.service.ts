@@ -6,6 +6,7 @@ import type { NamedPage } from '../../graph/named-page';
 import type { Graph, Transaction } from '../../graph/query';
 import { FORMAT_RULES, type Format } from '../pairing/format';
 import { changeSettings, type PairingSettings, type SettingsChange } from '../pairing/settings';
+import { told } from '../../shortened';
 
 /** An offer of one format. */
 export interface ProgramRecord {
@@ -64,7 +65,7 @@ export class ProgramService {
       const now = this.clock();
       const [row] = await tx.run(createProgram, { id, name, format, settings: JSON.stringify(whole), now, token });
       if (await call.isDone(tx)) return;
-      if (!row?.created) throw new Conflict(`There is a program with the id ${id} already.`);
+      if (!row?.created) throw new Conflict(told`There is a program with the id ${id} already.`);
       await call.record(tx, id, now);
     });
     return id;
@@ -86,7 +87,7 @@ export class ProgramService {
 /** Locks a program. Throws NotFound. */
 export async function lockedProgram(tx: Transaction, id: string): Promise<{ readonly format: Format; readonly settings: PairingSettings }> {
   const [row] = await tx.run(lockProgram, { id, token: randomUUID() });
-  if (!row) throw new NotFound(`There is no program with the id ${id}.`);
+  if (!row) throw new NotFound(told`There is no program with the id ${id}.`);
   return { format: row.format as Format, settings: readSettings(row.settings) };
 }
 

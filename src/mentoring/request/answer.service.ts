@@ -11,6 +11,7 @@ import {
   withdrawOthers,
 } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
+import { told } from '../../shortened';
 
 /** What a mentor says to a request. */
 export interface Answer {
@@ -82,14 +83,14 @@ export class AnswerService {
 
   private async lock(tx: Transaction, id: string): Promise<Locked> {
     const [locked] = await tx.run(lockRequest, { id, token: randomUUID() });
-    if (!locked) throw new NotFound(`There is no request with the id ${id} that you may see.`);
+    if (!locked) throw new NotFound(told`There is no request with the id ${id} that you may see.`);
     return locked;
   }
 
   private async party(id: string, person: string, side: 'mentor' | 'mentee'): Promise<{ mentor: string; mentee: string }> {
     const [request] = await this.graph.run(readRequest, { id });
     if (request?.[side] !== person)
-      throw new NotFound(`There is no request with the id ${id} that you may ${side === 'mentor' ? 'answer' : 'withdraw'}.`);
+      throw new NotFound(told`There is no request with the id ${id} that you may ${side === 'mentor' ? 'answer' : 'withdraw'}.`);
     return request;
   }
 }

@@ -5,6 +5,7 @@ import { createRequest, findRequests, findRequestsByIds, readRequestParts } from
 import type { Graph } from '../../graph/query';
 import { DAY_MS } from '../../time';
 import { levelsOf, type WantedLevel } from '../levels';
+import { told } from '../../shortened';
 
 /** A request to a mentor outside plans. */
 export interface RequestRecord {
@@ -75,7 +76,7 @@ export class RequestService {
       if (await call.isDone(tx)) return;
       if (!parts?.menteeActive) throw new Forbidden('Only people of the organisation ask for a mentor.');
       const unknown = ids.find((skill) => !parts.skills.includes(skill));
-      if (unknown !== undefined) throw new NotFound(`There is no skill with the id ${unknown}.`);
+      if (unknown !== undefined) throw new NotFound(told`There is no skill with the id ${unknown}.`);
       refuseMentor(mentor, mentee, parts);
       const wanted = { skillIds: skills.map(({ skill }) => skill), skillLevels: skills.map(({ level }) => level) };
       await tx.run(createRequest, { id, mentor, mentee, ...wanted, message, now, expiresAt: now + REQUEST_LIMITS.days * DAY_MS });
@@ -93,7 +94,7 @@ interface Parts {
 }
 
 function refuseMentor(id: string, mentee: string, { mentor, mentees, openRequests, toMentor }: Parts): void {
-  if (!mentor?.active || !mentor.listed) throw new NotFound(`There is nobody with the id ${id} who can be asked to be a mentor.`);
+  if (!mentor?.active || !mentor.listed) throw new NotFound(told`There is nobody with the id ${id} who can be asked to be a mentor.`);
   if (mentees.includes(mentee)) throw new Conflict(`${mentor.name} is your mentor already.`);
   if (mentees.length >= mentor.mentorCapacity) throw new Conflict(`${mentor.name} has no place left for another mentee.`);
   if (toMentor > 0) throw new Conflict(`You have asked ${mentor.name} already and have no answer yet.`);
