@@ -110,7 +110,7 @@ function RunnersUp({ detail, row, open, onPin }: RunnersProps): ReactNode {
             {open && (
               <Button
                 className="button slim"
-                aria-label={`Pin ${mentor.name} instead`}
+                aria-label={`Pin instead: ${mentor.name}`}
                 onPress={() => onPin({ mentor, mentee: row.mentee })}
               >
                 Pin instead

@@ -3,7 +3,8 @@ import type { Selection, SortDescriptor } from 'react-aria-components';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { points, sentenceCase } from '../parts/words';
+import { termName } from '../parts/terms';
+import { points } from '../parts/words';
 import type { PairRow, Sort, SortColumn } from './rows';
 
 /** What a letter does to the pairs picked. */
@@ -60,12 +61,12 @@ export function PairTable({ rows, label, sort, onSort, selected, onSelect, onLoo
                 <span className="box" aria-hidden />
               </Checkbox>
             </Column>
-            {heading('mentee', 'Mentee', 150, true)}
-            {heading('mentor', 'Mentor', 150)}
-            {heading('score', 'Score', 90)}
-            {heading('decides', 'Decides', 130)}
-            {heading('cost', 'Cost', 80)}
-            {heading('load', 'Load', 80)}
+            {heading('mentee', 'Mentee', 120, true)}
+            {heading('mentor', 'Mentor', 120)}
+            {heading('score', 'Score', 88)}
+            {heading('decides', 'Decides', 110)}
+            {heading('cost', 'Cost', 72)}
+            {heading('load', 'Load', 76)}
           </TableHeader>
           <TableBody items={rows}>{(row) => <PairLine row={row} />}</TableBody>
         </Table>
@@ -103,7 +104,7 @@ function PairLine({ row }: { readonly row: PairRow }): ReactNode {
           {points(score)}
         </span>
       </Cell>
-      <Cell className="pairs-name soft">{sentenceCase(decides)}</Cell>
+      <Cell className="pairs-name soft">{termName(decides)}</Cell>
       <Cell className={overrideCost > 0 ? 'warn-text' : 'soft'}>{overrideCost > 0 ? points(overrideCost) : '0'}</Cell>
       <Cell className={places !== undefined && load >= places ? 'warn-text' : 'soft'}>
         {load}

@@ -54,13 +54,16 @@ export function useReview(plan: string) {
     if (refused.length) tell(`${counted(refused.length, 'pair was', 'pairs were')} left as before: ${[...new Set(refused)].join(' ')}`);
   }
 
-  const undo = () => {
-    const last = done.current.pop();
-    if (last) last().then(() => tell('Taken back.'), tellFailure);
+  const take = (back: (() => Promise<void>) | undefined) => {
+    if (!back || !done.current.includes(back)) return;
+    done.current = done.current.filter((one) => one !== back);
+    back().then(() => tell('Taken back.'), tellFailure);
   };
+  const undo = () => take(done.current.at(-1));
   const did = (words: string, back: () => Promise<void>) => {
     done.current.push(back);
-    tell(words, undo);
+    // What stands beside these words takes back what they say, though more was decided since.
+    tell(words, () => take(back));
   };
 
   return {
