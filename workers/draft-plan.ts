@@ -4,8 +4,9 @@ import { PlanFactsService } from '../src/mentoring/plan/facts.service';
 import { type Job, on } from './job';
 
 /**
- * Computes one plan; tells at the end of each phase that something was written, and logs their milliseconds. A plan is woken for as long as it waits: what comes while it is computed here
- * would compute it twice at once. One that was ordered anew meanwhile still waits afterwards, and is woken again.
+ * Computes one plan; tells at the end of each phase that something was written, and logs the milliseconds of all. A plan is woken for as
+ * long as it waits: what comes while it is computed here would compute it twice at once. One that was ordered anew meanwhile still waits
+ * afterwards, and is woken again.
  */
 export const draftPlan: Job = ({ graph, clock, logger, written }) => {
   const drafts = new DraftService(graph, new PlanFactsService(graph, clock), clock);
