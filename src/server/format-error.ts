@@ -33,6 +33,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL' } };
 }
 
+/** The same with the id of the request where something went wrong on our side, so that it can be reported. */
+export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', requestId } } : error;
+}
+
 function expectedFailure(formatted: GraphQLFormattedError, error: unknown): ServiceError | undefined {
   const chain = causes(error);
   const own = chain.find((cause) => cause instanceof ServiceError);
