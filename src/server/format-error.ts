@@ -1,8 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadUserInput, type FieldMistake, LimitExceeded, ServiceError } from '../errors';
+import { BadUserInput, type FieldMistake, LimitExceeded, MAX_MISTAKES, ServiceError } from '../errors';
 import { asUnavailable, causes } from './failures';
 import { LIMITS } from './limits';
-import { MAX_MISTAKES } from './variables';
 
 /** Codes of Apollo that concern the form of a request and may go out as they are. */
 const FORM_CODES = new Set([

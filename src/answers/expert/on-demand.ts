@@ -42,14 +42,14 @@ export function candidatesOnDemand(
   const traits = new Map(skills.map((skill) => [skill.id, skill]));
   const holders = new Map<string, Candidate[]>();
   const work = new Map<string, WorkThen>();
-  const moments: Moments = { until, evidence: startOfDay(until) < startOfDay(now) ? startOfQuarter(until) : until };
+  const evidenceUntil = startOfDay(until) < startOfDay(now) ? startOfQuarter(until) : until;
   for (const person of people) {
     work.set(person.id, {
       help: person.kinds.reduce((sum, kind, i) => sum + helpOf(kind, person.parts[i] ?? '', person.times[i] ?? 0), 0),
       lastAt: person.times.length ? Math.max(...person.times) : null,
     });
     const total = totalOf(person);
-    for (const [skill, facts] of factsBySkill(person, traits, moments, parameters)) {
+    for (const [skill, facts] of factsBySkill(person, traits, evidenceUntil, parameters)) {
       const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
       const observations = { levels: facts.levels, outcomes: facts.outcomes, halfLife };
       const day = startOfDay(until);
@@ -57,7 +57,7 @@ export function candidatesOnDemand(
       const whole = believe(observations, day, parameters);
       const { mean, sd } = shown ?? whole;
       const level = shown ? levelOf(mean, sd) : whole.level;
-      const standing = standingOf(facts.levels, startOfDay(moments.evidence));
+      const standing = standingOf(facts.levels, startOfDay(evidenceUntil));
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
       if (others) others.push(holder);
@@ -107,16 +107,10 @@ function totalOf({ parts, times, sizes }: PersonThen): number {
   }, 0);
 }
 
-/** Until when work counts, and until when evidence does. */
-interface Moments {
-  readonly until: number;
-  readonly evidence: number;
-}
-
 function factsBySkill(
   person: PersonThen,
   traits: ReadonlyMap<string, SkillTraits>,
-  { evidence }: Moments,
+  evidenceUntil: number,
   parameters: ProficiencyParameters,
 ): Map<string, SkillFacts> {
   const bySkill = new Map<string, SkillFacts>();
@@ -133,9 +127,9 @@ function factsBySkill(
   for (const [id, kind, level, at, expiresAt, status, skill, by, source, endorser] of person.evidence) {
     if (skill === null) continue;
     const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, evidence, parameters) : null;
+    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, evidenceUntil, parameters) : null;
     const item: EvidenceColumns = [id, kind, level, at, expiresAt, status, skill, by, source, word];
-    if (countsAt(item, evidence)) addEvidence(of(skill), item);
+    if (countsAt(item, evidenceUntil)) addEvidence(of(skill), item);
   }
   return bySkill;
 }
