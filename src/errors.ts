@@ -28,6 +28,9 @@ export class Forbidden extends ServiceError {
   readonly code = 'FORBIDDEN';
 }
 
+/** Mistakes that one answer tells: more add nothing new. */
+export const MAX_MISTAKES = 20;
+
 /** Values that break a rule; every mistake is named, so that one answer is enough to repair the call. */
 export class BadUserInput extends ServiceError {
   readonly code = 'BAD_USER_INPUT';

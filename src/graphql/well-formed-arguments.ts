@@ -1,11 +1,10 @@
 import type { GraphQLArgument, GraphQLSchema } from 'graphql';
-import { BadUserInput, type FieldMistake } from '../errors';
+import { BadUserInput, type FieldMistake, MAX_MISTAKES } from '../errors';
 import { UNFIT, UNFIT_IN_LINES } from '../well-formed';
 import { type Leaf, leavesOf } from './leaves';
 
 /** Texts of several lines; every other one stands in a line. */
 const OF_LINES: ReadonlySet<string> = new Set(['note', 'reason', 'message']);
-const MOST_MISTAKES = 20;
 
 /**
  * Makes every mutation refuse ids and texts that the database would keep as others than were sent. Rows with outcomes of their own are
@@ -18,7 +17,7 @@ export function refuseUnfitTexts(schema: GraphQLSchema): GraphQLSchema {
     const checked = field.args.filter(({ name }) => name !== extensions['plain'] && name !== extensions['rowByRow']);
     field.resolve = (source, args: Record<string, unknown>, context, info): unknown => {
       const mistakes = checked.flatMap((argument) => mistakesOf(argument, args[argument.name]));
-      if (mistakes.length > 0) throw new BadUserInput(mistakes.slice(0, MOST_MISTAKES));
+      if (mistakes.length > 0) throw new BadUserInput(mistakes.slice(0, MAX_MISTAKES));
       return resolve(source, args, context, info);
     };
   }

@@ -5,6 +5,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context';
+import { MAX_MISTAKES } from '../errors';
 import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
 import { formatError } from './format-error';
@@ -14,7 +15,6 @@ import { literalRule } from './literals';
 import { logPlugin } from './log-plugin';
 import { mutationPlugin } from './mutation-plugin';
 import { operationRule } from './operation-rule';
-import { MAX_MISTAKES } from './variables';
 
 /** How long requests in flight have to finish after the stop; what hangs longer is cut. */
 const DRAIN_MS = 8_000;

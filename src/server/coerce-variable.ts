@@ -1,6 +1,6 @@
 import { coerceInputValue, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import type { FieldMistake } from '../errors';
-import { MAX_MISTAKES, mistakeAt } from './variables';
+import { type FieldMistake, MAX_MISTAKES } from '../errors';
+import { mistakeAt } from './variables';
 
 /**
  * What graphql-js makes of the value of a variable, or what is wrong with it: where, and what is expected there. A step is an entry of

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../graphql/context';
 import { BadUserInput, type FieldMistake } from '../errors';
 import { causes } from './failures';
-import { formatError } from './format-error';
+import { formatError, withRequestId } from './format-error';
 import { variableMistakes } from './variables';
 
 /** HTTP statuses of failures that concern the whole request; the rest answers 200 with the error beside the data. */
@@ -56,9 +56,7 @@ function withRequest(errors: readonly GraphQLFormattedError[], requestId: string
     const { code, message, fields } = new BadUserInput(mistakes());
     return [{ message: message || ofVariables.message, extensions: { code, fields } }];
   }
-  return errors.map((error) =>
-    error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', requestId } } : error,
-  );
+  return errors.map((error) => withRequestId(error, requestId));
 }
 
 /** Whether some of what was asked for is there; an answer of nothing but nulls is a failure. */

@@ -1,8 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadUserInput, type FieldMistake, LimitExceeded, ServiceError } from '../errors';
+import { BadUserInput, type FieldMistake, LimitExceeded, MAX_MISTAKES, ServiceError } from '../errors';
 import { asUnavailable, causes } from './failures';
 import { LIMITS } from './limits';
-import { MAX_MISTAKES } from './variables';
 
 /** Codes of Apollo that concern the form of a request and may go out as they are. */
 const FORM_CODES = new Set([
@@ -31,6 +30,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: withoutValues(formatted.message), ...place, extensions: { code } };
   }
   return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** The same with the id of the request where something went wrong on our side, so that it can be reported. */
+export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { code: 'INTERNAL', requestId } } : error;
 }
 
 function expectedFailure(formatted: GraphQLFormattedError, error: unknown): ServiceError | undefined {

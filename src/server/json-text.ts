@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { BadUserInput, type FieldMistake } from '../errors';
+import { BadUserInput, type FieldMistake, MAX_MISTAKES } from '../errors';
 import { type LostNumber, lostNumbers } from './exact-numbers';
-import { MAX_MISTAKES } from './variables';
 
 /** A body that is refused whatever it asks for; the words for it stand where failures are sent. */
 export class BodyFault extends Error {

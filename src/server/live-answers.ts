@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../graphql/context';
 import { ServiceError } from '../errors';
 import { causes } from './failures';
-import { formatError } from './format-error';
+import { formatError, withRequestId } from './format-error';
 import type { StreamedOperation } from './streamed-operation';
 
 /** What the answers of a subscription are made of. */
@@ -53,9 +53,8 @@ export async function* liveAnswers(parts: LiveParts): AsyncGenerator<FormattedEx
 function formatted({ data, errors }: ExecutionResult, { requestId, logger }: LiveParts): FormattedExecutionResult {
   const shown = errors?.map((error) => {
     const known = formatError(error.toJSON(), error);
-    if (known.extensions?.['code'] !== 'INTERNAL') return known;
-    logger.error({ err: causes(error).at(-1), requestId }, 'A request failed unexpectedly');
-    return { ...known, extensions: { code: 'INTERNAL', requestId } };
+    if (known.extensions?.['code'] === 'INTERNAL') logger.error({ err: causes(error).at(-1), requestId }, 'A request failed unexpectedly');
+    return withRequestId(known, requestId);
   });
   return { ...(data !== undefined && { data }), ...(shown && { errors: shown }) };
 }

@@ -1,6 +1,6 @@
 import { LimitExceeded, Unavailable } from '../errors';
 import type { ChangeSignal } from './change-signal';
-import { makeTicks, TICK_TIMES } from './ticks';
+import { makeTicks } from './ticks';
 
 /** Streams one caller may hold open at once: some tabs of a browser. */
 const PER_CALLER = 10;
@@ -34,7 +34,7 @@ export class OpenStreams {
 
   /** When a stream's answer is made again. */
   ticks(abort: AbortSignal): AsyncGenerator<object> {
-    return makeTicks(this.signal, abort, TICK_TIMES);
+    return makeTicks(this.signal, abort);
   }
 
   /** Makes all streams of all processes look again. */

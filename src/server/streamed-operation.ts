@@ -10,11 +10,11 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { BadUserInput } from '../errors';
+import { BadUserInput, MAX_MISTAKES } from '../errors';
 import { refuseCostly } from './cost';
 import { LIMITS, sizeRule } from './limits';
 import { literalRule } from './literals';
-import { MAX_MISTAKES, variableMistakes } from './variables';
+import { variableMistakes } from './variables';
 
 /** A subscription as a client sends it. */
 export interface StreamedRequest {

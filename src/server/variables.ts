@@ -10,10 +10,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { FieldMistake } from '../errors';
-
-/** More than this adds nothing new. */
-export const MAX_MISTAKES = 20;
+import { type FieldMistake, MAX_MISTAKES } from '../errors';
 
 /**
  * Which variables do not have the type the operation gives them: where, and what is expected there. graphql-js says it too,

@@ -134,3 +134,20 @@ test('the service describes itself', async () => {
     expect(await list(`/Schemas/${String(id)}`)).toMatchObject({ id, attributes: expect.any(Array) as unknown });
   expect((await scim(service(), 'GET', '/Schemas?filter=id%20pr')).status).toBe(403);
 });
+
+/** What RFC 7643 (section 7) says of an attribute; strict clients refuse a schema that says more. */
+const SAID = new Set(
+  'name type multiValued description required canonicalValues caseExact mutability returned uniqueness referenceTypes subAttributes'.split(
+    ' ',
+  ),
+);
+
+test('schemas say of their attributes what the standard knows, and nothing else', async () => {
+  interface Said {
+    readonly subAttributes?: readonly Said[];
+  }
+  const words = (attributes: readonly Said[]): string[] =>
+    attributes.flatMap((attribute) => [...Object.keys(attribute), ...words(attribute.subAttributes ?? [])]);
+  for (const schema of (await list('/Schemas')).Resources ?? [])
+    expect(words(schema['attributes'] as Said[]).filter((word) => !SAID.has(word))).toEqual([]);
+});

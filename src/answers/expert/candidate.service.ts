@@ -86,7 +86,7 @@ export class CandidateService {
       this.graph.run(readCalibration, {}),
     ]);
     const parameters = calibrated(calibration?.fit);
-    const { holders, work } = candidatesOnDemand(row?.people ?? [], row?.skills ?? [], until, parameters);
+    const { holders, work } = candidatesOnDemand(row?.people ?? [], row?.skills ?? [], { until, now: this.clock() }, parameters);
     const people = [...new Set([...[...holders.values()].flat().map(({ person }) => person), ...peopleOf(hits)])];
     const traits = await this.traits(people, question.filter, work);
     const passes = (person: string) => traits.has(person);

@@ -86,7 +86,7 @@ export class ExpertSearchInput {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Rank by what was known then; of evidence, at the beginning of that quarter of a year.',
+    description: 'Rank by what was known then; of evidence, if that was before today, at the beginning of that quarter of a year.',
   })
   asOf?: Date | null;
 

@@ -30,25 +30,26 @@ export interface WorkThen {
 
 /**
  * Everyone with work or evidence in the asked skills, those below and those beside them, measured by what was known at `until`. Evidence
- * counts as `parameters` say, and as of the beginning of the quarter: not everybody may read it, and stepping from day to day would show the
- * day on which it was given.
+ * counts as `parameters` say, and as of a day before today by the beginning of its quarter: not everybody may read it, and stepping from
+ * day to day would show the day on which it was given. Today's is what every search shows.
  */
 export function candidatesOnDemand(
   people: readonly PersonThen[],
   skills: readonly SkillTraits[],
-  until: number,
+  { until, now }: { readonly until: number; readonly now: number },
   parameters: ProficiencyParameters,
 ): { readonly holders: ReadonlyMap<string, Candidate[]>; readonly work: ReadonlyMap<string, WorkThen> } {
   const traits = new Map(skills.map((skill) => [skill.id, skill]));
   const holders = new Map<string, Candidate[]>();
   const work = new Map<string, WorkThen>();
+  const evidenceUntil = startOfDay(until) < startOfDay(now) ? startOfQuarter(until) : until;
   for (const person of people) {
     work.set(person.id, {
       help: person.kinds.reduce((sum, kind, i) => sum + helpOf(kind, person.parts[i] ?? '', person.times[i] ?? 0), 0),
       lastAt: person.times.length ? Math.max(...person.times) : null,
     });
     const total = totalOf(person);
-    for (const [skill, facts] of factsBySkill(person, traits, until, parameters)) {
+    for (const [skill, facts] of factsBySkill(person, traits, evidenceUntil, parameters)) {
       const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
       const observations = { levels: facts.levels, outcomes: facts.outcomes, halfLife };
       const day = startOfDay(until);
@@ -56,7 +57,7 @@ export function candidatesOnDemand(
       const whole = believe(observations, day, parameters);
       const { mean, sd } = shown ?? whole;
       const level = shown ? levelOf(mean, sd) : whole.level;
-      const standing = standingOf(facts.levels, startOfQuarter(until));
+      const standing = standingOf(facts.levels, startOfDay(evidenceUntil));
       const holder = { person: person.id, ...sumEvents(facts.events), total, mean, sd, level, standing };
       const others = holders.get(skill);
       if (others) others.push(holder);
@@ -109,7 +110,7 @@ function totalOf({ parts, times, sizes }: PersonThen): number {
 function factsBySkill(
   person: PersonThen,
   traits: ReadonlyMap<string, SkillTraits>,
-  until: number,
+  evidenceUntil: number,
   parameters: ProficiencyParameters,
 ): Map<string, SkillFacts> {
   const bySkill = new Map<string, SkillFacts>();
@@ -123,13 +124,12 @@ function factsBySkill(
     const graded = outcomeOf(part, size, outcome, difficulty, at);
     if (graded && !traits.get(skill)?.restricted) of(skill).outcomes.push(graded);
   }
-  const quarter = startOfQuarter(until);
   for (const [id, kind, level, at, expiresAt, status, skill, by, source, endorser] of person.evidence) {
     if (skill === null) continue;
     const halfLife = traits.get(skill)?.halfLifeMonths ?? null;
-    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, quarter, parameters) : null;
+    const word = endorser ? wordThen(endorser, traits.get(skill)?.restricted ?? false, halfLife, evidenceUntil, parameters) : null;
     const item: EvidenceColumns = [id, kind, level, at, expiresAt, status, skill, by, source, word];
-    if (countsAt(item, quarter)) addEvidence(of(skill), item);
+    if (countsAt(item, evidenceUntil)) addEvidence(of(skill), item);
   }
   return bySkill;
 }

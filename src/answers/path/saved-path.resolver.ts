@@ -13,6 +13,7 @@ import type { SavedPath, SavedPathService } from './saved-path.service';
 import { SavedLearningPath, SavedLearningPathConnection, SavedLearningStep } from './saved-path.type';
 
 const TwentyAtATime = pageArgs(20);
+
 @Resolver(() => SavedLearningPath)
 export class SavedPathResolver {
   constructor(private readonly service: SavedPathService) {}

@@ -6,8 +6,6 @@ export interface Attribute {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'integer' | 'reference' | 'complex';
   readonly multiValued: boolean;
-  /** Of a list: it may have any number of entries. */
-  readonly long?: boolean;
   readonly description: string;
   readonly required: boolean;
   readonly caseExact: boolean;

@@ -16,7 +16,7 @@ const group: Schema = {
         attribute('$ref', 'Its address.', { type: 'reference', referenceTypes: ['User'], caseExact: true }),
         attribute('type', 'Only people can be members.', { canonicalValues: ['User'] }),
       ],
-      { multiValued: true, long: true },
+      { multiValued: true },
     ),
   ],
 };

@@ -44,10 +44,12 @@ export function readValue(value: unknown, attribute: Attribute, prefix = ''): un
 
 /** Far more than anybody has: up to a thousand operations each look through the whole list. */
 const MAX_ENTRIES = 2_000;
+/** Lists without that limit, by name. */
+const LONG: ReadonlySet<string> = new Set(['members']);
 
 /** Throws ScimError 413 for a list above 2,000 entries; the members of a group may be any number. */
-export function refuseLongList(list: readonly unknown[], { name, long }: Attribute): void {
-  if (!long && list.length > MAX_ENTRIES) throw new ScimError(413, undefined, `${name} may have at most ${MAX_ENTRIES} entries.`);
+export function refuseLongList(list: readonly unknown[], { name }: Attribute): void {
+  if (!LONG.has(name) && list.length > MAX_ENTRIES) throw new ScimError(413, undefined, `${name} may have at most ${MAX_ENTRIES} entries.`);
 }
 
 function readOne(value: unknown, attribute: Attribute, prefix: string): unknown {

@@ -1,3 +1,4 @@
+import { append } from './append';
 import { Bits } from './bits';
 import type { Mentee, Mentor } from './people';
 import { brokenRule, type Rule, type RuleContext, RULES } from './rules';
@@ -41,9 +42,7 @@ export class AllowedMentors {
   /** Who probably has a level that is wanted; where no skill is needed, all. */
   private able({ wants }: Mentee): Bits {
     if (!this.context.rules.needsSkill) return Bits.all(this.mentors.length);
-    const able = new Bits(this.mentors.length);
-    for (const { skill, level } of wants) able.join(this.teachers.ableOf(skill, level));
-    return able;
+    return this.teachers.ableOfAny(wants);
   }
 
   private tied(mentee: Mentee): number[] {
@@ -77,11 +76,4 @@ class ForbiddenByTrait {
     this.found.set(trait, forbidden);
     return forbidden;
   }
-}
-
-/** Adds to the list of a key. */
-export function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
 }

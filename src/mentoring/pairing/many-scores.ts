@@ -1,4 +1,4 @@
-import { append } from './allowed';
+import { append } from './append';
 import {
   activitiesOf,
   bridgeValue,

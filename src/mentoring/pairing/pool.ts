@@ -1,7 +1,8 @@
 import { fnv1a } from '../../hash';
 import { lotOfHashes } from '../assignment/lottery';
 import { type AssignmentProblem, startsOf } from '../assignment/problem';
-import { AllowedMentors, append } from './allowed';
+import { AllowedMentors } from './allowed';
+import { append } from './append';
 import { ManyScores } from './many-scores';
 import { PAIRING_PARAMETERS as P } from './parameters';
 import type { Mentee, Mentor } from './people';

@@ -1,7 +1,8 @@
+import { append } from './append';
 import { Bits } from './bits';
 import { chanceOf } from './features';
 import { PAIRING_PARAMETERS as P } from './parameters';
-import type { Mentor } from './people';
+import type { Mentor, WantedSkill } from './people';
 
 const NOBODY: readonly number[] = [];
 
@@ -12,12 +13,7 @@ export class Teachers {
   private readonly able = new Map<string, Bits>();
 
   constructor(private readonly mentors: readonly Mentor[]) {
-    for (const [i, { person }] of mentors.entries())
-      for (const skill of person.skills.keys()) {
-        const known = this.holders.get(skill);
-        if (known) known.push(i);
-        else this.holders.set(skill, [i]);
-      }
+    for (const [i, { person }] of mentors.entries()) for (const skill of person.skills.keys()) append(this.holders, skill, i);
   }
 
   /** Mentors of whom something is known in the skill, in their order. */
@@ -45,5 +41,12 @@ export class Teachers {
     this.holdersOf(skill).forEach((mentor, at) => chances[at]! >= P.leastProbability && bits.add(mentor));
     this.able.set(key, bits);
     return bits;
+  }
+
+  /** Mentors who probably have one of the levels; a set of the caller's own. */
+  ableOfAny(wants: readonly WantedSkill[]): Bits {
+    const able = new Bits(this.mentors.length);
+    for (const { skill, level } of wants) able.join(this.ableOf(skill, level));
+    return able;
   }
 }

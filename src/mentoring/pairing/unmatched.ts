@@ -1,7 +1,6 @@
 import type { SolvedPlan } from './plan';
 import type { Mentee, Mentor, WantedSkill } from './people';
-import { append } from './allowed';
-import { Bits } from './bits';
+import { append } from './append';
 import { brokenRule, RULES } from './rules';
 import { Teachers } from './teachers';
 
@@ -46,10 +45,8 @@ export function reasonsOfMentees({ facts, context }: SolvedPlan, unmatched: read
 
 /** Mentors who probably have a level that the mentee wants. */
 function ableOf({ wants }: Mentee, mentors: readonly Mentor[], teachers: Teachers): Mentor[] {
-  const places = new Bits(mentors.length);
-  for (const { skill, level } of wants) places.join(teachers.ableOf(skill, level));
   const able: Mentor[] = [];
-  places.forEach((place) => able.push(mentors[place]!));
+  teachers.ableOfAny(wants).forEach((place) => able.push(mentors[place]!));
   return able;
 }
 
