@@ -37,7 +37,7 @@ export type ExpertFilter = {
 };
 
 export type ExpertSearchInput = {
-  /** Rank by what was known then; of evidence, at the beginning of that quarter of a year. */
+  /** Rank by what was known then; of evidence, if that was before today, at the beginning of that quarter of a year. */
   asOf?: string | null | undefined;
   filter?: ExpertFilter | null | undefined;
   /** Whoever asks is left out of the answer unless this is true. */
