@@ -32,9 +32,13 @@ export function personView(console: () => Console): void {
     await see(page).toHaveURL(/skill=s-kubernetes/);
   });
 
-  test('a manager settles it', async () => {
-    const page = await console().open('/people/p-tiago-moura?skill=s-kubernetes', { role: 'MANAGER', person: 'p-noor-haddad' });
+  test('it is settled by learning and development, and not by whoever wrote it', async () => {
+    const address = '/people/p-tiago-moura?skill=s-kubernetes';
+    const page = await console().open(address, { role: 'MANAGER', person: 'p-noor-haddad' });
     const row = page.getByRole('row').filter({ hasText: 'I led the last two of them.' });
+    await see(row).toContainText('Disputed');
+    await see(row.getByRole('button', { name: 'Withdraw' })).toHaveCount(0);
+    await console().open(address, { role: 'LD' });
     await row.getByRole('button', { name: 'Withdraw' }).click();
     await page.getByRole('textbox', { name: 'Your reason' }).fill('They did.');
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
