@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AskMentorButton } from '../parts/ask-mentor-button';
 import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
 import { Level } from '../parts/level';
@@ -62,9 +63,10 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
           </details>
           {person.email && (
             <a className="button slim no-print" href={mailTo(person.email, q)}>
-              Ask {person.name.split(' ')[0]} for mentoring
+              Write to {person.name.split(' ')[0]}
             </a>
           )}
+          <AskMentorButton mentor={person} skills={wantedOf(expert)} />
         </div>
       </div>
     </article>
@@ -87,6 +89,11 @@ function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] 
   ));
 }
 
+/** What is asked about: the skill that answers best, up to a level below the mentor's. */
+function wantedOf({ matches }: ExpertCardFragment): { id: string; name: string; level: number }[] {
+  return matches.slice(0, 1).map(({ skill, level }) => ({ id: skill.id, name: skill.name, level: Math.max(1, (level ?? 3) - 1) }));
+}
+
 function mailTo(email: string, q: string): string {
-  return `mailto:${email}?subject=${encodeURIComponent(`Would you mentor me in “${q}”?`)}`;
+  return `mailto:${email}?subject=${encodeURIComponent(q)}`;
 }
