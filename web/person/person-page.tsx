@@ -31,7 +31,12 @@ export function PersonPage(): ReactNode {
   const { person } = data;
   if (!person) return <Empty title="Nobody has this id">People are found by their names in the field above.</Empty>;
   return (
-    <Page title={person.name} heading={<PersonHead person={person} />} actions={own ? <ClaimButton /> : <EndorseButton person={person} />}>
+    <Page
+      derived
+      title={person.name}
+      heading={<PersonHead person={person} />}
+      actions={own ? <ClaimButton /> : <EndorseButton person={person} />}
+    >
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) =>
