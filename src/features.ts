@@ -19,6 +19,7 @@ import { statementFeature } from './intake/statement/statement.feature';
 import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
 import { mentoringFeature } from './mentoring/mentoring/mentoring.feature';
 import { planFeature } from './mentoring/plan/plan.feature';
+import { planViewFeature } from './mentoring/plan-view/plan-view.feature';
 import { programFeature } from './mentoring/program/program.feature';
 import { requestFeature } from './mentoring/request/request.feature';
 import { syncFeature } from './intake/sync/sync.feature';
@@ -52,6 +53,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     programFeature(parts),
     enrolmentFeature(parts),
     planFeature(parts),
+    planViewFeature(parts),
     mentoringFeature(parts),
     requestFeature(parts),
   ];

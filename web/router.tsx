@@ -102,7 +102,9 @@ const programs = createRoute({
 const program = createRoute({
   getParentRoute: () => root,
   path: '/programs/$program',
-  validateSearch: (search: Record<string, unknown>): ProgramSearch => ({ tab: oneOf(['settings', 'mentors', 'mentees'], search['tab']) }),
+  validateSearch: (search: Record<string, unknown>): ProgramSearch => ({
+    tab: oneOf(['settings', 'mentors', 'mentees', 'waiting'], search['tab']),
+  }),
   component: lazyRouteComponent(() => import('./program/program-page'), 'ProgramPage'),
 });
 

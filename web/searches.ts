@@ -76,7 +76,7 @@ export interface PlanSearch {
 }
 
 export interface ProgramSearch {
-  readonly tab?: 'settings' | 'mentors' | 'mentees' | undefined;
+  readonly tab?: 'settings' | 'mentors' | 'mentees' | 'waiting' | undefined;
 }
 
 export interface SyncsSearch {

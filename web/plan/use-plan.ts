@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
 import { useLive } from '../live/use-live';
+import { useAllPages } from '../parts/use-all-pages';
 import {
   EarlierPairsDocument,
   PlanChangesDocument,
@@ -10,20 +10,6 @@ import {
   PlanUnmatchedDocument,
 } from './operations.gen';
 import { pairKey } from './rows';
-
-interface Paged {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-/** Asks for one page after another, until there is no next one. */
-function useAllPages(page: Paged | undefined, more: (after: string) => Promise<unknown>): boolean {
-  const after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  useEffect(() => {
-    if (after !== null) void more(after);
-    // One call for each cursor: `more` is another function at each render.
-  }, [after]);
-  return page !== undefined && after === null;
-}
 
 /** The plan without its pairs, as it changes: the progress of its draft, decisions of others, facts that make it outdated. */
 export function usePlanHead(id: string) {
