@@ -12,6 +12,7 @@ import type {
   PersonSearch,
   PlanSearch,
   ProgramSearch,
+  SignInSearch,
   SkillSearch,
   SkillsSearch,
   SyncSearch,
@@ -24,6 +25,14 @@ import { type AccessRole, useSession } from './session';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+// Where the provider's answer leads when nobody is signed in; the frame then asks who signs in. With a session it is the first view.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({ failed: text(search['failed']), to: text(search['to']) }),
+  component: Home,
+});
 
 const ask = createRoute({
   getParentRoute: () => root,
@@ -136,7 +145,22 @@ const sync = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, programs, program, plan, syncs, sync]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    ask,
+    people,
+    person,
+    skills,
+    skill,
+    champions,
+    coverage,
+    programs,
+    program,
+    plan,
+    syncs,
+    sync,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

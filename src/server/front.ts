@@ -5,7 +5,6 @@ import type { Express, RequestHandler, Response, Router } from 'express';
 import helmet from 'helmet';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { VerifyToken } from '../access/token';
 import type { Context } from '../graphql/context';
 import type { Load } from '../graphql/loading';
 import { notFound, onError } from './answer';
@@ -15,12 +14,14 @@ import { requestLog } from './logging';
 import type { OpenStreams } from './open-streams';
 import { PUBLIC_URL, stateOf } from './request';
 import { checkAddress, checkForm } from './request-form';
+import type { FindCaller } from './sign-in/caller';
 import { serveStreams } from './stream';
 
 /** What the front is made of. */
 export interface FrontParts {
   readonly apollo: ApolloServer<Context>;
-  readonly verify: VerifyToken;
+  /** Who sends a request. */
+  readonly find: FindCaller;
   /** Refuses callers that ask too often. */
   readonly limit: RequestHandler;
   /** Routes of features, by path. */
@@ -67,9 +68,9 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   // Before the compression, which would hold events back.
-  app.all('/graphql/stream', checkAddress, identify(parts.verify, false), parts.limit, readBody, checkForm, stream);
+  app.all('/graphql/stream', checkAddress, identify(parts.find, false), parts.limit, readBody, checkForm, stream);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
-  app.all('/graphql', checkAddress, identify(parts.verify, !parts.production), parts.limit, readBody, checkForm, graphql);
+  app.all('/graphql', checkAddress, identify(parts.find, !parts.production), parts.limit, readBody, checkForm, graphql);
   for (const [path, router] of parts.routes) app.use(path, router);
   for (const page of parts.pages) app.use(page);
   app.use(notFound);
