@@ -94,7 +94,7 @@ const VARIABLES = {
   AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
   AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   CONSOLE_CLIENT_ID: { schema: text, allowed: 'the id of the console as a client of the issuer' },
-  CONSOLE_CLIENT_SECRET: { schema: text, allowed: 'the secret of that client', secret: true },
+  CONSOLE_CLIENT_SECRET: { schema: text.min(16), allowed: 'the secret of that client, at least 16 characters', secret: true },
   CONSOLE_URL: {
     schema: text.refine((address) => isTrustworthyUrl(address) && isPlainUrl(address) && new URL(address).pathname === '/'),
     allowed: 'the https address (http on this machine only) under which browsers find the service, without a path',

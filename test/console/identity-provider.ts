@@ -23,6 +23,8 @@ export class TestIdentityProvider {
   audience = AUDIENCE;
   /** Whether whoever signs in is given a refresh token. */
   refreshes = true;
+  /** It answers nothing. */
+  away = false;
   /** Everything the provider was asked for at its token endpoint, and every token it gave. */
   readonly grants: string[] = [];
   readonly tokens: string[] = [];
@@ -50,7 +52,11 @@ export class TestIdentityProvider {
     made.quiet.push(...(['warn', 'info'] as const).map((level) => jest.spyOn(console, level).mockReturnValue()));
     const provider = made.make((await import('oidc-provider')).Provider);
     const handle = provider.callback();
-    server.on('request', (req, res) => void (req.url?.startsWith('/interaction/') ? interact(provider, req, res) : handle(req, res)));
+    server.on('request', (req, res) => {
+      if (made.away) req.socket.destroy();
+      else if (req.url?.startsWith('/interaction/')) void interact(provider, req, res);
+      else void handle(req, res);
+    });
     return made;
   }
 

@@ -5,16 +5,19 @@ import { TestIdentityProvider } from './identity-provider';
 
 /** A service whose console is a client of a real provider, and browsers before it. */
 export class SignInKit {
+  /** By how many ms the service's clock is ahead. */
+  ahead = 0;
   private readonly agents: Agent[] = [];
 
-  private constructor(
-    readonly provider: TestIdentityProvider,
-    readonly service: TestApp,
-  ) {}
+  private started: TestApp | undefined;
+
+  private constructor(readonly provider: TestIdentityProvider) {}
 
   static async start(): Promise<SignInKit> {
     const provider = await TestIdentityProvider.start();
-    const service = await startApp({}, provider.env);
+    const kit = new SignInKit(provider);
+    const service = await startApp({ clock: () => Date.now() + kit.ahead }, provider.env);
+    kit.started = service;
     const { driver, database } = service.graph;
     const people = "CREATE (:Person {id: 'p-anna', name: 'Anna Berg', active: true}), (:Person {id: 'p-left', name: 'Leo', active: false})";
     await driver.executeQuery(people, {}, { database });
@@ -24,7 +27,12 @@ export class SignInKit {
       'p-left': { roles: ['EMPLOYEE'] },
       nobody: { name: 'No Body' },
     };
-    return new SignInKit(provider, service);
+    return kit;
+  }
+
+  get service(): TestApp {
+    if (!this.started) throw new Error('The service runs only inside tests and hooks.');
+    return this.started;
   }
 
   /** A browser that knows nobody yet. */
@@ -51,7 +59,7 @@ export class SignInKit {
 
   async close(): Promise<void> {
     for (const { context } of this.agents) await context.dispose();
-    await this.service.close();
+    await this.started?.close();
     await this.provider.close();
   }
 }
@@ -68,7 +76,8 @@ export function useSignIn(): () => SignInKit {
   });
   beforeEach(() => {
     const { provider } = started();
-    Object.assign(provider, { accessTokenTtl: 3_600, audience: 'expertise', refreshes: true });
+    started().ahead = 0;
+    Object.assign(provider, { accessTokenTtl: 3_600, audience: 'expertise', refreshes: true, away: false });
     provider.grants.length = 0;
     provider.tokens.length = 0;
   });

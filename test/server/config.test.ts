@@ -64,13 +64,13 @@ test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys 
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
 });
 
-const CONSOLE = { CONSOLE_CLIENT_ID: 'console', CONSOLE_CLIENT_SECRET: 'geheim', CONSOLE_URL: 'https://x.example/' };
+const CONSOLE = { CONSOLE_CLIENT_ID: 'console', CONSOLE_CLIENT_SECRET: 'streng geheimes Wort', CONSOLE_URL: 'https://x.example/' };
 
 test('the console is a client of the issuer, whole or not at all', () => {
   expect(readConfig({ ...LOCAL, ...ISSUER }).console).toBeUndefined();
   expect(readConfig({ ...LOCAL, ...ISSUER, ...CONSOLE }).console).toEqual({
     clientId: 'console',
-    clientSecret: 'geheim',
+    clientSecret: 'streng geheimes Wort',
     origin: 'https://x.example',
     parameters: { scope: 'openid profile' },
   });

@@ -22,6 +22,26 @@ describe('a session', () => {
     expect(await agent.cookie()).toBeUndefined();
   });
 
+  test('outlives an outage of the provider', async () => {
+    kit().provider.accessTokenTtl = 30;
+    const agent = await kit().signedIn();
+    kit().provider.away = true;
+    kit().ahead = 25_000;
+    // Soon to end is good for now.
+    expect(await agent.ask()).toBe(200);
+    kit().ahead = 31_000;
+    expect(await agent.ask()).toBe(503);
+    Object.assign(kit().provider, { away: false, accessTokenTtl: 3_600 });
+    expect(await agent.ask()).toBe(200);
+  });
+
+  test('ends after half a day, whatever the provider would go on to give', async () => {
+    const agent = await kit().signedIn();
+    kit().ahead = 12 * 3_600_000 + 1_000;
+    expect(await agent.ask()).toBe(401);
+    expect(kit().provider.grants).toEqual(['authorization_code']);
+  });
+
   test('without refresh tokens lives no longer than its token', async () => {
     Object.assign(kit().provider, { refreshes: false, accessTokenTtl: 600 });
     const agent = await kit().signedIn();
@@ -57,7 +77,8 @@ describe('a session', () => {
     const left = await kit().leaveProvider(agent, `${kit().provider.console}/sign-out/provider`);
     expect(left.url()).toBe(`${kit().provider.console}/console/sign-in`);
     expect(new URL((await agent.get('/sign-in')).url()).origin).toBe(kit().provider.origin);
-    expect(await agent.leads('/sign-out/provider')).toBe(`${kit().provider.console}/console/sign-in`);
+    // Of the session nothing is left, so the provider would ask.
+    expect(await agent.leads('/sign-out/provider')).not.toContain('id_token_hint');
   });
 });
 

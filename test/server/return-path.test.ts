@@ -23,6 +23,8 @@ test.each<[unknown]>([
   [undefined],
   [['/console/', '/console/']],
   [`/console/${'x'.repeat(1_500)}`],
+  // As an address each is nine characters.
+  [`/console/${'漢'.repeat(200)}`],
 ])('%j is not gone to', (asked) => {
   expect(returnPath(asked, ORIGIN)).toBe('/console/');
 });

@@ -15,6 +15,8 @@ const LONGEST_MS = 12 * 3_600_000;
 const MARGIN_MS = 10_000;
 /** Longer than a refresh can take: what a process that died holds comes free. */
 const LOCK_MS = 30_000;
+/** A request waits so long for another one that refreshes the token. */
+const WAIT_MS = 10_000;
 const LOOK_AGAIN_MS = 50;
 
 /** Somebody signed in; times in epoch milliseconds. */
@@ -41,11 +43,12 @@ export class ConsoleSessions {
     private readonly clock: () => number,
   ) {}
 
-  /** Begins a session, under an id that nobody knew before; gives also when it ends. */
-  async begin(tokens: Tokens): Promise<{ readonly id: string; readonly endsAt: number }> {
+  /** Begins a session, under an id that nobody knew before; `askedUntil`: later it cannot be there any more. */
+  async begin(tokens: Tokens): Promise<{ readonly id: string; readonly askedUntil: number }> {
     const now = this.clock();
     const session = sessionOf(tokens, undefined, now + LONGEST_MS, now);
-    return { id: await this.records.create(session), endsAt: session.endsAt };
+    const askedUntil = session.refreshToken === undefined ? session.endsAt : session.latest;
+    return { id: await this.records.create(session), askedUntil };
   }
 
   /** Ends a session, and gives what it was; undefined where there was none. */
@@ -55,7 +58,7 @@ export class ConsoleSessions {
 
   /** The session with an access token that is good for now. Throws Unauthenticated where it has ended, Unavailable where that cannot be told. */
   async current(id: string): Promise<ConsoleSession> {
-    const givenUp = performance.now() + LOCK_MS;
+    const givenUp = performance.now() + WAIT_MS;
     do {
       const session = await this.records.find(id);
       if (!session) throw new Unauthenticated(SESSION_ENDED);
@@ -82,9 +85,12 @@ export class ConsoleSessions {
 
   private async refresh(id: string, session: ConsoleSession, refreshToken: string): Promise<ConsoleSession> {
     const tokens = await this.provider.refresh(refreshToken).catch((error: unknown) => {
-      if (!(error instanceof client.ResponseBodyError)) throw new Unavailable(2, PROVIDER_AWAY);
-      return undefined;
+      // Refused; with any other status the session may still go on later.
+      if (error instanceof client.ResponseBodyError && error.status === 400) return undefined;
+      if (session.accessEndsAt > this.clock()) return 'later';
+      throw new Unavailable(2, PROVIDER_AWAY);
     });
+    if (tokens === 'later') return session;
     const next = tokens && sessionOf(tokens, session, session.latest, this.clock());
     // The provider ended it, or speaks of somebody else now.
     if (!next || next.subject !== session.subject) {

@@ -28,7 +28,7 @@ export interface SignInParts {
 
 /** What is kept of a session that was signed out, until the browser has told the provider. */
 interface Farewell {
-  readonly idToken: string | undefined;
+  readonly idToken: string;
   readonly endsAt: number;
 }
 

@@ -7,8 +7,9 @@ const LONGEST = 1_500;
 
 /** Where to go after the sign-in: the page of the console that was asked for, else the first one. Never leads anywhere else. */
 export function returnPath(asked: unknown, origin: string): string {
-  if (typeof asked !== 'string' || asked.length > LONGEST || !asked.startsWith(HOME) || !URL.canParse(asked, origin)) return HOME;
+  if (typeof asked !== 'string' || !asked.startsWith(HOME) || !URL.canParse(asked, origin)) return HOME;
   // As a browser reads it: without the steps back and the other spellings that could lead out.
   const url = new URL(asked, origin);
-  return url.origin === origin && url.pathname.startsWith(HOME) ? `${url.pathname}${url.search}` : HOME;
+  const path = `${url.pathname}${url.search}`;
+  return url.origin === origin && path.startsWith(HOME) && path.length <= LONGEST ? path : HOME;
 }

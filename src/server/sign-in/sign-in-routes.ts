@@ -10,6 +10,12 @@ export const SIGN_IN_PATH = '/sign-in';
 /** The page that asks who signs in, and says why that failed. */
 export const SIGN_IN_PAGE = `${HOME}sign-in`;
 
+/** What is answered is for this browser and this moment. */
+export const unkept: RequestHandler = (_req, res, next) => {
+  res.setHeader('cache-control', 'no-store');
+  next();
+};
+
 /** Whoever signs in has so long at the provider. */
 const BEGUN_MS = 15 * 60_000;
 
@@ -26,11 +32,7 @@ interface Begun {
 export function signInRoutes(signIn: ConsoleSignIn, limit: RequestHandler): Router {
   const { provider, cookies, key, clock, origin } = signIn;
   return Router()
-    .use([SIGN_IN_PATH, CALLBACK_PATH], limit, (_req, res, next) => {
-      res.setHeader('cache-control', 'no-store');
-      next();
-    })
-    .get(SIGN_IN_PATH, async (req, res) => {
+    .get(SIGN_IN_PATH, limit, unkept, async (req, res) => {
       const to = returnPath(req.query['to'], origin);
       try {
         const { url, checks } = await provider.begin(req.query['again'] !== undefined);
@@ -40,7 +42,7 @@ export function signInRoutes(signIn: ConsoleSignIn, limit: RequestHandler): Rout
         fail(signIn, res, to, error);
       }
     })
-    .get(CALLBACK_PATH, async (req, res) => {
+    .get(CALLBACK_PATH, limit, unkept, async (req, res) => {
       const sealed = cookies.begun.read(req);
       const begun = sealed === undefined ? undefined : await unseal<Begun>(sealed, key, clock());
       cookies.begun.clear(res);
@@ -63,11 +65,11 @@ async function begin(signIn: ConsoleSignIn, req: Request, res: Response, checks:
   const tokens = await provider.finish(answer.toString(), checks);
   const viewer: Viewer | undefined = await verify(`Bearer ${tokens.accessToken}`);
   if (!viewer?.roles.size) throw new SignInFailed('refused', 'the token names none of the roles');
-  const { id, endsAt } = await sessions.begin(tokens);
+  const { id, askedUntil } = await sessions.begin(tokens);
   // An id that the browser had before, whoever gave it, opens nothing any more.
   const old = cookie.read(req);
   if (old !== undefined) await sessions.end(old);
-  cookie.write(res, id, endsAt - clock());
+  cookie.write(res, id, askedUntil - clock());
 }
 
 /** Leads to the page that says why, and tells the log. */
