@@ -23,6 +23,8 @@ export interface Config {
   readonly modelDir: string | undefined;
   /** Names of the attributes of people that everyone may read. */
   readonly shownAttributes: readonly string[];
+  /** Origins of the pages that may show the widget. */
+  readonly widgetOrigins: readonly string[];
 }
 
 /** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
@@ -105,6 +107,10 @@ const VARIABLES = {
   },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
   SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
+  WIDGET_ORIGINS: {
+    schema: text.refine((list) => namesOf(list).every(isTrustworthyOrigin)),
+    allowed: 'origins such as https://wiki.example.com, separated by commas (https, or http on this machine; no path, no *)',
+  },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -160,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     console: named(CONSOLE_VARIABLES) ? consoleOf(required, values.CONSOLE_AUTH_PARAMETERS) : undefined,
     modelDir: values.MODEL_DIR,
     shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
+    widgetOrigins: namesOf(values.WIDGET_ORIGINS),
   };
   if (config.console && values.AUTH_ISSUER !== undefined && !isTrustworthyUrl(values.AUTH_ISSUER))
     mistakes.push('AUTH_ISSUER must be an https address (http on this machine only) where people sign in to the console by it.');
@@ -200,6 +207,11 @@ function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+/** Written as browsers send it: compared letter by letter, so a * would stand for nothing. */
+function isTrustworthyOrigin(address: string): boolean {
+  return isTrustworthyUrl(address) && new URL(address).origin === address && !address.includes('*');
 }
 
 function namesOf(list: string | undefined): string[] {

@@ -10,9 +10,11 @@ import { callerBySession, callerByToken, type FindCaller } from './sign-in/calle
 import { makeConsoleSignIn, type SignInParts } from './sign-in/console-sign-in';
 import { sessionRoutes } from './sign-in/session-routes';
 import { signInRoutes } from './sign-in/sign-in-routes';
+import { widgetRoutes } from './widget';
 
 /** Made of web/ by the build, from where the process is started. */
 const CONSOLE_BUILD = 'dist/console';
+const WIDGET_BUILD = 'dist/widget';
 
 /** What ways in are made of. */
 export interface WaysInParts extends Pick<SignInParts, 'verify' | 'leavers' | 'logger' | 'clock' | 'patience'> {
@@ -32,18 +34,21 @@ export interface WaysIn {
 
 /**
  * People sign in to the console by the issuer where the console is its client, and as anyone where the service signs its own tokens;
- * otherwise it is off. The query page is for developers.
+ * otherwise it is off. The widget is served in any case, the query page to developers.
  */
 export function waysIn(parts: WaysInParts): WaysIn {
   const { config, access, verify, limit } = parts;
-  const query = config.production ? [] : [ideRoutes(access.local?.tokens.EMPLOYEE)];
+  const others = [
+    widgetRoutes(WIDGET_BUILD, config.widgetOrigins),
+    ...(config.production ? [] : [ideRoutes(access.local?.tokens.EMPLOYEE)]),
+  ];
   if (access.local) {
     const signIn = localSignInRoutes({ keys: access.local.keys, people: parts.people, clock: parts.clock });
-    return { find: callerByToken(verify), pages: [consoleRoutes(CONSOLE_BUILD), signIn, ...query] };
+    return { find: callerByToken(verify), pages: [consoleRoutes(CONSOLE_BUILD), signIn, ...others] };
   }
   const { issuer, console, redis } = config;
-  if (!issuer || !console) return { find: callerByToken(verify), pages: [consoleOff(), ...query] };
+  if (!issuer || !console) return { find: callerByToken(verify), pages: [consoleOff(), ...others] };
   const signIn = makeConsoleSignIn({ ...parts, issuer, console, prefix: redis.prefix });
   const routes = [signInRoutes(signIn, limit), sessionRoutes(signIn, limit)];
-  return { find: callerBySession(signIn), pages: [consoleRoutes(CONSOLE_BUILD), ...routes, ...query] };
+  return { find: callerBySession(signIn), pages: [consoleRoutes(CONSOLE_BUILD), ...routes, ...others] };
 }

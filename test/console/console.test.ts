@@ -8,6 +8,7 @@ import { programView } from './program.view';
 import { signInView } from './sign-in.view';
 import { skillView } from './skill.view';
 import { syncsView } from './sync.view';
+import { widgetView } from './widget.view';
 
 const REFUSED = /^Failed to load resource: .* status of 403/;
 
@@ -26,4 +27,5 @@ describeInBrowser('the console', () => {
   describe('syncs', () => syncsView(console));
   describe('programs', () => programView(console));
   describe('a plan', () => planView(console));
+  describe('the widget', () => widgetView(console));
 });

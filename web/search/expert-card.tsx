@@ -3,7 +3,7 @@ import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
 import { Level } from '../parts/level';
 import { TermBars } from '../parts/terms';
-import { date, points, sentenceCase } from '../parts/words';
+import { date, percent, points, sentenceCase } from '../parts/words';
 import type { ExpertCardFragment } from './operations.gen';
 
 interface Props {
@@ -73,12 +73,16 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
 
 const SHOWN = 3;
 
+/** Where no level is asked for, any will do. */
+const CERTAIN = 0.995;
+
 function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] }): ReactNode {
   return matches.slice(0, SHOWN).map(({ skill, level, probability, via }) => (
     <li key={skill.id} className="row">
       <SkillLink skill={skill} />
       {via === 'NARROWER' || via === 'RELATED' || via === 'BROADER' ? <span className="soft small">{via.toLowerCase()}</span> : null}
-      {level ? <Level level={level} certainty={probability} /> : <span className="soft small">by what they did</span>}
+      {level ? <Level level={level} /> : <span className="soft small">by what they did</span>}
+      {level && probability < CERTAIN ? <span className="soft small">{percent(probability)} likely at the level asked for</span> : null}
     </li>
   ));
 }
