@@ -24,6 +24,7 @@ import { limitCalls, rateLimiter } from './server/rate-limit';
 import { ChangeSignal } from './server/change-signal';
 import { OpenStreams } from './server/open-streams';
 import { RedisConnection } from './server/redis';
+import { widgetRoutes } from './server/widget';
 import { makeSchema } from './graphql/schema';
 import type { Feature, RouteKit } from './server/feature';
 import { loading } from './graphql/loading';
@@ -61,6 +62,7 @@ export interface App {
 
 /** Made of web/ by the build, from where the process is started. */
 const CONSOLE_BUILD = 'dist/console';
+const WIDGET_BUILD = 'dist/widget';
 
 /** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
 const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
@@ -103,9 +105,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     limit,
     routes: routesOf(features, { verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
-    pages: config.production ? [] : localPages(access, options.localPeople ?? [], clock),
-    production: config.production,
-    publicUrl: config.publicUrl,
+    pages: pagesOf(config, access, options.localPeople ?? [], clock),
+    config,
     stopping,
     logger,
     clock,
@@ -127,10 +128,12 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   };
 }
 
-/** What a developer's browser is given. */
-function localPages({ local }: Access, people: readonly LocalPerson[], clock: () => number): Router[] {
+/** What browsers are given: in production the widget alone. */
+function pagesOf({ production, widgetOrigins }: Config, { local }: Access, people: readonly LocalPerson[], clock: () => number): Router[] {
+  const widget = widgetRoutes(WIDGET_BUILD, widgetOrigins);
+  if (production) return [widget];
   const signIn = local ? [localSignInRoutes({ keys: local.keys, people, clock })] : [];
-  return [consoleRoutes(CONSOLE_BUILD), ...signIn, ideRoutes(local?.tokens.EMPLOYEE)];
+  return [widget, consoleRoutes(CONSOLE_BUILD), ...signIn, ideRoutes(local?.tokens.EMPLOYEE)];
 }
 
 async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {

@@ -21,6 +21,8 @@ export interface Config {
   readonly modelDir: string | undefined;
   /** Names of the attributes of people that everyone may read. */
   readonly shownAttributes: readonly string[];
+  /** Origins of the pages that may show the widget. */
+  readonly widgetOrigins: readonly string[];
 }
 
 /** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
@@ -83,6 +85,10 @@ const VARIABLES = {
   AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
   SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
+  WIDGET_ORIGINS: {
+    schema: text.refine((list) => namesOf(list).every(isTrustworthyOrigin)),
+    allowed: 'origins such as https://wiki.example.com, separated by commas (https, or http on this machine; no path, no *)',
+  },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -137,6 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         : undefined,
     modelDir: values.MODEL_DIR,
     shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
+    widgetOrigins: namesOf(values.WIDGET_ORIGINS),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
@@ -155,6 +162,11 @@ function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+/** Written as browsers send it: compared letter by letter, so a * would stand for nothing. */
+function isTrustworthyOrigin(address: string): boolean {
+  return isTrustworthyUrl(address) && new URL(address).origin === address && !address.includes('*');
 }
 
 function namesOf(list: string | undefined): string[] {

@@ -9,6 +9,7 @@ import { engineFeature } from './derived/engine/engine.feature';
 import { gapFeature } from './derived/gap/gap.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
 import { similarityFeature } from './derived/similarity/similarity.feature';
+import { STAGES } from './derived/stages';
 import { vectorsFeature } from './derived/vectors/vectors.feature';
 import { FACTS } from './facts/facts';
 import { makeSchema } from './graphql/schema';
@@ -34,7 +35,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
   const paths = pathFeature(parts);
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
-    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
+    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting(), kinds: STAGES.map(({ kind }) => kind.name) }),
     proficiencyFeature(parts),
     gapFeature(parts),
     championFeature(parts),

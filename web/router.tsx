@@ -3,19 +3,20 @@ import type { ReactNode } from 'react';
 import { Frame } from './frame/frame';
 import { entriesOf } from './frame/navigation';
 import { Empty } from './parts/states';
-import { flag, oneOf, share, text } from './parts/search-params';
-import type {
-  AskSearch,
-  ChampionsSearch,
-  CoverageSearch,
-  PeopleSearch,
-  PersonSearch,
-  PlanSearch,
-  ProgramSearch,
-  SkillSearch,
-  SkillsSearch,
-  SyncSearch,
-  SyncsSearch,
+import { flag, oneOf, share, text, whole } from './parts/search-params';
+import {
+  PERSON_TABS,
+  type AskSearch,
+  type ChampionsSearch,
+  type CoverageSearch,
+  type PeopleSearch,
+  type PersonSearch,
+  type PlanSearch,
+  type ProgramSearch,
+  type SkillSearch,
+  type SkillsSearch,
+  type SyncSearch,
+  type SyncsSearch,
 } from './searches';
 import { type AccessRole, useSession } from './session';
 
@@ -49,9 +50,12 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$person',
   validateSearch: (search: Record<string, unknown>): PersonSearch => ({
-    tab: oneOf(['contributions', 'gaps'], search['tab']),
+    tab: oneOf(PERSON_TABS, search['tab']),
     skill: text(search['skill']),
     role: text(search['role']),
+    target: text(search['target']),
+    level: whole(search['level'], 5),
+    hours: whole(search['hours'], 10_000),
   }),
   component: lazyRouteComponent(() => import('./person/person-page'), 'PersonPage'),
 });

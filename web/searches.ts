@@ -15,10 +15,19 @@ export interface PeopleSearch {
   readonly team?: string | undefined;
 }
 
+/** Beside the skills, which come first. */
+export const PERSON_TABS = ['contributions', 'gaps', 'path', 'requests'] as const;
+
 export interface PersonSearch {
-  readonly tab?: 'contributions' | 'gaps' | undefined;
-  /** The role gaps are measured against; without one, the roles held. */
+  readonly tab?: (typeof PERSON_TABS)[number] | undefined;
+  /** The role gaps are measured against, or the path leads to; without one, gaps are of the roles held. */
   readonly role?: string | undefined;
+  /** The skill the path leads to, in place of a role. */
+  readonly target?: string | undefined;
+  /** Up to which level of that skill, 1 to 5. */
+  readonly level?: number | undefined;
+  /** How many hours the path may take. */
+  readonly hours?: number | undefined;
   /** The skill that is open among the skills, or by which contributions are chosen. */
   readonly skill?: string | undefined;
 }

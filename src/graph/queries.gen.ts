@@ -244,13 +244,13 @@ export const countDueOfKind: CypherQuery<{ kind: string; pausedAfter: number; li
   row: { due: rule.asNumber({ isInteger: true }) },
 };
 
-/** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
-export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null }> = {
+/** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, the last full check; and when anything was computed last. */
+export const countDue: CypherQuery<{ kinds: string[] }, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null; computedAt: number | null }> = {
   name: 'countDue',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nRETURN pending, oldest, failed, checkedAt, differences",
-  params: {  },
-  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }) },
+  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nCALL () {\n  UNWIND $kinds AS kind\n  CALL (kind) {\n    MATCH (d:Derivation)\n    WHERE d.kind = kind AND d.clock > 0\n    RETURN d.clock AS at\n    ORDER BY d.kind DESC, d.clock DESC\n    LIMIT 1\n  }\n  RETURN max(at) AS computedAt\n}\nRETURN pending, oldest, failed, checkedAt, differences, computedAt",
+  params: { kinds: rule.asList() },
+  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
 /** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */

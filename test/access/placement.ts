@@ -108,7 +108,7 @@ export const PLACEMENT: Readonly<Record<string, Fields>> = {
   SuspectedRingEdge: { AS_ROOT: 'cursor node' },
   SuspectedRing: { AS_ROOT: 'inside reason skill people' },
   FailedDerivation: { AS_ROOT: 'key reason attempts' },
-  RecomputationStatus: { AS_ROOT: 'pending oldestPendingAt failed lastFullCheckAt degraded skillsWithoutVectors' },
+  RecomputationStatus: { AS_ROOT: 'pending oldestPendingAt failed lastFullCheckAt degraded computedAt skillsWithoutVectors' },
   Calibration: { AS_ROOT: 'pairs kinds before after appliedAt' },
   KindCalibration: { AS_ROOT: 'kind pairs bias variance currentBias currentVariance defaultBias defaultVariance' },
   CalibrationReliability: { AS_ROOT: 'ece coverage' },

@@ -35,6 +35,27 @@ export function coverageView(console: () => Console): void {
     await see(page.getByText('Nobody has left')).toBeVisible();
   });
 
+  test('pairings are proposed for what would be lost, as a program', async () => {
+    const page = await console().open('/coverage?tab=leavers&leavers=p-amara-osei', { role: 'LD' });
+    await page.getByRole('button', { name: 'Propose pairings for this' }).click();
+    const dialog = page.getByRole('dialog');
+    await see(dialog.getByRole('textbox', { name: 'Name of the program' })).toHaveValue('Handover from Amara Osei');
+    await see(
+      dialog
+        .getByRole('group', { name: 'To learn' })
+        .getByText(/up to level/)
+        .first(),
+    ).toBeVisible();
+    await see(dialog.getByRole('group', { name: 'To pass on' }).getByText(/would leave/)).toBeVisible();
+    await console().picture('handover');
+    expect(await console().violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make the program' }).click();
+    await see(page.getByRole('heading', { level: 1, name: 'Handover from Amara Osei' })).toBeVisible();
+    await see(page.getByRole('list', { name: 'Enrolled mentees' }).getByRole('listitem').first()).toBeVisible();
+    await page.getByRole('tab', { name: /^Mentors/ }).click();
+    await see(page.getByRole('list', { name: 'Enrolled mentors' }).getByRole('link', { name: 'Amara Osei' })).toBeVisible();
+  });
+
   test('supply and demand, and what was searched in vain', async () => {
     const page = await console().open('/coverage?tab=supply', { role: 'LD' });
     await see(page.getByRole('row').nth(1)).toBeVisible();

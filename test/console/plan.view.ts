@@ -2,6 +2,7 @@ import { drafts } from '../plan/story';
 import { type Caller } from '../testkit';
 import { type Console, see } from './browser';
 import { intoTable, shows, tabTo } from './keys';
+import { lookAgain } from './look-again';
 import { planTools } from './plan-tools.view';
 import { largePlan, MENTORS, PAIRS } from './plan.story';
 
@@ -106,6 +107,7 @@ export function planView(console: () => Console): void {
     await page.keyboard.press('Enter');
     await see(page.getByText('The plan is being computed')).toBeVisible();
     await drafts(service).draft(made.plan);
+    await lookAgain(service);
     await shows(page, 'Approved', 1);
     await shows(page, 'Rejected', 1);
     await shows(page, 'Pinned', 1);

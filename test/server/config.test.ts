@@ -31,6 +31,7 @@ test('locally the three addresses are enough', () => {
     issuer: undefined,
     modelDir: undefined,
     shownAttributes: [],
+    widgetOrigins: [],
   });
 });
 
@@ -86,4 +87,18 @@ test('.env.example documents every variable and no other', () => {
   const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(new Set(documented)).toEqual(new Set(VARIABLE_NAMES));
   expect(documented).toHaveLength(VARIABLE_NAMES.length);
+});
+
+test('pages that may show the widget are named by exact origins, over https', () => {
+  const origins = (list: string) => readConfig({ ...LOCAL, WIDGET_ORIGINS: list }).widgetOrigins;
+  expect(origins('https://wiki.example.com, http://localhost:8080')).toEqual(['https://wiki.example.com', 'http://localhost:8080']);
+  for (const list of [
+    '*',
+    'https://*.example.com',
+    'https://wiki.example.com/',
+    'http://wiki.example.com',
+    'null',
+    'https://Wiki.example.com',
+  ])
+    expect(refusal({ ...LOCAL, WIDGET_ORIGINS: list })).toContain('WIDGET_ORIGINS holds');
 });

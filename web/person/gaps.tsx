@@ -6,19 +6,23 @@ import { SkillLink } from '../parts/avatar';
 import { Level } from '../parts/level';
 import { Lookup } from '../parts/lookup';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
+import { useRolesFound } from '../parts/use-found';
 import { percent } from '../parts/words';
-import { FindRolesDocument, type GapRowFragment, PersonGapsDocument } from './operations.gen';
+import { Goals } from './goals';
+import { type GapRowFragment, PersonGapsDocument } from './operations.gen';
 
 const route = getRouteApi('/people/$person');
 
 /** What somebody lacks for the roles they hold, or for another one: what costs most first, with nothing known apart from low. */
-export function Gaps({ person }: { readonly person: string }): ReactNode {
+export function Gaps({ person, own }: { readonly person: string; readonly own: boolean }): ReactNode {
   const { role } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(PersonGapsDocument, { variables: { id: person, role: role ?? null } });
   const report = data?.person?.gaps;
   return (
     <div className="page">
+      <Goals person={person} own={own} />
+      <h2 className="gaps-heading">Gaps</h2>
       <div className="filters no-print">
         <Lookup
           label="Against the role"
@@ -75,10 +79,4 @@ function GapItem({ gap }: { readonly gap: GapRowFragment }): ReactNode {
       </span>
     </li>
   );
-}
-
-function useRolesFound(search: string) {
-  const { data, previousData, loading } = useQuery(FindRolesDocument, { variables: { search }, skip: !search });
-  const found = (data ?? previousData)?.roles.edges.map(({ node }) => ({ id: node.id, name: node.name, detail: node.description ?? '' }));
-  return { found: found ?? [], loading };
 }
