@@ -66,7 +66,7 @@ async function blankBands(
   box: { x: number; y: number; width: number; height: number },
 ): Promise<Frames> {
   const other = await page.context().newPage();
-  const blanks = await other.evaluate<boolean[]>(`${LOOK}(${JSON.stringify({ pictures, box })})`); box: typeof box }>(LOOK, { pictures, box });
+  const blanks = await other.evaluate<boolean[]>(`${LOOK}(${JSON.stringify({ pictures, box })})`);
   await other.close();
   return { frames: blanks.length, blank: blanks.filter(Boolean).length };
 }
