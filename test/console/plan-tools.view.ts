@@ -55,6 +55,14 @@ export function planTools(console: () => Console): void {
     await see(page.getByText(`${PAIRS - 3} pairs`)).toBeVisible();
   });
 
+  test('on paper stand all pairs, not only those in sight', async () => {
+    const { page } = console();
+    await page.emulateMedia({ media: 'print' });
+    await see(page.getByRole('table', { name: 'Pairs: To review' }).getByRole('row')).toHaveCount(PAIRS - 3 + 1);
+    await page.emulateMedia({ media: 'screen' });
+    await see(page.getByRole('grid', { name: 'Pairs: To review' })).toBeVisible();
+  });
+
   test('many are pinned at a price that is told before, and unpinned by one undo', async () => {
     const { page } = console();
     await intoTable(page);

@@ -9,12 +9,14 @@ import { PairPanel } from './pair-panel';
 import { type Act, PairTable } from './pair-table';
 import { PinDialog, type Pinned } from './pin-dialog';
 import { PlanFilters } from './plan-filters';
+import { PrintedPairs } from './printed-pairs';
 import { RejectDialog } from './reject-dialog';
 import { ReviewBar } from './review-bar';
 import { filtered, type PairRow, sorted, sortOf, type TabId, TABS } from './rows';
 import { Unmatched } from './unmatched';
 import { useFocusBack } from './use-focus-back';
 import { useEarlierPairs, type useUnmatched } from './use-plan';
+import { usePrinting } from './use-printing';
 import { useReview } from './use-review';
 
 const route = getRouteApi('/plans/$plan');
@@ -47,9 +49,7 @@ export function PairReview({ plan, rows, unmatched, unmatchedTotal, whole }: Pro
       {tabs.map(({ id, label, statuses }) => (
         <TabPanel key={id} id={id} className="page">
           {id === 'unmatched' ? (
-            <div className="card">
-              <Unmatched unmatched={unmatched} />
-            </div>
+            <Unmatched name={plan.program.name} unmatched={unmatched} />
           ) : (
             <PairsOfTab
               plan={plan}
@@ -115,6 +115,7 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
   const [pinning, setPinning] = useState<readonly Pinned[]>([]);
   const table = useFocusBack(rejecting.length + pinning.length > 0);
   const open = plan.status === 'DRAFT';
+  const printing = usePrinting();
   const picked = rows.filter(({ id }) => selected === 'all' || selected.has(id));
   const looked = rows.find(({ id }) => id === search.pair) ?? rows[0];
 
@@ -145,6 +146,8 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
         <div className="card">
           <Nothing tab={tab} />
         </div>
+      ) : printing ? (
+        <PrintedPairs rows={rows} label={`Pairs: ${label}`} />
       ) : (
         <div className="pairs-beside" ref={table}>
           <PairTable
