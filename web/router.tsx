@@ -51,7 +51,12 @@ const ask = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({ q: text(search['q']), team: text(search['team']) }),
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
+    q: text(search['q']),
+    team: text(search['team']),
+    role: text(search['role']),
+    past: flag(search['past']),
+  }),
   component: lazyRouteComponent(() => import('./person/people-page'), 'PeoplePage'),
 });
 

@@ -20,6 +20,9 @@ export interface AskSearch {
 export interface PeopleSearch {
   readonly q?: string | undefined;
   readonly team?: string | undefined;
+  readonly role?: string | undefined;
+  /** Those who left, too. */
+  readonly past?: true | undefined;
 }
 
 /** Beside the skills, which come first. */

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { SkillLink } from '../parts/avatar';
+import { CsvButton } from '../parts/csv-button';
 import { Level } from '../parts/level';
 import { Lookup } from '../parts/lookup';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
@@ -52,6 +53,23 @@ export function Gaps({ person, own }: { readonly person: string; readonly own: b
               <span className="soft">Much of the rest is not known: ask what they can do before you train them.</span>
             )}
           </p>
+          <div className="no-print">
+            <CsvButton
+              name="gaps"
+              headings={['skill', 'required level', 'level', 'likely at it', 'levels missing', 'critical', 'evidence']}
+              rows={() =>
+                report.gaps.map((gap) => [
+                  gap.skill.name,
+                  gap.requiredLevel,
+                  gap.level,
+                  gap.meetsProbability,
+                  gap.expectedShortfall,
+                  gap.critical,
+                  gap.evidenced,
+                ])
+              }
+            />
+          </div>
           <ul className="card list skills">
             {report.gaps.map((gap) => (
               <GapItem key={`${gap.skill.id} ${gap.requiredLevel}`} gap={gap} />
