@@ -14,7 +14,10 @@ export async function signOut(): Promise<void> {
   try {
     const response = await fetch('/sign-out', { method: 'POST' });
     const { location: next, errors } = (await response.json()) as { location?: string; errors?: readonly { message: string }[] };
-    if (!next) return tell(errors?.[0]?.message ?? FAILED);
+    if (!next) {
+      tell(errors?.[0]?.message ?? FAILED);
+      return;
+    }
     tellSignedOut();
     location.assign(next);
   } catch {
