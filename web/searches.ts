@@ -1,5 +1,12 @@
 // What the address of each view holds beside its path; everything may be absent.
 
+export interface SignInSearch {
+  /** Why a sign-in failed, in the service's word. */
+  readonly failed?: string | undefined;
+  /** Where it was to lead. */
+  readonly to?: string | undefined;
+}
+
 export interface AskSearch {
   readonly q?: string | undefined;
   /** A team's id. */
@@ -79,7 +86,7 @@ export interface PlanSearch {
 }
 
 export interface ProgramSearch {
-  readonly tab?: 'settings' | 'mentors' | 'mentees' | undefined;
+  readonly tab?: 'settings' | 'mentors' | 'mentees' | 'waiting' | undefined;
 }
 
 export interface SyncsSearch {

@@ -2,6 +2,7 @@ import { askView } from './ask.view';
 import { describeInBrowser, useConsole } from './browser';
 import { championView } from './champion.view';
 import { coverageView } from './coverage.view';
+import { liveView } from './live.view';
 import { personView } from './person.view';
 import { planView } from './plan.view';
 import { programView } from './program.view';
@@ -27,5 +28,6 @@ describeInBrowser('the console', () => {
   describe('syncs', () => syncsView(console));
   describe('programs', () => programView(console));
   describe('a plan', () => planView(console));
+  describe('pages that stay open', () => liveView(console));
   describe('the widget', () => widgetView(console));
 });

@@ -26,6 +26,7 @@ export function ChampionsPage(): ReactNode {
   const name = skill ? named?.skill?.name : undefined;
   return (
     <Page
+      derived
       title={name ? `Champions of ${name}` : 'Champions'}
       about="People who are known in a skill for what they did for others: who was helped, taught and reviewed says so, not who says it loudest."
     >

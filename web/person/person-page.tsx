@@ -39,6 +39,7 @@ export function PersonPage(): ReactNode {
   if (!person) return <Empty title="Nobody has this id">People are found by their names in the field above.</Empty>;
   return (
     <Page
+      derived
       title={person.name}
       heading={<PersonHead person={person} own={own} />}
       actions={own ? <ClaimButton /> : <ForOthers person={person} />}

@@ -22,7 +22,7 @@ const EXAMPLES = ['k8s', 'senior Kafka in Porto', 'somebody who can review a Ter
 export function AskPage(): ReactNode {
   const { q } = route.useSearch();
   return (
-    <Page title={q ? `${q} · Ask` : 'Ask'} heading={<h1>Who can help with this?</h1>}>
+    <Page derived title={q ? `${q} · Ask` : 'Ask'} heading={<h1>Who can help with this?</h1>}>
       <AskForm />
       {q ? <Answer q={q} /> : <Examples />}
     </Page>

@@ -26,6 +26,7 @@ export function SkillPage(): ReactNode {
   const asks = session !== undefined && holdsAny(session, 'EMPLOYEE', 'MANAGER', 'LD');
   return (
     <Page
+      derived
       title={skill.name}
       about={skill.description ?? undefined}
       actions={
