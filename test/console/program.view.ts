@@ -6,6 +6,17 @@ const LD: Caller = { as: 'LD' };
 
 /** Programs: made, enrolled by hand and by a file, and set. */
 export function programView(console: () => Console): void {
+  test('a button that is pressed twice makes one program', async () => {
+    const page = await console().open('/programs', { role: 'LD' });
+    await page.getByRole('button', { name: 'New program' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Pressed twice');
+    let sent = 0;
+    page.on('request', (request) => (sent += Number(request.postData()?.includes('createProgram') ?? false)));
+    await page.getByRole('button', { name: 'Make it' }).dblclick();
+    await see(page.getByRole('heading', { level: 1, name: 'Pressed twice' })).toBeVisible();
+    expect(sent).toBe(1);
+  });
+
   test('a program is made, people are enrolled, and it is set', async () => {
     const page = await console().open('/', { role: 'LD' });
     await see(page.getByRole('heading', { level: 1, name: 'Programs' })).toBeVisible();

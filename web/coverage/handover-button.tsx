@@ -7,6 +7,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { Check } from '../parts/check';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { counted } from '../parts/words';
 import { handoverOf, type Part } from './handover';
 import type { LeaversQuery } from './operations.gen';
@@ -27,7 +28,7 @@ function HandoverForm({ impact, close }: { readonly impact: Impact; readonly clo
   const { mentors, mentees } = handoverOf(impact.skills);
   const [name, setName] = useState(() => nameOf(impact.people));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   const propose = useHandover();
   const leavers = new Set(impact.people.map(({ id }) => id));
   const chosen = (side: Side, parts: readonly Part[]) => parts.filter(({ person }) => !left.has(`${side} ${person.id}`));
@@ -38,7 +39,7 @@ function HandoverForm({ impact, close }: { readonly impact: Impact; readonly clo
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        propose(name.trim(), teaching, learning).then(close, setFailed);
+        send(() => propose(name.trim(), teaching, learning).then(close));
       }}
     >
       <Heading slot="title" level={2}>

@@ -11,6 +11,7 @@ import { failureLine } from './failure-of';
 import { RequestMentorDocument, WithdrawMentorRequestDocument } from './operations.gen';
 import { FailureNote } from './states';
 import { tell } from './toasts';
+import { useSending } from './use-sending';
 
 interface Props {
   readonly mentor: { readonly id: string; readonly name: string; readonly listed: boolean; readonly mentorCapacity: number };
@@ -33,7 +34,7 @@ function AskForm({ mentor, skills, close }: Props & { readonly close: () => void
   const [request] = useMutation(RequestMentorDocument);
   const [withdraw] = useMutation(WithdrawMentorRequestDocument);
   const [message, setMessage] = useState('');
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   const ask = async () => {
     const wanted = skills.map(({ id, level }) => ({ skill: id, level }));
     const { data } = await request({ variables: { mentor: mentor.id, skills: wanted, message: message.trim() || null } });
@@ -52,7 +53,7 @@ function AskForm({ mentor, skills, close }: Props & { readonly close: () => void
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        ask().catch(setFailed);
+        send(ask);
       }}
     >
       <Heading slot="title" level={2}>

@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 
 interface Props {
   readonly label: string;
@@ -17,9 +18,9 @@ interface Props {
 }
 
 /** A button that asks for a reason first; what the service refuses is said in the dialog, and the text stays. */
-export function ReasonButton({ label, title, about, send, act }: Props): ReactNode {
+export function ReasonButton({ label, title, about, send: word, act }: Props): ReactNode {
   const [reason, setReason] = useState('');
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   return (
     <DialogTrigger>
       <Button className="button slim">{label}</Button>
@@ -31,7 +32,7 @@ export function ReasonButton({ label, title, about, send, act }: Props): ReactNo
                 className="form"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  act(reason.trim()).then(close, setFailed);
+                  send(() => act(reason.trim()).then(close));
                 }}
               >
                 <Heading slot="title" level={2}>
@@ -45,7 +46,7 @@ export function ReasonButton({ label, title, about, send, act }: Props): ReactNo
                 {failed !== undefined && <FailureNote error={failed} />}
                 <div className="buttons">
                   <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
-                    {send}
+                    {word}
                   </Button>
                   <Button className="button" onPress={close}>
                     Cancel

@@ -7,6 +7,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { type Found, Lookup } from '../parts/lookup';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { useSkillsFound } from '../parts/use-found';
 
 /** What somebody states about a skill. */
@@ -34,18 +35,18 @@ const LEVELS = [
 ] as const;
 
 /** A skill, a level and a note. */
-export function SkillForm({ title, about, send, needsLevel, act, close }: Props): ReactNode {
+export function SkillForm({ title, about, send: word, needsLevel, act, close }: Props): ReactNode {
   const [skill, setSkill] = useState<Found>();
   const [level, setLevel] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!skill) return;
-        act({ skill: skill.id, level: level ? Number(level) : undefined, note: note.trim() || undefined }).then(close, setFailed);
+        send(() => act({ skill: skill.id, level: level ? Number(level) : undefined, note: note.trim() || undefined }).then(close));
       }}
     >
       <Heading slot="title" level={2}>
@@ -68,7 +69,7 @@ export function SkillForm({ title, about, send, needsLevel, act, close }: Props)
       {failed !== undefined && <FailureNote error={failed} />}
       <div className="buttons">
         <Button type="submit" className="button primary" isDisabled={!skill || (needsLevel && !level)}>
-          {send}
+          {word}
         </Button>
         <Button className="button" onPress={close}>
           Cancel

@@ -9,6 +9,7 @@ import { Check } from '../parts/check';
 import { Choose } from '../parts/choose';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { useSavedViews } from './use-saved-views';
 import { filterOf, isShown, searchOf } from './view-filter';
 
@@ -52,13 +53,13 @@ const LONGEST_NAME = 100;
 function SaveForm({ close, onSave }: FormProps): ReactNode {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(name, shared).then(close, setFailed);
+        send(() => onSave(name, shared).then(close));
       }}
     >
       <Heading slot="title" level={2}>

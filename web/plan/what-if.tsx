@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PairingSettingsFields, plainSettings, type Settings } from '../parts/pairing-settings';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { WhatIfDocument } from './operations.gen';
 import { Places, type Placed } from './places';
 import { PlanDiff } from './plan-diff';
@@ -21,7 +22,7 @@ export function WhatIf({ plan, program, settings, load, close }: WhatIfProps): R
   const before = plainSettings(settings);
   const [after, setAfter] = useState(before);
   const [places, setPlaces] = useState<readonly Placed[]>([]);
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   const changed = places.length > 0 || JSON.stringify(before) !== JSON.stringify(after);
   const solve = useSolveWith(plan, program);
   return (
@@ -36,7 +37,7 @@ export function WhatIf({ plan, program, settings, load, close }: WhatIfProps): R
       </div>
       {failed !== undefined && <FailureNote error={failed} />}
       <div className="buttons">
-        <Button className="button primary" isDisabled={!changed} onPress={() => void solve(after, places).then(close, setFailed)}>
+        <Button className="button primary" isDisabled={!changed} onPress={() => send(() => solve(after, places).then(close))}>
           Solve again with these
         </Button>
         <Button

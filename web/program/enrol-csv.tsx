@@ -6,6 +6,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { counted } from '../parts/words';
 import { enrolmentsOf } from './enrolment-csv';
 import { EnrolmentOutcomes } from './enrolment-outcomes';
@@ -26,19 +27,14 @@ function EnrolCsvForm({ program, side, close }: Props & { readonly close: () => 
   const enrol = useEnrol(program);
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<{ readonly sent: readonly EnrolmentInput[]; readonly rejected: readonly RejectedRow[] }>();
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   const rows = enrolmentsOf(text, side);
-  const send = () =>
-    enrol(rows).then((rejected) => {
-      setFailed(undefined);
-      setOutcome({ sent: rows, rejected });
-    }, setFailed);
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send(() => enrol(rows).then((rejected) => setOutcome({ sent: rows, rejected })));
       }}
     >
       <Heading slot="title" level={2}>

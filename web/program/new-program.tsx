@@ -9,6 +9,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { sentenceCase } from '../parts/words';
 import { CreateProgramDocument, type ProgramFormat, ProgramsDocument } from './operations.gen';
 
@@ -34,7 +35,7 @@ function NewProgramForm({ close }: { readonly close: () => void }): ReactNode {
   const [create] = useMutation(CreateProgramDocument, { refetchQueries: [ProgramsDocument] });
   const [name, setName] = useState('');
   const [format, setFormat] = useState<ProgramFormat>('MENTORING');
-  const [failed, setFailed] = useState<unknown>();
+  const { failed, send } = useSending();
   const make = async () => {
     const { data } = await create({ variables: { input: { id: `pr-${crypto.randomUUID()}`, name: name.trim(), format } } });
     close();
@@ -45,7 +46,7 @@ function NewProgramForm({ close }: { readonly close: () => void }): ReactNode {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        make().catch(setFailed);
+        send(make);
       }}
     >
       <Heading slot="title" level={2}>
