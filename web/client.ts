@@ -4,7 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import { map, tap } from 'rxjs';
 import { StreamLink } from './live/stream-link';
 import { failureOf } from './parts/failure-of';
-import { session, setSession } from './session';
+import { onSession, session, setSession } from './session';
 
 /** Says who asks, and puts the id of the request beside what went wrong in it, so that a person can report it. */
 const identified = new ApolloLink((operation, forward) => {
@@ -60,4 +60,9 @@ export const client = new ApolloClient({
       SyncRow: { keyFields: false },
     },
   }),
+});
+
+// What one person was told is not shown to the next.
+onSession(() => {
+  if (!session()) void client.clearStore();
 });

@@ -45,6 +45,11 @@ export async function startSession(): Promise<void> {
   if (current.session) tabs.postMessage('signed in');
 }
 
+/** Calls back whenever that changes, in this tab or in another one; gives what ends it. */
+export function onSession(listener: () => void): () => void {
+  return subscribe(listener);
+}
+
 /** Who is signed in now. */
 export function session(): Session | undefined {
   return current.session;
@@ -129,7 +134,10 @@ function stored(): Session | undefined {
 function subscribe(listener: () => void): () => void {
   const otherTab = ({ key }: StorageEvent) => {
     if (key !== KEY || current.way !== 'local') return;
-    current = { way: 'local', session: stored() };
+    const session = stored();
+    // What this tab shows of somebody else must go.
+    if (session && current.session && session.token !== current.session.token) location.reload();
+    current = { way: 'local', session };
     listener();
   };
   listeners.add(listener);

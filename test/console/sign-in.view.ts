@@ -22,10 +22,32 @@ export function signInView(console: () => Console): void {
   });
 
   test('a refused question is told with the id of its request', async () => {
-    const page = await console().open('/ask?q=kafka', { role: 'HR_SYNC' });
+    const page = await console().open('/people/p-ingrid-solheim?tab=gaps', { role: 'MANAGER', person: 'p-noor-haddad' });
     const alert = page.getByRole('alert').first();
     await see(alert).toContainText('Request');
     await see(alert.locator('code')).toHaveText(/^[\da-f-]{36}$/);
+  });
+
+  test('a view of another role says whom it is for, and asks nothing', async () => {
+    const page = await console().open('/plans/any', { role: 'EMPLOYEE', person: 'p-tiago-moura' });
+    await see(page.getByRole('heading', { name: 'This view is for: Learning and development' })).toBeVisible();
+    expect(await console().violations()).toEqual([]);
+    await console().open('/people/p-amara-osei?tab=gaps', { role: 'EMPLOYEE', person: 'p-tiago-moura' });
+    await see(page.getByRole('tab', { name: 'Skills' })).toHaveAttribute('aria-selected', 'true');
+    expect(console().problems).toEqual([]);
+  });
+
+  test('somebody else who signs in, here or in another tab, sees nothing of what was shown before', async () => {
+    const { context, page, service } = console();
+    await console().open('/people/p-tiago-moura?skill=s-kubernetes', { role: 'LD' });
+    await see(page.getByRole('region', { name: 'Evidence' })).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(service.url.replace('/graphql', '/console/'));
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByRole('button', { name: /Pooja Iyer/ }).click();
+    await see(page.getByText('Pooja Iyer · Employee')).toBeVisible();
+    await see(page.getByText('There is no evidence that you may see', { exact: false })).toBeVisible();
+    await other.close();
   });
 
   test('files named by their content are kept for a year, the page never; nothing comes from elsewhere', async () => {

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import mark from '../mark.svg';
@@ -6,10 +6,12 @@ import { ROLE_NAMES } from '../parts/words';
 import { useSession, type Session } from '../session';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { signOut } from '../sign-in/sign-out';
+import { Page } from '../parts/page';
+import { Empty } from '../parts/states';
 import { Toasts } from '../parts/toasts';
 import { Jump } from './jump';
 import { KeysButton } from './keys';
-import { Navigation } from './navigation';
+import { Navigation, refusedAt } from './navigation';
 import { chosenTheme, turnTheme } from './theme';
 
 const THEME_WORDS = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;
@@ -36,11 +38,29 @@ export function Frame(): ReactNode {
           <Jump />
         </div>
         <main id="content" className="content" tabIndex={-1}>
-          <Outlet />
+          <View session={session} />
         </main>
       </div>
       <Toasts />
     </div>
+  );
+}
+
+/** What the address leads to, for those it is for. */
+function View({ session }: { readonly session: Session }): ReactNode {
+  const roles = useLocation({
+    select: ({ pathname }) =>
+      refusedAt(pathname, session)
+        ?.map((role) => ROLE_NAMES[role])
+        .join(' or '),
+  });
+  if (roles === undefined) return <Outlet />;
+  return (
+    <Page title="Not for this role">
+      <div className="card">
+        <Empty title={`This view is for: ${roles}`}>Choose another one from the list, or sign in with a role that may see it.</Empty>
+      </div>
+    </Page>
   );
 }
 

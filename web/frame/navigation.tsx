@@ -26,6 +26,14 @@ export function entriesOf(session: Session): readonly Entry[] {
   return ENTRIES.filter(({ roles }) => holdsAny(session, ...roles));
 }
 
+/** The roles that a view is for where the session has none of them; the service would refuse what it asks. */
+export function refusedAt(pathname: string, session: Session): readonly AccessRole[] | undefined {
+  // Plans are reached by their programs.
+  const path = pathname.replace(/^\/plans\//, '/programs/');
+  const entry = ENTRIES.find(({ to }) => path === to || path.startsWith(`${to}/`));
+  return entry && !holdsAny(session, ...entry.roles) ? entry.roles : undefined;
+}
+
 export function Navigation({ session }: { readonly session: Session }): ReactNode {
   const own = session.person !== undefined && `/people/${session.person}`;
   const onOwn = useLocation({ select: ({ pathname }) => pathname === own });

@@ -26,12 +26,14 @@ const route = getRouteApi('/people/$person');
 /** One person: what is believed of them and why, and what they did. */
 export function PersonPage(): ReactNode {
   const { person: id } = route.useParams();
-  const { tab = 'skills' } = route.useSearch();
+  const { tab: asked = 'skills' } = route.useSearch();
   const navigate = route.useNavigate();
   const session = useSession();
   const own = session?.person === id;
   // A manager of others is refused by the service, which knows who reports to whom.
   const seesGaps = own || (session !== undefined && holdsAny(session, 'MANAGER', 'LD'));
+  const mayOpen = asked === 'gaps' || asked === 'path' ? seesGaps : asked !== 'requests' || own;
+  const tab = mayOpen ? asked : 'skills';
   const { data, error, refetch } = useQuery(PersonDocument, { variables: { id } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;

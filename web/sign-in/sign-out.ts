@@ -1,4 +1,3 @@
-import { client } from '../client';
 import { tell } from '../parts/toasts';
 import { session, setSession, tellSignedOut } from '../session';
 
@@ -8,7 +7,6 @@ const FAILED = 'You are still signed in: the service cannot be reached. Try agai
 export async function signOut(): Promise<void> {
   if (session()?.token !== undefined) {
     setSession(undefined);
-    await client.clearStore();
     return;
   }
   try {
