@@ -28,8 +28,16 @@ export function personView(console: () => Console): void {
     await row.getByRole('button', { name: 'Contest' }).click();
     await page.keyboard.type('I led the last two of them.');
     expect(await console().violations()).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Contest' }).click();
+    const send = page.getByRole('dialog').getByRole('button', { name: 'Contest' });
+    // Where the service is away, the text is kept.
+    await page.route('**/graphql', (route) => route.fulfill({ status: 403, json: { errors: [{ message: 'Not now.' }] } }));
+    await send.click();
+    await see(page.getByRole('dialog').getByRole('alert')).toContainText('Not now.');
+    await page.unroute('**/graphql');
+    await send.click();
     await see(row).toContainText('Disputed');
+    // The button that had the focus is gone.
+    await see(row.getByText('Disputed')).toBeFocused();
     await see(page).toHaveURL(/skill=s-kubernetes/);
   });
 

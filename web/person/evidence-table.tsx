@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { PersonLink } from '../parts/avatar';
+import { focusAfterDialog } from '../parts/focus-after-dialog';
 import { date, sentenceCase } from '../parts/words';
 import { holdsAny, useSession } from '../session';
 import type { EvidenceRowFragment } from './operations.gen';
@@ -64,12 +65,17 @@ function Standing({ one, own }: { readonly one: EvidenceRowFragment; readonly ow
   const session = useSession();
   const dispute = useDispute();
   const settle = useSettle();
+  const state = useRef<HTMLSpanElement>(null);
+  // The buttons go with what was decided.
+  const shown = (done: Promise<void>) => done.then(() => focusAfterDialog(() => state.current));
   // Whoever wrote it does not judge the objection.
   const wrote = one.by !== null && one.by.id === session?.person;
   const settles = session !== undefined && !own && !wrote && holdsAny(session, 'MANAGER', 'LD');
   return (
     <div className="standing">
-      <span className={TONES[one.status]}>{sentenceCase(one.status)}</span>
+      <span ref={state} tabIndex={-1} className={TONES[one.status]}>
+        {sentenceCase(one.status)}
+      </span>
       {one.reason && <span className="soft">“{one.reason}”</span>}
       {own && one.status === 'ACTIVE' && (
         <ReasonButton
@@ -77,7 +83,7 @@ function Standing({ one, own }: { readonly one: EvidenceRowFragment; readonly ow
           title="Contest this evidence"
           about="It counts nowhere until your manager or learning and development has settled it."
           send="Contest"
-          act={(reason) => dispute(one, reason)}
+          act={(reason) => shown(dispute(one, reason))}
         />
       )}
       {settles && one.status === 'DISPUTED' && (
@@ -87,14 +93,14 @@ function Standing({ one, own }: { readonly one: EvidenceRowFragment; readonly ow
             title="Uphold this evidence"
             about="It counts again."
             send="Uphold"
-            act={(reason) => settle(one, true, reason)}
+            act={(reason) => shown(settle(one, true, reason))}
           />
           <ReasonButton
             label="Withdraw"
             title="Withdraw this evidence"
             about="It counts no longer."
             send="Withdraw"
-            act={(reason) => settle(one, false, reason)}
+            act={(reason) => shown(settle(one, false, reason))}
           />
         </>
       )}

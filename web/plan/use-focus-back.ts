@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { focusAfterDialog } from '../parts/focus-after-dialog';
 
 /**
  * Brings the focus back into a table when a dialog closes whose answer took away the row that had it: react-aria gives it back to what
@@ -10,15 +11,8 @@ export function useFocusBack(dialog: boolean): RefObject<HTMLDivElement | null> 
   useEffect(() => {
     const closed = wasOpen.current && !dialog;
     wasOpen.current = dialog;
-    if (!closed) return undefined;
-    let waiting = requestAnimationFrame(() => {
-      // One frame is what react-aria takes to give it back.
-      waiting = requestAnimationFrame(() => {
-        const { activeElement, body } = document;
-        if (activeElement === null || activeElement === body) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-      });
-    });
-    return () => cancelAnimationFrame(waiting);
+    if (!closed) return;
+    focusAfterDialog(() => frame.current?.querySelector<HTMLElement>('[role=grid]') ?? null);
   }, [dialog]);
   return frame;
 }
