@@ -69,6 +69,19 @@ export function planView(console: () => Console): void {
     await shows(page, 'To review', PAIRS - 3);
   });
 
+  test('what did not arrive is told, stays as it was, and has no way back', async () => {
+    const { page, problems } = console();
+    await intoTable(page);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.keyboard.press('a');
+    await see(page.getByText('The service cannot be reached.', { exact: false }).first()).toBeVisible();
+    await see(page.getByText('1 pair approved.')).toHaveCount(0);
+    await shows(page, 'To review', PAIRS - 3);
+    await page.unroute('**/graphql');
+    // The browser tells of each request that failed.
+    problems.splice(0, Infinity, ...problems.filter((problem) => !problem.includes('net::ERR_FAILED')));
+  });
+
   test('many pairs are decided at once, and taken back at once', async () => {
     const { page } = console();
     await intoTable(page);

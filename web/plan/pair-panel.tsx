@@ -26,7 +26,8 @@ type Detail = NonNullable<PairDetailQuery['pairing']>;
 export function PairPanel({ plan, program, row, open, onPin }: Props): ReactNode {
   const id = useAfterPause(row.id);
   const { data, previousData, error } = useQuery(PairDetailDocument, { variables: { id } });
-  const detail = (data ?? previousData)?.pairing ?? undefined;
+  // Beside a failure nothing of the pair before it.
+  const detail = (error ? data : (data ?? previousData))?.pairing ?? undefined;
   const { mentor, mentee, score, mentorPrice, status, reason, note, reviewedBy } = row;
   const stale = detail?.id !== row.id;
   return (

@@ -144,7 +144,7 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
       />
       {rows.length === 0 ? (
         <div className="card">
-          <Nothing tab={tab} />
+          <Nothing tab={tab} all={all} />
         </div>
       ) : printing ? (
         <PrintedPairs rows={rows} label={`Pairs: ${label}`} />
@@ -185,8 +185,9 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
   );
 }
 
-function Nothing({ tab }: { readonly tab: TabId }): ReactNode {
-  if (tab === 'review')
+function Nothing({ tab, all }: Pick<TabProps, 'tab' | 'all'>): ReactNode {
+  if (all.length === 0) return <Empty title="The plan has no pairs">Unmatched says why nobody was found.</Empty>;
+  if (tab === 'review' && !all.some(({ status }) => status === 'PROPOSED'))
     return <Empty title="Nothing is left to review">Publish the plan, or look at what was decided in the other tabs.</Empty>;
   return <Empty title="No pairs here">Nothing was decided so, or the filters leave nothing.</Empty>;
 }

@@ -82,12 +82,15 @@ export function useReview(plan: string, open: boolean) {
       const pinned = decision === 'REOPEN' ? pairs.filter(({ status }) => status === 'PINNED') : [];
       if (rows.length + pinned.length) {
         const before = rows.map(({ id, status, reason, note }) => ({ pairing: id, decision: BACK[status] ?? 'REOPEN', reason, note }));
-        did(`${counted(rows.length + pinned.length, 'pair')} ${DONE[decision]}.`, async () => {
+        const failed = did(`${counted(rows.length + pinned.length, 'pair')} ${DONE[decision]}.`, async () => {
           await decide(before);
           await pinAll(pinned);
         });
         Promise.all([decide(rows.map(({ id }) => ({ pairing: id, decision, ...why }))), unpinAll(pinned.map(({ id }) => id))]).catch(
-          tellFailure,
+          (error: unknown) => {
+            failed();
+            tellFailure(error);
+          },
         );
       }
       const left = pairs.length - rows.length - pinned.length;

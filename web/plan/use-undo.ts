@@ -25,10 +25,15 @@ export function useUndo(open: boolean) {
   };
   return {
     undo: () => take(done.current.at(-1)),
-    did: (words: string, back: () => Promise<void>) => {
+    /** Tells what was done; gives what takes that back where it came to nothing. */
+    did: (words: string, back: () => Promise<void>): (() => void) => {
       // What stands beside these words takes back what they say, though more was decided since.
       const one: Done = { back, hush: tell(words, () => take(one)) };
       done.current.push(one);
+      return () => {
+        done.current = done.current.filter((other) => other !== one);
+        one.hush();
+      };
     },
   };
 }
