@@ -14,6 +14,9 @@ export function askView(console: () => Console): void {
     await see(first.getByRole('heading')).toHaveText('Amara Osei');
     await see(page.getByRole('region', { name: 'What was understood' })).toContainText('Kubernetes');
     await first.getByText('Why Amara').click();
+    // No level is asked for, and the asker is told in words that are no field of the API.
+    await see(page.getByText('likely at the level asked for')).toHaveCount(0);
+    await see(page.getByText('You would be among these people yourself')).toHaveText(/left out of the answer\.$/);
     await see(first.getByRole('list', { name: 'Points of Amara Osei' })).toContainText('contributions, the newest');
     await see(page).toHaveURL(/\/console\/ask\?q=k8s$/);
   });

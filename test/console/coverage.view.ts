@@ -81,6 +81,12 @@ export function coverageView(console: () => Console): void {
     await see(page.getByText(/likely to be short/).first()).toBeVisible();
   });
 
+  test('a team without parts is told where its risks are', async () => {
+    const page = await console().open('/coverage?team=t-platform', { role: 'MANAGER', person: 'p-noor-haddad' });
+    await page.getByRole('main').getByRole('link', { name: 'Risks' }).click();
+    await see(page.getByRole('tab', { name: 'Risks' })).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('what somebody lacks for their role, and for another one', async () => {
     const page = await console().open('/people/p-tiago-moura?tab=gaps', { role: 'EMPLOYEE', person: 'p-tiago-moura' });
     await see(page.getByText(/% ready/)).toBeVisible();

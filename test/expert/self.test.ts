@@ -8,7 +8,7 @@ const service = useApp();
 const p = newPrefix();
 const KAFKA: ExpertSearchInput = { skills: [{ skill: `${p}kafka` }] };
 const DATA: ExpertSearchInput = { skills: [{ skill: `${p}data` }] };
-const NOTE = 'You would be among these people yourself: whoever asks is left out unless includeSelf is true.';
+const NOTE = 'You would be among these people yourself: whoever asks is left out of the answer.';
 const as = (name: string): Caller => ({ as: 'EMPLOYEE', sub: `${p}${name}` });
 
 async function find(input: ExpertSearchInput, caller: Caller, first = 20) {
@@ -99,7 +99,7 @@ test('the total is right where more fit than were read', async () => {
 
 test('whyNotExpert about oneself says the rule; about others it counts without the asker', async () => {
   expect(await whyNot('ana', KAFKA, as('ana'))).toMatchObject({
-    excludedBy: 'You asked: whoever asks is left out of their own search unless includeSelf is true.',
+    excludedBy: 'You asked: whoever asks is left out of the answer.',
     expert: null,
   });
   expect(await whyNot('ana', { ...KAFKA, includeSelf: true }, as('ana'))).toMatchObject({ excludedBy: null, expert: { rank: 1 } });

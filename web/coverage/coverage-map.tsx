@@ -26,6 +26,18 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
   // Beside its parts, where both are about the same skills.
   const rows = whole && skillsOf(whole) === skillsOf(parts[0]) ? [whole, ...parts] : parts;
   const skills = rows[0]?.cells.map(({ skill }) => skill) ?? [];
+  if (team && edges.length === 0)
+    return (
+      <div className="card">
+        <Empty title="This team has no parts">
+          The map compares teams.{' '}
+          <Link from="/coverage" to="/coverage" search={(now) => ({ ...now, tab: 'risks' })}>
+            Risks
+          </Link>{' '}
+          shows what this one is short of, worst first.
+        </Empty>
+      </div>
+    );
   if (skills.length === 0)
     return (
       <div className="card">

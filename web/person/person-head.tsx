@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
 import { ListedButton } from '../parts/listed-button';
+import { mailTo } from '../parts/mail-to';
 import { language, sentenceCase } from '../parts/words';
 import type { PersonHeadFragment } from './operations.gen';
 
@@ -45,7 +46,7 @@ export function PersonHead({ person, own }: { readonly person: PersonHeadFragmen
           )}
           {email && (
             <li>
-              <a href={`mailto:${email}`}>{email}</a>
+              <a href={mailTo(email)}>{email}</a>
             </li>
           )}
         </ul>

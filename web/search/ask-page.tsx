@@ -64,6 +64,7 @@ function Answer({ q }: { readonly q: string }): ReactNode {
   if (!data) return loading ? <Skeleton rows={5} /> : null;
   const { edges, totalCount, pageInfo, interpretation, bridges } = data.expertSearch;
   const best = edges[0]?.node.score ?? 1;
+  const asked = new Set(interpretation.skills.flatMap(({ skill, minLevel }) => (minLevel ? [skill.id] : [])));
   return (
     <>
       <Understood interpretation={interpretation} q={q} />
@@ -88,7 +89,7 @@ function Answer({ q }: { readonly q: string }): ReactNode {
           <ol className="experts">
             {edges.map(({ node }) => (
               <li key={node.person.id}>
-                <ExpertCard expert={node} best={best} q={q} />
+                <ExpertCard expert={node} best={best} q={q} asked={asked} />
               </li>
             ))}
           </ol>

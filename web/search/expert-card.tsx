@@ -3,6 +3,7 @@ import { AskMentorButton } from '../parts/ask-mentor-button';
 import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
 import { Level } from '../parts/level';
+import { mailTo } from '../parts/mail-to';
 import { TermBars } from '../parts/terms';
 import { date, percent, points, sentenceCase } from '../parts/words';
 import type { ExpertCardFragment } from './operations.gen';
@@ -12,10 +13,12 @@ interface Props {
   /** The score of the first, against which the others are drawn. */
   readonly best: number;
   readonly q: string;
+  /** Ids of the skills that a level is asked of. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** One answer: who, how sure, why, and how to ask them. */
-export function ExpertCard({ expert, best, q }: Props): ReactNode {
+export function ExpertCard({ expert, best, q, asked }: Props): ReactNode {
   const { person, rank, score, terms, contributions } = expert;
   return (
     <article className="card expert" aria-label={`${rank}. ${person.name}`}>
@@ -37,7 +40,7 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
       </div>
       <div className="expert-body">
         <ul className="row">
-          <Matches matches={expert.matches} />
+          <Matches matches={expert.matches} asked={asked} />
           <li>
             <Availability person={person} />
           </li>
@@ -75,16 +78,17 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
 
 const SHOWN = 3;
 
-/** Where no level is asked for, any will do. */
-const CERTAIN = 0.995;
+interface MatchesProps extends Pick<Props, 'asked'> {
+  readonly matches: ExpertCardFragment['matches'];
+}
 
-function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] }): ReactNode {
+function Matches({ matches, asked }: MatchesProps): ReactNode {
   return matches.slice(0, SHOWN).map(({ skill, level, probability, via }) => (
     <li key={skill.id} className="row">
       <SkillLink skill={skill} />
       {via === 'NARROWER' || via === 'RELATED' || via === 'BROADER' ? <span className="soft small">{via.toLowerCase()}</span> : null}
       {level ? <Level level={level} /> : <span className="soft small">by what they did</span>}
-      {level && probability < CERTAIN ? <span className="soft small">{percent(probability)} likely at the level asked for</span> : null}
+      {level && asked.has(skill.id) ? <span className="soft small">{percent(probability)} likely at the level asked for</span> : null}
     </li>
   ));
 }
@@ -92,8 +96,4 @@ function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] 
 /** What is asked about: the skill that answers best, up to a level below the mentor's. */
 function wantedOf({ matches }: ExpertCardFragment): { id: string; name: string; level: number }[] {
   return matches.slice(0, 1).map(({ skill, level }) => ({ id: skill.id, name: skill.name, level: Math.max(1, (level ?? 3) - 1) }));
-}
-
-function mailTo(email: string, q: string): string {
-  return `mailto:${email}?subject=${encodeURIComponent(q)}`;
 }

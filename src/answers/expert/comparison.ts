@@ -13,7 +13,7 @@ const RULES: readonly (readonly [rule: string, sentence: string])[] = [
 ];
 
 /** Said of those who ask about themselves. */
-export const ASKER_LEFT_OUT = 'You asked: whoever asks is left out of their own search unless includeSelf is true.';
+export const ASKER_LEFT_OUT = 'You asked: whoever asks is left out of the answer.';
 
 /** A term in which someone is behind. */
 export interface LostTerm extends Term {

@@ -136,7 +136,7 @@ function missingRule(missing: readonly string[], ranked: boolean): string | unde
 /** What the answer cannot take into account. */
 function notesOn({ skills, dated, interpretation }: ReadQuestion, filter: ExpertFilter | null | undefined, askerFits: boolean): string[] {
   const notes = interpretation.corrections.map(({ text, name }) => `No skill is called ${text}: it was read as ${name}.`);
-  if (askerFits) notes.push('You would be among these people yourself: whoever asks is left out unless includeSelf is true.');
+  if (askerFits) notes.push('You would be among these people yourself: whoever asks is left out of the answer.');
   if (skills.some(({ minLevel }) => minLevel !== null))
     notes.push('A level that is asked for counts by its probability: people without it stand lower, they are not left out.');
   const today =
