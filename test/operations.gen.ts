@@ -25,6 +25,7 @@ export type ChampionTier =
 
 export type ComparedBy =
   | 'MEANING'
+  | 'NOT_COMPARED'
   | 'WORDS';
 
 export type ContributionFilter = {

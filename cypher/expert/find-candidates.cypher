@@ -3,7 +3,7 @@
 // skill and who is asked about, and the estimate of the best who is left bounds everybody else.
 // @type SkillStandard: [skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: int?]
 // @access read
-// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], named: string[], leftOut: string, broadShare: float, limit: int, least: float?}
+// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, least: float?}
 // @param few: int
 // @param deep: int
 // @param text: {share: float, parts: map, reference: time, halfLife: float}
@@ -22,7 +22,7 @@ CALL () {
   UNWIND [x IN $asked.skills WHERE size(x.beside) > 0] AS asked
   CALL (asked) {
     UNWIND asked.parts AS skill
-    MATCH (:Person)-[h:HAS_SKILL]->(:Skill)
+    MATCH ()-[h:HAS_SKILL]->()
     WHERE h.skillId = skill AND h.score > 0
     WITH h
     LIMIT $few
@@ -62,8 +62,11 @@ CALL (scarce) {
     CALL (asked, scarce) {
       UNWIND asked.parts AS skill
       CALL (skill) {
-        MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)
-        WHERE h.skillId = skill AND h.score > 0 AND `{passes-filter}`
+        MATCH (p)-[h:HAS_SKILL]->()
+        WHERE
+          h.skillId = skill AND
+          h.score > 0 AND
+          ($asked.anybody OR (`{passes-filter}`))
         WITH p, h
         ORDER BY h.skillId DESC, h.score DESC
         LIMIT $deep
@@ -83,8 +86,11 @@ CALL (scarce) {
           WHEN asked.id IN scarce THEN asked.beside
           ELSE []
         END AS pair
-      MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)
-      WHERE h.skillId = pair[0] AND h.score > 0 AND `{passes-filter}`
+      MATCH (p)-[h:HAS_SKILL]->()
+      WHERE
+        h.skillId = pair[0] AND
+        h.score > 0 AND
+        ($asked.anybody OR (`{passes-filter}`))
       RETURN p, h, 0.0 AS own, pair[1] * h.score AS beside
     }
     WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside
@@ -197,7 +203,17 @@ WITH
     WHEN $asked.least IS NULL THEN toInteger($asked.limit)
     ELSE size([row IN everyone WHERE row[2] >= $asked.least])
   END AS taken
-CALL (everyone, leaders, taken) {
+// Who is of the asker's team: of large ones it is asked of each person instead.
+CALL () {
+  OPTIONAL MATCH (t:Team {id: $asked.team})
+  WITH t, COUNT { (t)<-[:MEMBER_OF]-() } AS size
+  RETURN
+    CASE
+      WHEN t IS NULL THEN []
+      WHEN size <= 500 THEN [(t)<-[:MEMBER_OF]-(p:Person) | p ]
+    END AS mates
+}
+CALL (everyone, leaders, taken, mates) {
   CALL (everyone, leaders, taken) {
     UNWIND
       everyone[..taken] +
@@ -215,8 +231,23 @@ CALL (everyone, leaders, taken) {
         | h
       ] AS held
   }
+  WITH p, held
+  WHERE p.active
   RETURN
-    collect([p.id, `{traits}`, [h IN held | [h.skillId, `{holding}`]]]) AS people
+    collect([
+      p.id,
+      p.availability,
+      p.awayUntil,
+      p.helpTotal,
+      p.lastWorkAt,
+      p.location,
+      p.timeZone,
+      CASE
+        WHEN mates IS NULL THEN head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])
+        WHEN p IN mates THEN $asked.team
+      END,
+      [h IN held | [h.skillId, `{holding}`]]
+    ]) AS people
 }
 CALL (people) {
   UNWIND people AS person

@@ -9,6 +9,7 @@ export const ROOMS: readonly (readonly string[])[] = [
     'kept',
     'moment',
     'patience',
+    'portions',
     'priority-queue',
     'random',
     'shortened',

@@ -48,12 +48,17 @@ export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === DEADLOCK;
 }
 
+/** The database broke off a statement that took longer than it may: fewer things at once may do. */
+export function isStopped(error: unknown): boolean {
+  return STOPPED.test(codeOf(error));
+}
+
 /** Why a request cannot be served just now as far as the database is concerned: too busy to give a connection, or away. */
 export function outageOf(error: unknown): 'busy' | 'away' | undefined {
   const { name, message } = error as DriverError;
   if (name !== 'Neo4jError') return undefined;
   if (typeof message === 'string' && message.startsWith('Connection acquisition timed out')) return 'busy';
-  return isOutage(error) || STOPPED.test(codeOf(error)) ? 'away' : undefined;
+  return isOutage(error) || isStopped(error) ? 'away' : undefined;
 }
 
 /** What the driver's channel says where the socket broke or was closed; what the server sends that is wrong reads otherwise. */

@@ -22,13 +22,27 @@ export interface LoaderSource {
   make(): Loader<never, unknown>;
 }
 
+/** Keys that one statement is given: more come one statement after another, so that their number meets no time limit. */
+const MOST_KEYS = 2_000;
+
+/** The same fetch for any number of keys. */
+function inStatements<K, V>(fetch: (keys: readonly K[]) => Promise<V[]>): (keys: readonly K[]) => Promise<V[]> {
+  return async (keys) => {
+    if (keys.length <= MOST_KEYS) return await fetch(keys);
+    const found: V[] = [];
+    for (let i = 0; i < keys.length; i += MOST_KEYS) found.push(...(await fetch(keys.slice(i, i + MOST_KEYS))));
+    return found;
+  };
+}
+
 /** Loads by id what `fetch` finds, in any order; unknown ids are left out of its answer. */
 export function loadById<T extends { readonly id: string }>(
   { name }: ById<T>,
   fetch: (ids: readonly string[]) => Promise<T[]>,
 ): LoaderSource {
+  const fetchAll = inStatements(fetch);
   const batch = async (ids: readonly string[]) => {
-    const found = new Map((await fetch(ids)).map((item) => [item.id, item]));
+    const found = new Map((await fetchAll(ids)).map((item) => [item.id, item]));
     return ids.map((id) => found.get(id));
   };
   return { name, make: () => new DataLoader(batch) };
@@ -36,7 +50,7 @@ export function loadById<T extends { readonly id: string }>(
 
 /** Loads by keys made of several values; `fetch` returns them in the order of the keys. */
 export function loadByKey<K, V>({ name }: LoaderKey<K, V>, fetch: (keys: readonly K[]) => Promise<V[]>): LoaderSource {
-  return { name, make: () => new DataLoader<K, V, unknown>(fetch, { cacheKeyFn: (key) => JSON.stringify(key) }) };
+  return { name, make: () => new DataLoader<K, V, unknown>(inStatements(fetch), { cacheKeyFn: (key) => JSON.stringify(key) }) };
 }
 
 /** Makes what a request loads with. Throws at a key that no source has. */

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { toldBeside } from '../graphql/beside';
 import type { Context } from '../graphql/context';
 import { BadUserInput, type FieldMistake } from '../errors';
 import { causes } from './failures';
@@ -30,9 +31,12 @@ export const errorsPlugin: ApolloServerPlugin<Context> = {
       },
 
       async willSendResponse({ response, contextValue, request, operation, schema }) {
-        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        const errors = withRequest(result.errors ?? [], contextValue.requestId, () =>
+        const beside = toldBeside(contextValue).map((error) => formatError(error.toJSON(), error));
+        if (beside.length > 0) result.errors = [...(result.errors ?? []), ...beside];
+        if (!result.errors) return;
+        const errors = withRequest(result.errors, contextValue.requestId, () =>
           operation ? variableMistakes(schema, operation, request.variables ?? {}) : [],
         );
         result.errors = errors;

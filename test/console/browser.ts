@@ -82,6 +82,13 @@ export class Console {
     await this.look({});
   }
 
+  /** Shows the page as it is printed, until it is asked to be on the screen again; where PICTURES names a folder, writes it. */
+  async print(name: string, printed: boolean): Promise<void> {
+    await this.page.emulateMedia({ media: printed ? 'print' : 'screen' });
+    const folder = process.env['PICTURES'];
+    if (folder && printed) await this.page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
+  }
+
   /** What axe finds wrong, one line each, in light and in dark. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(axe.source);

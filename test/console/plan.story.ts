@@ -4,7 +4,7 @@ import { draft } from '../plan/story';
 
 const LD: Caller = { as: 'LD' };
 const SKILLS = 6;
-const MENTORS = 60;
+export const MENTORS = 60;
 const PLACES = 5;
 
 /** Each place of a mentor is for one mentee. */

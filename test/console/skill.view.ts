@@ -21,6 +21,7 @@ export function skillView(console: () => Console): void {
     await see(page.getByRole('region', { name: 'Champions' }).getByRole('link', { name: 'Amara Osei' })).toBeVisible();
     const holders = page.getByRole('region', { name: /^Held by/ });
     await see(holders.getByRole('link', { name: 'Farida Rahimi' })).toBeVisible();
+    await see(page.getByRole('list', { name: 'Contributions by quarter' }).getByRole('listitem')).toHaveCount(8);
     await page.getByText('The same as a list').click();
     await console().picture('skill');
     expect(await console().violations()).toEqual([]);

@@ -59,7 +59,7 @@ export class CandidateService {
   }
 
   private async today(question: ReadQuestion, { limit, least, named }: Depth): Promise<Candidates> {
-    const { skills, neighbours, narrower, hits, reference, leftOut, textShare } = question;
+    const { skills, neighbours, narrower, hits, reference, leftOut, textShare, asker } = question;
     const given = hits && textVotes(hits, reference);
     const query = given ? null : insideQuery(question);
     const partsOf = (id: string) => [id, ...(narrower.get(id) ?? [])];
@@ -80,6 +80,9 @@ export class CandidateService {
         // Whoever is left out takes no place, but is looked at: the answer says whether they would be in it.
         named: [...named, ...(leftOut ? [leftOut] : [])],
         leftOut,
+        team: asker?.team ?? null,
+        // Who has left is left out when they are read.
+        anybody: !isFiltered(question.filter),
         ...{ broadShare: BROAD_SHARE, limit, least: least ?? null },
       },
       text: { share: textShare, parts: { ...C.partWeights }, reference, halfLife: P.textHalfLife * YEAR_MS },

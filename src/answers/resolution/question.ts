@@ -18,8 +18,7 @@ export interface Question {
 
 /** Prepares texts; one that is sent several times is embedded once. */
 export async function toQuestions(
-  texts: readonly string[],
-  contexts: readonly (string | null)[],
+  asked: readonly { readonly text: string; readonly context: string | null }[],
   stemmer: Stemmer,
   embedder: Embedder | undefined,
 ): Promise<Question[]> {
@@ -34,8 +33,8 @@ export async function toQuestions(
     return values;
   }
   const questions: Question[] = [];
-  for (const [i, asked] of texts.entries()) {
-    const [text, context] = [cleanText(asked), contexts[i]?.trim() ?? ''];
+  for (const { text: sent, context: around } of asked) {
+    const [text, context] = [cleanText(sent), around?.trim() ?? ''];
     const model = stemmer.stemsOf(text).length ? embedder : undefined;
     questions.push({
       text,

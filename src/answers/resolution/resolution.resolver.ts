@@ -1,4 +1,6 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { tellBeside } from '../../graphql/beside';
 import type { Context } from '../../graphql/context';
 import { Skill } from '../../facts/skill/skill.type';
 import { LIMITS } from './parameters';
@@ -31,15 +33,18 @@ export class ResolutionResolver {
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => [SkillResolution], {
     complexity: costOf,
-    description:
-      'Finds the skills that free texts mean, best first; the list is empty where nothing fits. contexts: the sentence around each text, or null.',
+    description: `Finds the skills that free texts mean, best first; the list is empty where nothing fits. contexts: the sentence around each text, or null. At most ${LIMITS.texts} texts; one that cannot be compared just now is told by its path, and takes no other with it.`,
   })
-  resolveSkills(
+  async resolveSkills(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('texts', () => [String]) texts: string[],
     @Arg('contexts', () => [String], { nullable: 'itemsAndList' }) contexts?: (string | null)[] | null,
     @Arg('candidates', () => Int, { nullable: true, defaultValue: DEFAULT_CANDIDATES }) candidates?: number | null,
   ): Promise<Resolution[]> {
-    return this.service.resolve(texts, contexts ?? [], candidates ?? DEFAULT_CANDIDATES);
+    const resolutions = await this.service.resolve(texts, contexts ?? [], candidates ?? DEFAULT_CANDIDATES);
+    for (const [index, { failure }] of resolutions.entries()) if (failure) tellBeside(context, info, index, failure);
+    return resolutions;
   }
 
   @FieldResolver(() => Skill)

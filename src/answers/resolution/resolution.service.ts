@@ -1,15 +1,19 @@
 import { setImmediate as others } from 'node:timers/promises';
+import type { Embedder } from '../../derived/vectors/embedder';
 import type { EmbeddingService } from '../../derived/vectors/embedding.service';
-import { BadUserInput, LimitExceeded } from '../../errors';
+import { BadUserInput, LimitExceeded, type ServiceError, Unavailable } from '../../errors';
+import { isStopped, outageOf } from '../../graph/failures';
 import { readNamedSkills, readSkillCandidates } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import { inPortions, OutOfTime } from '../../portions';
 import type { CandidateSkill } from './candidate';
 import { Comparison } from './features';
 import { lookupOf } from './lookup';
-import { CANDIDATES, LIMITS } from './parameters';
+import { CANDIDATES, LIMITS, PACE } from './parameters';
 import { type Question, toQuestions } from './question';
 import type { ComparedBy } from './compared-by';
 import { isByMeaning, type Meanings, rankCandidates, type RankedCandidate } from './rank';
+import type { NameStatistics } from './statistics';
 import type { StatisticsService } from './statistics.service';
 
 export interface Resolution {
@@ -17,6 +21,24 @@ export interface Resolution {
   readonly comparedBy: ComparedBy;
   /** Best first. */
   readonly candidates: RankedCandidate[];
+  /** Why the text was not compared, where it was not. */
+  readonly failure?: ServiceError;
+}
+
+/** A text as it was sent. */
+interface Asked {
+  readonly text: string;
+  readonly context: string | null;
+}
+
+/** What the texts of a call have in common. */
+interface Call {
+  readonly statistics: NameStatistics;
+  readonly comparison: Comparison;
+  readonly embedder: Embedder | undefined;
+  /** Skills that were candidates of a text before. */
+  readonly skills: Map<string, CandidateSkill>;
+  readonly limit: number;
 }
 
 /** Finds the skills that free texts mean: candidates from the graph, compared and ordered here. */
@@ -28,17 +50,34 @@ export class ResolutionService {
   ) {}
 
   /**
-   * The skills of each text, in the order of the texts; none where nothing fits. Sends the same three statements for any number of
-   * texts. Throws LimitExceeded or BadUserInput where it is asked for too much.
+   * The skills of each text, in the order of the texts; none where nothing fits. Texts are compared in portions of two statements each,
+   * so that their number meets no time limit; those that the database had no time for say so, unless that is all of them. Throws
+   * LimitExceeded or BadUserInput where it is asked for too much.
    */
   async resolve(texts: readonly string[], contexts: readonly (string | null)[], limit: number): Promise<Resolution[]> {
     checkLimits(texts, contexts, limit);
     if (!texts.length) return [];
     const statistics = await this.statistics.current();
-    const questions = await toQuestions(texts, contexts, statistics.stemmer, await this.embeddings.embedder());
+    const embedder = await this.embeddings.embedder();
+    const call: Call = { statistics, comparison: new Comparison(statistics), embedder, skills: new Map(), limit };
+    const asked = texts.map((text, i): Asked => ({ text, context: contexts[i] ?? null }));
+    const outcomes = await inPortions(
+      asked,
+      (portion) => this.portion(portion, call),
+      PACE,
+      isStopped,
+      () => performance.now(),
+    );
+    const failed = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
+    const unexpected = failed.find((error) => !(error instanceof OutOfTime) && outageOf(error) === undefined);
+    if (unexpected !== undefined || failed.length === texts.length) throw unexpected ?? failed[0];
+    return outcomes.map((outcome, i) => ('error' in outcome ? notCompared(texts[i] ?? '') : outcome.result));
+  }
+
+  private async portion(asked: readonly Asked[], { statistics, comparison, embedder, skills, limit }: Call): Promise<Resolution[]> {
+    const questions = await toQuestions(asked, statistics.stemmer, embedder);
     const found = await this.candidates(questions);
-    const skills = await this.skills(new Set(found.flatMap((candidates) => [...candidates.keys()])));
-    const comparison = new Comparison(statistics);
+    await this.addSkills(skills, found);
     const resolutions: Resolution[] = [];
     for (const [i, { text, context, trust, vector }] of questions.entries()) {
       const candidates = [...(found[i]?.keys() ?? [])].flatMap((id) => skills.get(id) ?? []);
@@ -46,7 +85,7 @@ export class ResolutionService {
       for (const [id, meaning] of found[i] ?? []) if (meaning) meanings.set(id, meaning);
       const compared = comparison.compare(text, context, candidates);
       const comparedBy = vector && isByMeaning(compared, meanings) ? 'MEANING' : 'WORDS';
-      resolutions.push({ text: texts[i] ?? '', comparedBy, candidates: rankCandidates(compared, meanings, trust, limit) });
+      resolutions.push({ text: asked[i]?.text ?? '', comparedBy, candidates: rankCandidates(compared, meanings, trust, limit) });
       await others();
     }
     return resolutions;
@@ -64,10 +103,18 @@ export class ResolutionService {
     return found;
   }
 
-  private async skills(ids: ReadonlySet<string>): Promise<Map<string, CandidateSkill>> {
+  /** Adds the candidates that are not known yet. */
+  private async addSkills(skills: Map<string, CandidateSkill>, found: readonly ReadonlyMap<string, unknown>[]): Promise<void> {
+    const ids = new Set(found.flatMap((candidates) => [...candidates.keys()].filter((id) => !skills.has(id))));
+    if (ids.size === 0) return;
     const [row] = await this.graph.run(readNamedSkills, { ids: [...ids] });
-    return new Map((row?.skills ?? []).map((skill) => [skill.id, skill]));
+    for (const skill of row?.skills ?? []) skills.set(skill.id, skill);
   }
+}
+
+function notCompared(text: string): Resolution {
+  const failure = new Unavailable(5, 'The database had no time to compare this text. Send it again in 5 s.');
+  return { text, comparedBy: 'NOT_COMPARED', candidates: [], failure };
 }
 
 function checkLimits(texts: readonly string[], contexts: readonly (string | null)[], limit: number): void {

@@ -20,7 +20,7 @@ export class SkillResolution {
 
   @Field(() => ComparedByEnum, {
     description:
-      'WORDS where the sentence model is off, or has not read enough of the skills yet: the same text may be answered better later.',
+      'WORDS where the sentence model is off, or has not read enough of the skills yet: the same text may be answered better later. NOT_COMPARED where the database had no time for this text: errors says so by its path, and it can be sent again.',
   })
   comparedBy!: ComparedBy;
 
