@@ -15,7 +15,8 @@ export async function weighViews(browser: Browser, origin: string, token: string
   for (const path of [...VIEWS, `/plans/${plan}`]) {
     const { context, page } = await visit(browser, origin, token);
     await page.goto(`${origin}/console${path}`);
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(`document.querySelector('.skeleton') === null`);
     const loaded = await page.evaluate<string[]>(
       `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((name) => /[.](js|css)$/.test(name))`,
     );
