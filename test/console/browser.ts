@@ -21,7 +21,7 @@ export const describeInBrowser = process.env['TEST_BROWSER'] ? describe : descri
 
 /** Pictures that stand in the README, as a window of this size shows the page. */
 const IN_README = { ask: 'light', champions: 'light', coverage: 'light', path: 'light', plan: 'light', skill: 'dark' } as const;
-const WINDOW = { x: 0, y: 0, width: 1280, height: 800 };
+const WINDOW = { x: 0, y: 0, width: 1280, height: 900 };
 
 /** Who looks: a role, and the person for those who are one. */
 export interface Visitor {
