@@ -13,6 +13,7 @@ import {
   type PersonSearch,
   type PlanSearch,
   type ProgramSearch,
+  type SignInSearch,
   type SkillSearch,
   type SkillsSearch,
   type SyncSearch,
@@ -25,6 +26,14 @@ import { type AccessRole, useSession } from './session';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+// Where the provider's answer leads when nobody is signed in; the frame then asks who signs in. With a session it is the first view.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({ failed: text(search['failed']), to: text(search['to']) }),
+  component: Home,
+});
 
 const ask = createRoute({
   getParentRoute: () => root,
@@ -42,7 +51,12 @@ const ask = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({ q: text(search['q']), team: text(search['team']) }),
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
+    q: text(search['q']),
+    team: text(search['team']),
+    role: text(search['role']),
+    past: flag(search['past']),
+  }),
   component: lazyRouteComponent(() => import('./person/people-page'), 'PeoplePage'),
 });
 
@@ -142,7 +156,22 @@ const sync = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, programs, program, plan, syncs, sync]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    ask,
+    people,
+    person,
+    skills,
+    skill,
+    champions,
+    coverage,
+    programs,
+    program,
+    plan,
+    syncs,
+    sync,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

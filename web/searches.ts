@@ -1,5 +1,12 @@
 // What the address of each view holds beside its path; everything may be absent.
 
+export interface SignInSearch {
+  /** Why a sign-in failed, in the service's word. */
+  readonly failed?: string | undefined;
+  /** Where it was to lead. */
+  readonly to?: string | undefined;
+}
+
 export interface AskSearch {
   readonly q?: string | undefined;
   /** A team's id. */
@@ -13,6 +20,9 @@ export interface AskSearch {
 export interface PeopleSearch {
   readonly q?: string | undefined;
   readonly team?: string | undefined;
+  readonly role?: string | undefined;
+  /** Those who left, too. */
+  readonly past?: true | undefined;
 }
 
 /** Beside the skills, which come first. */

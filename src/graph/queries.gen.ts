@@ -29,12 +29,12 @@ export type TraitColumns = [availability: string, awayUntil: number | null, help
 export type Word = [mean: number | null, sd: number | null];
 
 /** The person whom an id stands for, their own or another one of theirs, and whether they have left; no row where it is nobody's id, for example that of a service. */
-export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean }> = {
+export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean; name: string }> = {
   name: 'readCaller',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left",
+  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left, p.name AS name",
   params: { id: rule.asString() },
-  row: { id: rule.asString(), left: rule.asBoolean() },
+  row: { id: rule.asString(), left: rule.asBoolean(), name: rule.asString() },
 };
 
 /** Notes who changed what. */

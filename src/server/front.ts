@@ -5,7 +5,6 @@ import type { Express, RequestHandler, Response, Router } from 'express';
 import helmet from 'helmet';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { VerifyToken } from '../access/token';
 import type { Config } from '../config';
 import type { Context } from '../graphql/context';
 import type { Load } from '../graphql/loading';
@@ -16,13 +15,15 @@ import { requestLog } from './logging';
 import type { OpenStreams } from './open-streams';
 import { PUBLIC_URL, stateOf } from './request';
 import { checkAddress, checkForm } from './request-form';
+import type { FindCaller } from './sign-in/caller';
 import { serveStreams } from './stream';
 import { allowOrigins } from './widget';
 
 /** What the front is made of. */
 export interface FrontParts {
   readonly apollo: ApolloServer<Context>;
-  readonly verify: VerifyToken;
+  /** Who sends a request. */
+  readonly find: FindCaller;
   /** Refuses callers that ask too often. */
   readonly limit: RequestHandler;
   /** Routes of features, by path. */
@@ -67,13 +68,13 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   // Before the compression, which would hold events back.
-  app.all('/graphql/stream', checkAddress, identify(parts.verify, false), parts.limit, readBody, checkForm, stream);
+  app.all('/graphql/stream', checkAddress, identify(parts.find, false), parts.limit, readBody, checkForm, stream);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
   app.all(
     '/graphql',
     allowOrigins(config.widgetOrigins, 'POST'),
     checkAddress,
-    identify(parts.verify, !config.production),
+    identify(parts.find, !config.production),
     parts.limit,
     readBody,
     checkForm,

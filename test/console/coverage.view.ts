@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { type Console, see } from './browser';
 
 /** The view coverage and risk, as people use it. */
@@ -18,6 +19,11 @@ export function coverageView(console: () => Console): void {
   test('risks name those that a skill hangs on', async () => {
     const page = await console().open('/coverage?tab=risks', { role: 'LD' });
     await see(page.getByText(/likely to be short/).first()).toBeVisible();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    const lines = (await buffer(await file.createReadStream())).toString().trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFskill,level,needed,expected,risk,may leave,held by');
+    // All of them, not only the page that is shown.
+    expect(lines.length).toBeGreaterThan(21);
     await console().picture('risks');
     expect(await console().violations()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { sync } from '../seed';
 import { type Console, see } from './browser';
 
@@ -56,6 +57,14 @@ export function personView(console: () => Console): void {
 
   test('people are found by name and by team; a colleague does not see the evidence', async () => {
     const page = await console().open('/people', TIAGO);
+    await page.getByRole('combobox', { name: 'Role', exact: true }).fill('Platform');
+    await page.getByRole('option', { name: /Platform Engineer/ }).click();
+    await see(page).toHaveURL(/role=r-platform-engineer/);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    const lines = (await buffer(await file.createReadStream())).toString().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFid,name,title,team,location,availability');
+    expect(lines.some((line) => line.startsWith('p-tiago-moura,Tiago Moura,'))).toBe(true);
+    await page.getByRole('button', { name: 'Any role' }).click();
     await page.getByRole('searchbox', { name: 'Name or title' }).fill('gudrun');
     await see(page.getByRole('listitem').filter({ hasText: 'Gudrun Petersen' })).toBeVisible();
     await see(page.getByText('1 active person')).toBeVisible();
@@ -83,6 +92,10 @@ export function personView(console: () => Console): void {
     await console().picture('path');
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
+    await console().print('path', true);
+    await see(page.getByRole('navigation', { name: 'Views' })).toBeHidden();
+    await see(picture).toBeVisible();
+    await console().print('path', false);
     await picture.getByRole('link', { name: /Terraform.*level 2/ }).click();
     await see(page).toHaveURL(/#step-\d+$/);
     await recommended

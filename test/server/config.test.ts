@@ -29,6 +29,7 @@ test('locally the three addresses are enough', () => {
     sample: true,
     logLevel: 'info',
     issuer: undefined,
+    console: undefined,
     modelDir: undefined,
     shownAttributes: [],
     widgetOrigins: [],
@@ -62,6 +63,39 @@ test('all mistakes are told at once, without secrets', () => {
 
 test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys must not travel in clear: %s', (AUTH_JWKS_URL) => {
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
+});
+
+const CONSOLE = { CONSOLE_CLIENT_ID: 'console', CONSOLE_CLIENT_SECRET: 'streng geheimes Wort', CONSOLE_URL: 'https://x.example/' };
+
+test('the console is a client of the issuer, whole or not at all', () => {
+  expect(readConfig({ ...LOCAL, ...ISSUER }).console).toBeUndefined();
+  expect(readConfig({ ...LOCAL, ...ISSUER, ...CONSOLE }).console).toEqual({
+    clientId: 'console',
+    clientSecret: 'streng geheimes Wort',
+    origin: 'https://x.example',
+    parameters: { scope: 'openid profile' },
+  });
+  for (const name of Object.keys(CONSOLE)) expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, [name]: '' })).toContain(`${name} is missing`);
+  expect(refusal({ ...LOCAL, ...CONSOLE })).toContain('AUTH_ISSUER is missing');
+  expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, AUTH_ISSUER: 'expertise' })).toContain('AUTH_ISSUER must be an https address');
+  for (const CONSOLE_URL of ['http://x.example', 'https://x.example/console', 'https://u:p@x.example', 'https://x.example/?a', 'x.example'])
+    expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, CONSOLE_URL })).toContain('CONSOLE_URL holds');
+});
+
+test('what the issuer is sent beside cannot replace what makes the sign-in safe', () => {
+  const sent = (CONSOLE_AUTH_PARAMETERS: string) =>
+    readConfig({ ...LOCAL, ...ISSUER, ...CONSOLE, CONSOLE_AUTH_PARAMETERS }).console?.parameters;
+  expect(sent('scope=openid offline_access&audience=expertise')).toEqual({ scope: 'openid offline_access', audience: 'expertise' });
+  expect(sent('resource=https://x.example')).toEqual({ scope: 'openid profile', resource: 'https://x.example' });
+  for (const bad of [
+    'state=1',
+    'redirect_uri=https://evil.example',
+    'code_challenge=x',
+    'response_mode=fragment',
+    'scope=profile',
+    'a b=c',
+  ])
+    expect(() => sent(bad)).toThrow('CONSOLE_AUTH_PARAMETERS');
 });
 
 test('where roles stand and what the names of the issuer mean is checked at the start', () => {

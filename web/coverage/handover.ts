@@ -18,17 +18,19 @@ const READY = 0.8;
 
 /**
  * Who could pass on the skills at risk, and who could learn them: successors up to the level that is asked for, holders at that level
- * (those who may leave among them: they are still there), the best one where nobody is at it.
+ * (those who may leave among them: they are still there), the best one where nobody is at it. What nobody has to learn is left out.
  */
 export function handoverOf(impacts: readonly Impact[]): { mentors: Part[]; mentees: Part[] } {
   const mentors = new Map<string, Part>();
   const mentees = new Map<string, Part>();
   for (const { skill, before, readiness } of impacts) {
     const level = before.requiredLevel;
+    const learners = readiness.filter(({ meetsProbability }) => meetsProbability < READY);
+    if (learners.length === 0) continue;
     const known = before.holders.filter((one) => one.level !== null);
     const able = known.filter((one) => (one.level ?? 0) >= level);
     for (const { person } of able.length ? able : known.slice(0, 1)) add(mentors, person, { ...skill, level });
-    for (const { person, meetsProbability } of readiness) if (meetsProbability < READY) add(mentees, person, { ...skill, level });
+    for (const { person } of learners) add(mentees, person, { ...skill, level });
   }
   return { mentors: [...mentors.values()], mentees: [...mentees.values()] };
 }

@@ -7,7 +7,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useSession } from '../session';
 import { DialogButton } from './dialog-button';
-import { failureOf } from './failure-of';
+import { failureLine } from './failure-of';
 import { RequestMentorDocument, WithdrawMentorRequestDocument } from './operations.gen';
 import { FailureNote } from './states';
 import { tell } from './toasts';
@@ -43,7 +43,7 @@ function AskForm({ mentor, skills, close }: Props & { readonly close: () => void
     const undo = () =>
       void withdraw({ variables: { request: id } }).then(
         () => tell('Your request is withdrawn.'),
-        (error: unknown) => tell(failureOf(error).message),
+        (error: unknown) => tell(failureLine(error)),
       );
     tell(`${mentor.name} is asked and has 14 days to answer.`, undo);
   };

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { type Row, saveCsv } from './csv';
-import { failureOf } from './failure-of';
+import { failureLine } from './failure-of';
 import { tell } from './toasts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function CsvButton({ label = 'CSV', name, headings, rows }: Props): React
     try {
       saveCsv(name, headings, await rows());
     } catch (error) {
-      tell(`Not saved: ${failureOf(error).message}`);
+      tell(`Not saved: ${failureLine(error)}`);
     }
     setBusy(false);
   };

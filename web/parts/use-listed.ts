@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { failureOf } from './failure-of';
+import { failureLine } from './failure-of';
 import { type ListingFragment, SetListedDocument } from './operations.gen';
 import { tell } from './toasts';
 
@@ -16,7 +16,7 @@ export function useListed(): (person: ListingFragment, listed: boolean) => Promi
         optimisticResponse: { setAvailability: { ...person, listed } },
       });
     } catch (error) {
-      tell(failureOf(error).message);
+      tell(failureLine(error));
       return;
     }
     // Ranks of others show no gap, so every list that is shown is another one now.

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { SkillLink } from '../parts/avatar';
+import { CsvButton } from '../parts/csv-button';
 import { Level } from '../parts/level';
 import { Lookup } from '../parts/lookup';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
@@ -46,12 +47,27 @@ export function Gaps({ person, own }: { readonly person: string; readonly own: b
       )}
       {report && report.readiness !== null && (
         <>
-          <p className="row">
+          <div className="row">
             <span className="badge accent">{percent(report.readiness)} ready</span>
             {report.unknown >= 0.3 && (
               <span className="soft">Much of the rest is not known: ask what they can do before you train them.</span>
             )}
-          </p>
+            <CsvButton
+              name="gaps"
+              headings={['skill', 'required level', 'level', 'likely at it', 'levels missing', 'critical', 'evidence']}
+              rows={() =>
+                report.gaps.map((gap) => [
+                  gap.skill.name,
+                  gap.requiredLevel,
+                  gap.level,
+                  gap.meetsProbability,
+                  gap.expectedShortfall,
+                  gap.critical,
+                  gap.evidenced,
+                ])
+              }
+            />
+          </div>
           <ul className="card list skills">
             {report.gaps.map((gap) => (
               <GapItem key={`${gap.skill.id} ${gap.requiredLevel}`} gap={gap} />

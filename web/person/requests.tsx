@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PersonCard } from '../parts/avatar';
-import { failureOf } from '../parts/failure-of';
+import { failureLine } from '../parts/failure-of';
 import { WithdrawMentorRequestDocument } from '../parts/operations.gen';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { tell } from '../parts/toasts';
@@ -98,7 +98,7 @@ function Answer({ request: { id, mentee } }: { readonly request: RequestRowFragm
         onPress={() =>
           void answer({ variables: { request: id, accept: true } }).then(
             () => tell(`You mentor ${mentee.name} from now on.`),
-            (error: unknown) => tell(failureOf(error).message),
+            (error: unknown) => tell(failureLine(error)),
           )
         }
       >
@@ -123,7 +123,7 @@ function Withdraw({ request: { id, mentor } }: { readonly request: RequestRowFra
       onPress={() =>
         void withdraw({ variables: { request: id } }).then(
           () => tell(`${mentor.name} is asked no longer.`),
-          (error: unknown) => tell(failureOf(error).message),
+          (error: unknown) => tell(failureLine(error)),
         )
       }
     >

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { failureOf } from '../parts/failure-of';
+import { failureLine } from '../parts/failure-of';
 import { tell } from '../parts/toasts';
 import { type GoalRowFragment, type LearningGoalInput, SetLearningGoalsDocument } from './operations.gen';
 
@@ -24,6 +24,6 @@ export function useGoals(person: Goaled): (next: readonly GoalRowFragment[], sai
       variables: { person: person.id, goals: goals.map(inputOf) },
       optimisticResponse: { setLearningGoals: { ...person, goals: [...goals] } },
     });
-  const failed = (error: unknown) => tell(failureOf(error).message);
+  const failed = (error: unknown) => tell(failureLine(error));
   return (next, said) => void set(next).then(() => tell(said, () => void set(person.goals).catch(failed)), failed);
 }
