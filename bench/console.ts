@@ -60,8 +60,8 @@ async function measured(browser: Browser, issuer: Issuer): Promise<Row[]> {
       const [origin, header] = [new URL(url).origin, issuer.authorization.LD];
       const token = header.replace('Bearer ', '');
       const few = await draftPlan(graph, url, header, Number(values.pairs));
-      const weights = await weighViews(browser, origin, token, few.plan);
       const decided = await timeDecisions(browser, origin, token, few.plan, few.pairs);
+      const weights = await weighViews(browser, origin, token, few.plan);
       const many = await draftPlan(graph, url, header, Number(values.many));
       return [...weights, ...widget(), ...decided, ...(await scrollPlan(browser, origin, token, many.plan, many.pairs))];
     });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Row, row } from '../pairing/row';
-import { visit } from './visit';
+import { until, visit } from './visit';
 
 const DECISIONS = 40;
 const INTERACTIVE_GOAL_MS = 1_000;
@@ -46,7 +46,7 @@ const watchFor = (pairs: number) => `
 
 /** From the end of the last answer with pairs until all are told and the page has no task left. */
 async function interactiveAfterAnswers(page: Page): Promise<number> {
-  await page.waitForFunction('globalThis.idleAt > 0');
+  await until(page, 'globalThis.idleAt > 0');
   return page.evaluate<number>(`idleAt - Math.max(...performance.getEntriesByType('resource')
     .filter(({ name, responseEnd }) => name.endsWith('/graphql') && responseEnd <= shownAt).map(({ responseEnd }) => responseEnd))`);
 }
