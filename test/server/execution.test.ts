@@ -138,6 +138,12 @@ test.each([
   for (let time = 1; time <= 6; time++) expect(shown(await run({ ...asked(text), variables }))).toBe(shown(expected));
 });
 
+test('a document of which no operation is chosen', async () => {
+  const document = parse('query A { text } query B { text }');
+  const executable = { document, operation: undefined, operationName: undefined, queryHash: 'two', variables: undefined, context: {} };
+  for (let time = 1; time <= 6; time++) expect(shown(await run(executable))).toBe(shown(await execute({ schema, document })));
+});
+
 test('a mutation runs once each time', async () => {
   let count = 0;
   resolve('Mutation', { count: () => ++count });

@@ -16,8 +16,8 @@ import { INTROSPECTION } from '../limits';
 const MOST_FIELDS = 200;
 
 /**
- * Whether compiled functions answer as graphql-js does: conditions of fragments that stand in several places, errors in what decides an
- * abstract type, and variables that are left out inside of other values are not as in graphql-js.
+ * Whether compiled functions answer as graphql-js does. Conditions of fragments that stand in several places, errors in what decides an
+ * abstract type, and variables that are left out inside of other values they treat otherwise.
  */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode, { operation }: OperationDefinitionNode): boolean {
   if (operation !== OperationTypeNode.QUERY || Object.values(schema.getTypeMap()).some(isAbstractType)) return false;

@@ -14,10 +14,11 @@ import { isCompilable } from './compilable';
 import { withOwnErrors } from './own-errors';
 import { NOT_PLAIN, plainValues } from './plain-values';
 
-/** An operation that was read, validated and chosen. */
+/** A document that was read and validated, and which of its operations is meant. */
 export interface Executable {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where that is not said. */
+  readonly operation: OperationDefinitionNode | undefined;
   readonly operationName: string | null | undefined;
   /** Of its text. */
   readonly queryHash: string;
@@ -51,7 +52,7 @@ export function makeExecute(schema: GraphQLSchema, compiledAt = COMPILED_AT): Ex
   const checked = checkedVariables(schema);
   const options = { disablingCapturingStackErrors: true, customSerializers: plainValues(schema) };
 
-  const entryOf = ({ queryHash, document, operation, operationName }: Executable): Seen => {
+  const seenBefore = ({ queryHash, document, operationName }: Executable, operation: OperationDefinitionNode): Seen => {
     const key = `${queryHash} ${operationName ?? ''}`;
     const known = seen.get(key) ?? { times: 0 };
     if (known.times++ === 0) seen.set(key, known);
@@ -61,15 +62,22 @@ export function makeExecute(schema: GraphQLSchema, compiledAt = COMPILED_AT): Ex
     return known;
   };
 
+  const byCompiled = async (executable: Executable, operation: OperationDefinitionNode): Promise<ExecutionResult | undefined> => {
+    const entry = seenBefore(executable, operation);
+    if (!entry.compiled) return undefined;
+    const { variables = {}, context } = executable;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, OF_VARIABLES);
+    if (!coerced) return undefined;
+    const result = await entry.compiled(undefined, context, coerced);
+    if (!result.errors?.some(({ message }) => message === NOT_PLAIN)) return withOwnErrors(result);
+    delete entry.compiled;
+    return undefined;
+  };
+
   return async (executable) => {
-    const { document, operation, operationName, variables = {}, context } = executable;
-    const entry = entryOf(executable);
-    const values = entry.compiled && getVariableValues(schema, operation.variableDefinitions ?? [], variables, OF_VARIABLES).coerced;
-    if (entry.compiled && values) {
-      const result = await entry.compiled(undefined, context, values);
-      if (!result.errors?.some(({ message }) => message === NOT_PLAIN)) return withOwnErrors(result);
-      delete entry.compiled;
-    }
+    const { document, operation, operationName, variables, context } = executable;
+    const result = operation && (await byCompiled(executable, operation));
+    if (result) return result;
     return execute({ schema, document, operationName, variableValues: variables, contextValue: context, options: OPTIONS });
   };
 }
