@@ -17,11 +17,14 @@ type TeamRow = CoverageMapQuery['skillCoverage']['edges'][number]['node'];
 /** Teams by skills: how likely each is to be short of people, as a number and a shade; a cell opens who is behind it. */
 export function CoverageMap({ team }: { readonly team: string | undefined }): ReactNode {
   const { cell } = route.useSearch();
-  const { data, loading, error, refetch, fetchMore } = useCoverage(team);
+  const { whole, shown } = useCoverage(team);
+  const { data, loading, error, refetch, fetchMore } = shown;
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data || loading) return <Skeleton rows={6} />;
   const { edges, pageInfo, totalCount } = data.skillCoverage;
-  const rows = edges.map(({ node }) => node);
+  const parts = edges.map(({ node }) => node);
+  // Beside its parts, where both are about the same skills.
+  const rows = whole && skillsOf(whole) === skillsOf(parts[0]) ? [whole, ...parts] : parts;
   const skills = rows[0]?.cells.map(({ skill }) => skill) ?? [];
   if (skills.length === 0)
     return (
@@ -82,13 +85,17 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
   );
 }
 
-/** The parts of the team; of everything, and where one team stands above all, the parts of that one. */
+const skillsOf = (row: TeamRow | undefined) => row?.cells.map(({ skill }) => skill.id).join(' ');
+
+/** The parts of the team; of everything, and where one team stands above all, that one with its parts. */
 function useCoverage(team: string | undefined) {
   const all = useQuery(CoverageMapDocument, { variables: { team: team ?? null } });
   const [top, ...others] = all.data?.skillCoverage.edges ?? [];
   const only = team === undefined && others.length === 0 ? top?.node.team.id : undefined;
   const parts = useQuery(CoverageMapDocument, { variables: { team: only ?? null }, skip: only === undefined });
-  return only !== undefined && (!parts.data || parts.data.skillCoverage.edges.length > 0) ? parts : all;
+  return only !== undefined && (!parts.data || parts.data.skillCoverage.edges.length > 0)
+    ? { whole: top?.node, shown: parts }
+    : { whole: undefined, shown: all };
 }
 
 interface CellProps {

@@ -47,13 +47,11 @@ export function Gaps({ person, own }: { readonly person: string; readonly own: b
       )}
       {report && report.readiness !== null && (
         <>
-          <p className="row">
+          <div className="row">
             <span className="badge accent">{percent(report.readiness)} ready</span>
             {report.unknown >= 0.3 && (
               <span className="soft">Much of the rest is not known: ask what they can do before you train them.</span>
             )}
-          </p>
-          <div className="no-print">
             <CsvButton
               name="gaps"
               headings={['skill', 'required level', 'level', 'likely at it', 'levels missing', 'critical', 'evidence']}
