@@ -16,7 +16,9 @@ const moduleOf = (folder: string, ...more: string[]) => [
   `${folder}/operations.gen.ts`,
   { documents: [`${folder}/*.graphql`, ...more], ...operations },
 ];
-const views = foldersOf('web').map((folder) => moduleOf(folder, 'web/parts/*.graphql'));
+const views = foldersOf('web')
+  .filter((folder) => folder !== 'web/widget')
+  .map((folder) => moduleOf(folder, 'web/parts/*.graphql'));
 const examples = foldersOf('examples').map((folder) => moduleOf(folder));
 
 /** Everything that is generated, in one list. */
@@ -26,6 +28,12 @@ const config: CodegenConfig = {
   generates: {
     'test/operations.gen.ts': { documents: 'test/operations/**/*.graphql', ...operations },
     ...Object.fromEntries([...views, ...examples]),
+    // The widget sends its operations as they stand: to print them from trees would weigh more than the rest of it.
+    'web/widget/operations.gen.ts': {
+      ...operations,
+      documents: 'web/widget/*.graphql',
+      config: { ...operations.config, documentMode: 'string' },
+    },
     'src/graph/queries.gen.ts': { plugins: ['cypher'] },
   },
 };

@@ -18,6 +18,13 @@ const PARTS = [
     command: ['vite', 'build', 'web', '--logLevel', 'warn'],
     stamp: 'dist/.console-built',
   },
+  {
+    name: 'the widget',
+    needs: 'web/widget/vite.config.mts',
+    sources: ['web/widget', 'package-lock.json'],
+    command: ['vite', 'build', 'web/widget', '--logLevel', 'warn'],
+    stamp: 'dist/.widget-built',
+  },
 ];
 
 /**

@@ -38,7 +38,7 @@ export async function waitUntilDerived(graph: Graph, patienceMs: number): Promis
   const end = performance.now() + patienceMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LAST_PAUSE_MS, 1.2 * pause)) {
     // A database that is too busy to count is asked again: what was loaded is there.
-    const [row] = await graph.run(countDue, {}).catch(() => [undefined]);
+    const [row] = await graph.run(countDue, { kinds: [] }).catch(() => [undefined]);
     if (row && !row.pending) return true;
     if (performance.now() + pause > end) return false;
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -37,7 +37,7 @@ export async function loadSamplePrograms(graph: Graph, clock: () => number, pati
 }
 
 async function publish(graph: Graph, clock: () => number, plan: string): Promise<void> {
-  const { items } = await new PlanService(graph, []).pairings(plan, null, PAIRS, undefined);
+  const { items } = await new PlanService(graph).pairings(plan, null, PAIRS, undefined);
   const approvals = items.map(({ id }) => ({ pairing: id, decision: 'APPROVE' as const }));
   await new ReviewService(graph, clock).decideAll(ACTOR, plan, approvals);
   await new PublishService(graph, clock).publish(ACTOR, plan);
@@ -51,7 +51,7 @@ async function draftOf(graph: Graph, clock: () => number, { id, name, enrolments
   if (known === undefined) await new EnrolmentService(graph, clock).enroll(ACTOR, id, enrolments);
   const plan = known ?? (await new OrderService(graph, clock, async () => {}).draft(ACTOR, id, null));
   await new DraftService(graph, new PlanFactsService(graph, clock), clock).draft(plan);
-  const [drafted] = await new PlanService(graph, []).byIds([plan]);
+  const [drafted] = await new PlanService(graph).byIds([plan]);
   if (!drafted) throw new Error(`The sample's plan ${plan} is gone`);
   return drafted;
 }

@@ -13,17 +13,15 @@ import { openGraph } from './graph/open';
 import type { Graph } from './graph/query';
 import { DerivationQueue } from './jobs/queue';
 import { makeApollo } from './server/apollo';
-import { consoleRoutes } from './server/console';
 import { mountFront } from './server/front';
 import { healthRoutes } from './server/health';
-import { ideRoutes } from './server/ide';
-import { localSignInRoutes } from './server/local-sign-in';
 import { boardFeature } from './jobs/board/board.feature';
 import { makeLogger } from './server/logging';
 import { limitCalls, rateLimiter } from './server/rate-limit';
 import { ChangeSignal } from './server/change-signal';
 import { OpenStreams } from './server/open-streams';
 import { RedisConnection } from './server/redis';
+import { waysIn } from './server/ways-in';
 import { makeSchema } from './graphql/schema';
 import type { Feature, RouteKit } from './server/feature';
 import { loading } from './graphql/loading';
@@ -58,9 +56,6 @@ export interface App {
   /** Stops accepting requests, lets those in flight finish, then closes the databases. May be called twice. */
   stop(): Promise<void>;
 }
-
-/** Made of web/ by the build, from where the process is started. */
-const CONSOLE_BUILD = 'dist/console';
 
 /** Idle connections outlive those of the usual load balancers (60 s), which would otherwise send into a closing one. */
 const SERVER_OPTIONS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
@@ -99,13 +94,11 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   await apollo.start();
   mountFront(handler, {
     apollo,
-    verify,
+    ...waysIn({ config, access, verify, leavers, redis: redis.client, limit, people: options.localPeople ?? [], logger, clock, patience }),
     limit,
     routes: routesOf(features, { verify, limit, logger, secure: config.production }),
     health: healthRoutes(graph, redis, stopping, patience.healthMs),
-    pages: config.production ? [] : localPages(access, options.localPeople ?? [], clock),
-    production: config.production,
-    publicUrl: config.publicUrl,
+    config,
     stopping,
     logger,
     clock,
@@ -125,12 +118,6 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
     warmUp: () => warmUp(features, logger),
     stop: () => (stopped ??= close()),
   };
-}
-
-/** What a developer's browser is given. */
-function localPages({ local }: Access, people: readonly LocalPerson[], clock: () => number): Router[] {
-  const signIn = local ? [localSignInRoutes({ keys: local.keys, people, clock })] : [];
-  return [consoleRoutes(CONSOLE_BUILD), ...signIn, ideRoutes(local?.tokens.EMPLOYEE)];
 }
 
 async function startAll(features: readonly Feature[], server: Server, config: Config): Promise<string> {

@@ -18,9 +18,13 @@ export interface Config {
   readonly logLevel: string;
   /** Who signs the tokens; undefined locally, where the service signs its own. */
   readonly issuer: IssuerConfig | undefined;
+  /** How people sign in to the console where an issuer signs the tokens; without it the console is off there. */
+  readonly console: ConsoleConfig | undefined;
   readonly modelDir: string | undefined;
   /** Names of the attributes of people that everyone may read. */
   readonly shownAttributes: readonly string[];
+  /** Origins of the pages that may show the widget. */
+  readonly widgetOrigins: readonly string[];
 }
 
 /** The issuer of tokens; where its tokens name roles, and which (read and checked where tokens are). */
@@ -29,6 +33,16 @@ export interface IssuerConfig {
   readonly audience: string;
   readonly jwksUrl: string;
   readonly roles: { readonly claim: string | undefined; readonly map: string | undefined };
+}
+
+/** The console as a client of the issuer. */
+export interface ConsoleConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where browsers find the service: scheme, host and port. */
+  readonly origin: string;
+  /** What this issuer wants to be sent beside what OpenID Connect asks for; `scope` is always there. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** Why a process cannot start, in a sentence for whoever starts it; where a variable is to blame, it names it. */
@@ -81,8 +95,22 @@ const VARIABLES = {
   AUTH_JWKS_URL: { schema: text.refine(isTrustworthyUrl), allowed: 'an https address (http on this machine only) of a JSON Web Key Set' },
   AUTH_ROLES_CLAIM: { schema: text, allowed: 'the path of the claim that holds the roles, for example realm_access.roles' },
   AUTH_ROLES_MAP: { schema: text, allowed: "the issuer's names of roles or groups with the roles they mean" },
+  CONSOLE_CLIENT_ID: { schema: text, allowed: 'the id of the console as a client of the issuer' },
+  CONSOLE_CLIENT_SECRET: { schema: text.min(16), allowed: 'the secret of that client, at least 16 characters', secret: true },
+  CONSOLE_URL: {
+    schema: text.refine((address) => isTrustworthyUrl(address) && isPlainUrl(address) && new URL(address).pathname === '/'),
+    allowed: 'the https address (http on this machine only) under which browsers find the service, without a path',
+  },
+  CONSOLE_AUTH_PARAMETERS: {
+    schema: text.refine(areAuthParameters),
+    allowed: 'parameters such as scope=openid offline_access&audience=expertise, none of those that the sign-in sets; a scope holds openid',
+  },
   MODEL_DIR: { schema: text, allowed: 'a folder with the sentence model' },
   SHOWN_ATTRIBUTES: { schema: text.max(5_000), allowed: 'names of attributes of people, separated by commas' },
+  WIDGET_ORIGINS: {
+    schema: text.refine((list) => namesOf(list).every(isTrustworthyOrigin)),
+    allowed: 'origins such as https://wiki.example.com, separated by commas (https, or http on this machine; no path, no *)',
+  },
 } satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
@@ -107,7 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 
   const production = values.NODE_ENV === 'production';
-  const issuerNamed = ISSUER_VARIABLES.some((name) => env[name]?.trim());
+  const named = (names: readonly Name[]) => names.some((name) => env[name]?.trim());
   const config: Config = {
     production,
     neo4j: {
@@ -127,7 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.LOG_LEVEL ?? 'info',
     // In production nobody may be let in by keys of our own.
     issuer:
-      production || issuerNamed
+      production || named(ISSUER_VARIABLES) || named(CONSOLE_VARIABLES)
         ? {
             issuer: required('AUTH_ISSUER'),
             audience: required('AUTH_AUDIENCE'),
@@ -135,14 +163,38 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             roles: { claim: values.AUTH_ROLES_CLAIM, map: values.AUTH_ROLES_MAP },
           }
         : undefined,
+    console: named(CONSOLE_VARIABLES) ? consoleOf(required, values.CONSOLE_AUTH_PARAMETERS) : undefined,
     modelDir: values.MODEL_DIR,
     shownAttributes: namesOf(values.SHOWN_ATTRIBUTES),
+    widgetOrigins: namesOf(values.WIDGET_ORIGINS),
   };
+  if (config.console && values.AUTH_ISSUER !== undefined && !isTrustworthyUrl(values.AUTH_ISSUER))
+    mistakes.push('AUTH_ISSUER must be an https address (http on this machine only) where people sign in to the console by it.');
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 
 const ISSUER_VARIABLES = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+const CONSOLE_VARIABLES = ['CONSOLE_CLIENT_ID', 'CONSOLE_CLIENT_SECRET', 'CONSOLE_URL'] as const;
+
+function consoleOf(required: (name: Name) => string, parameters = ''): ConsoleConfig {
+  const url = required('CONSOLE_URL');
+  return {
+    clientId: required('CONSOLE_CLIENT_ID'),
+    clientSecret: required('CONSOLE_CLIENT_SECRET'),
+    origin: URL.canParse(url) ? new URL(url).origin : url,
+    parameters: { scope: 'openid profile', ...Object.fromEntries(new URLSearchParams(parameters)) },
+  };
+}
+
+/** What makes a sign-in safe is not for whoever configures it. */
+const SET_BY_SIGN_IN = /^(client_|redirect_uri$|response_|state$|nonce$|code_|request|grant_type$|id_token_hint$)/;
+
+function areAuthParameters(parameters: string): boolean {
+  return [...new URLSearchParams(parameters)].every(
+    ([name, value]) => /^\w+$/.test(name) && !SET_BY_SIGN_IN.test(name) && (name !== 'scope' || value.split(' ').includes('openid')),
+  );
+}
 
 function isPlainUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -155,6 +207,11 @@ function isTrustworthyUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+/** Written as browsers send it: compared letter by letter, so a * would stand for nothing. */
+function isTrustworthyOrigin(address: string): boolean {
+  return isTrustworthyUrl(address) && new URL(address).origin === address && !address.includes('*');
 }
 
 function namesOf(list: string | undefined): string[] {

@@ -9,6 +9,7 @@ import { engineFeature } from './derived/engine/engine.feature';
 import { gapFeature } from './derived/gap/gap.feature';
 import { proficiencyFeature } from './derived/proficiency/proficiency.feature';
 import { similarityFeature } from './derived/similarity/similarity.feature';
+import { STAGES } from './derived/stages';
 import { vectorsFeature } from './derived/vectors/vectors.feature';
 import { FACTS } from './facts/facts';
 import { makeSchema } from './graphql/schema';
@@ -18,6 +19,7 @@ import { statementFeature } from './intake/statement/statement.feature';
 import { enrolmentFeature } from './mentoring/enrolment/enrolment.feature';
 import { mentoringFeature } from './mentoring/mentoring/mentoring.feature';
 import { planFeature } from './mentoring/plan/plan.feature';
+import { planViewFeature } from './mentoring/plan-view/plan-view.feature';
 import { programFeature } from './mentoring/program/program.feature';
 import { requestFeature } from './mentoring/request/request.feature';
 import { syncFeature } from './intake/sync/sync.feature';
@@ -33,7 +35,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
   const paths = pathFeature(parts);
   const features = [
     ...FACTS.map((kind) => kind.feature(parts)),
-    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting() }),
+    engineFeature({ ...parts, skillsWithoutVectors: () => vectors.waiting(), kinds: STAGES.map(({ kind }) => kind.name) }),
     proficiencyFeature(parts),
     gapFeature(parts),
     championFeature(parts),
@@ -51,6 +53,7 @@ export function makeFeatures(parts: FeatureParts): { readonly features: readonly
     programFeature(parts),
     enrolmentFeature(parts),
     planFeature(parts),
+    planViewFeature(parts),
     mentoringFeature(parts),
     requestFeature(parts),
   ];

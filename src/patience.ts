@@ -26,6 +26,10 @@ export interface Patience {
   readonly boardMs: number;
   /** The issuer of tokens has so long to give its keys. */
   readonly keysMs: number;
+  /** A request with a session of the console waits so long for Redis, where sessions are. */
+  readonly sessionMs: number;
+  /** The provider has so long for each answer while somebody signs in or out, or a token is refreshed. */
+  readonly providerMs: number;
 }
 
 export const PATIENCE: Patience = {
@@ -42,4 +46,6 @@ export const PATIENCE: Patience = {
   countMs: 100,
   boardMs: 3_000,
   keysMs: 3_000,
+  sessionMs: 1_000,
+  providerMs: 5_000,
 };

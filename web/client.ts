@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode } from 'graphql';
 import { map, tap } from 'rxjs';
+import { StreamLink } from './live/stream-link';
 import { failureOf } from './parts/failure-of';
 import { session, setSession } from './session';
 
@@ -24,7 +26,14 @@ const pages = (...keys: string[]) => relayStylePagination(keys);
 
 /** The one client of the console. Lists grow by pages; what has an id is kept once and shown everywhere. */
 export const client = new ApolloClient({
-  link: ApolloLink.from([identified, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([
+    identified,
+    ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new StreamLink('/graphql/stream'),
+      new HttpLink({ uri: '/graphql' }),
+    ),
+  ]),
   cache: new InMemoryCache({
     typePolicies: {
       Query: {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { client } from './client';
 import { applyTheme } from './frame/theme';
 import { router } from './router';
+import { startSession } from './session';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -16,10 +17,13 @@ import './frame/frame.css';
 applyTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
-createRoot(root).render(
-  <StrictMode>
-    <ApolloProvider client={client}>
-      <RouterProvider router={router} />
-    </ApolloProvider>
-  </StrictMode>,
+const app = createRoot(root);
+void startSession().then(() =>
+  app.render(
+    <StrictMode>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </StrictMode>,
+  ),
 );

@@ -3,19 +3,21 @@ import type { ReactNode } from 'react';
 import { Frame } from './frame/frame';
 import { entriesOf } from './frame/navigation';
 import { Empty } from './parts/states';
-import { flag, oneOf, share, text } from './parts/search-params';
-import type {
-  AskSearch,
-  ChampionsSearch,
-  CoverageSearch,
-  PeopleSearch,
-  PersonSearch,
-  PlanSearch,
-  ProgramSearch,
-  SkillSearch,
-  SkillsSearch,
-  SyncSearch,
-  SyncsSearch,
+import { flag, oneOf, share, text, whole } from './parts/search-params';
+import {
+  PERSON_TABS,
+  type AskSearch,
+  type ChampionsSearch,
+  type CoverageSearch,
+  type PeopleSearch,
+  type PersonSearch,
+  type PlanSearch,
+  type ProgramSearch,
+  type SignInSearch,
+  type SkillSearch,
+  type SkillsSearch,
+  type SyncSearch,
+  type SyncsSearch,
 } from './searches';
 import { type AccessRole, useSession } from './session';
 
@@ -24,6 +26,14 @@ import { type AccessRole, useSession } from './session';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+// Where the provider's answer leads when nobody is signed in; the frame then asks who signs in. With a session it is the first view.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({ failed: text(search['failed']), to: text(search['to']) }),
+  component: Home,
+});
 
 const ask = createRoute({
   getParentRoute: () => root,
@@ -41,7 +51,12 @@ const ask = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({ q: text(search['q']), team: text(search['team']) }),
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
+    q: text(search['q']),
+    team: text(search['team']),
+    role: text(search['role']),
+    past: flag(search['past']),
+  }),
   component: lazyRouteComponent(() => import('./person/people-page'), 'PeoplePage'),
 });
 
@@ -49,9 +64,12 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$person',
   validateSearch: (search: Record<string, unknown>): PersonSearch => ({
-    tab: oneOf(['contributions', 'gaps'], search['tab']),
+    tab: oneOf(PERSON_TABS, search['tab']),
     skill: text(search['skill']),
     role: text(search['role']),
+    target: text(search['target']),
+    level: whole(search['level'], 5),
+    hours: whole(search['hours'], 10_000),
   }),
   component: lazyRouteComponent(() => import('./person/person-page'), 'PersonPage'),
 });
@@ -98,7 +116,9 @@ const programs = createRoute({
 const program = createRoute({
   getParentRoute: () => root,
   path: '/programs/$program',
-  validateSearch: (search: Record<string, unknown>): ProgramSearch => ({ tab: oneOf(['settings', 'mentors', 'mentees'], search['tab']) }),
+  validateSearch: (search: Record<string, unknown>): ProgramSearch => ({
+    tab: oneOf(['settings', 'mentors', 'mentees', 'waiting'], search['tab']),
+  }),
   component: lazyRouteComponent(() => import('./program/program-page'), 'ProgramPage'),
 });
 
@@ -136,7 +156,22 @@ const sync = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ask, people, person, skills, skill, champions, coverage, programs, program, plan, syncs, sync]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    ask,
+    people,
+    person,
+    skills,
+    skill,
+    champions,
+    coverage,
+    programs,
+    program,
+    plan,
+    syncs,
+    sync,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,12 @@
 // What the address of each view holds beside its path; everything may be absent.
 
+export interface SignInSearch {
+  /** Why a sign-in failed, in the service's word. */
+  readonly failed?: string | undefined;
+  /** Where it was to lead. */
+  readonly to?: string | undefined;
+}
+
 export interface AskSearch {
   readonly q?: string | undefined;
   /** A team's id. */
@@ -13,12 +20,24 @@ export interface AskSearch {
 export interface PeopleSearch {
   readonly q?: string | undefined;
   readonly team?: string | undefined;
+  readonly role?: string | undefined;
+  /** Those who left, too. */
+  readonly past?: true | undefined;
 }
 
+/** Beside the skills, which come first. */
+export const PERSON_TABS = ['contributions', 'gaps', 'path', 'requests'] as const;
+
 export interface PersonSearch {
-  readonly tab?: 'contributions' | 'gaps' | undefined;
-  /** The role gaps are measured against; without one, the roles held. */
+  readonly tab?: (typeof PERSON_TABS)[number] | undefined;
+  /** The role gaps are measured against, or the path leads to; without one, gaps are of the roles held. */
   readonly role?: string | undefined;
+  /** The skill the path leads to, in place of a role. */
+  readonly target?: string | undefined;
+  /** Up to which level of that skill, 1 to 5. */
+  readonly level?: number | undefined;
+  /** How many hours the path may take. */
+  readonly hours?: number | undefined;
   /** The skill that is open among the skills, or by which contributions are chosen. */
   readonly skill?: string | undefined;
 }
@@ -67,7 +86,7 @@ export interface PlanSearch {
 }
 
 export interface ProgramSearch {
-  readonly tab?: 'settings' | 'mentors' | 'mentees' | undefined;
+  readonly tab?: 'settings' | 'mentors' | 'mentees' | 'waiting' | undefined;
 }
 
 export interface SyncsSearch {

@@ -19,5 +19,5 @@ export default defineConfig({
     // Libraries mark files for servers that render React; there is none here.
     rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': SERVICE, '/sign-in': SERVICE } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': SERVICE, '/sign-in': SERVICE, '/sign-out': SERVICE } },
 });

@@ -126,7 +126,8 @@ async function draft(call: Call, worker: Running, order: string, argument: Reado
   return { plan, took, cpu: `${inSeconds((after - before) / 1e3)} of processor`, ...found.objective };
 }
 
-function enrolments({ mentors, mentees }: PlanFacts): object[] {
+/** Everybody of a program as `enroll` takes them. */
+export function enrolments({ mentors, mentees }: PlanFacts): object[] {
   return [
     ...mentors.map(({ person, places }) => ({ person: person.id, side: 'MENTOR', capacity: places })),
     ...mentees.map(({ person, wants }) => ({

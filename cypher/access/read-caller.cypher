@@ -3,6 +3,7 @@
 // @param id: string
 // @returns id: string
 // @returns left: boolean
+// @returns name: string
 CALL () {
   MATCH (p:Person {id: $id})
   RETURN p
@@ -10,4 +11,4 @@ CALL () {
   MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)
   RETURN p
 }
-RETURN p.id AS id, NOT p.active AS left
+RETURN p.id AS id, NOT p.active AS left, p.name AS name

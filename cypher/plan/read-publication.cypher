@@ -1,5 +1,5 @@
 // The pairs of a plan that are to be published.
-// @access write
+// @access read
 // @param plan: string
 // @returns pairs: {pairing: string, mentor: string, mentee: string, skillIds: string[], skillLevels: int[], left: string?, withdrawn: string?, mentored: string?, running: boolean, runningIn: string?, mentorName: string, menteeName: string}[]
 // @returns published: string?

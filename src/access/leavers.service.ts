@@ -14,6 +14,8 @@ const REMEMBERED_CALLERS = 10_000;
 export interface Caller {
   readonly id: string;
   readonly left: boolean;
+  /** A person's; undefined for a service. */
+  readonly name?: string;
 }
 
 /** Knows who callers are and which of them have left: a token lives longer than the employment of the person it names. */

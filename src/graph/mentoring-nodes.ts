@@ -79,4 +79,6 @@ export const mentoringNodes = {
     expiresAt: 'time',
     lock: 'string?',
   },
+  /** A filter of the plan review that a leader keeps under a name; the key is both of these. */
+  SavedPlanView: { key: 'string', id: 'string', owner: 'string', name: 'string', filter: 'string', shared: 'boolean', savedAt: 'time' },
 } as const;

@@ -22,18 +22,19 @@ export type PersonThen = { id: string; events: [skill: string, contribution: str
 export type QuestionHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][]; skills: string[] };
 export type ReadingColumns = [id: string, kind: string, at: number, outcome: number | null, difficulty: number | null];
 export type SavedPathRow = { id: string; name: string; input: string; plan: string; savedAt: number };
+export type SavedPlanViewRow = { id: string; owner: string; name: string; filter: string; shared: boolean; savedAt: number };
 export type TeacherRow = [person: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, capacity: number, near: boolean];
 export type TextHitRow = { id: string; score: number; at: number; contributors: [person: string, part: string][] };
 export type TraitColumns = [availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null];
 export type Word = [mean: number | null, sd: number | null];
 
 /** The person whom an id stands for, their own or another one of theirs, and whether they have left; no row where it is nobody's id, for example that of a service. */
-export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean }> = {
+export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean; name: string }> = {
   name: 'readCaller',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left",
+  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left, p.name AS name",
   params: { id: rule.asString() },
-  row: { id: rule.asString(), left: rule.asBoolean() },
+  row: { id: rule.asString(), left: rule.asBoolean(), name: rule.asString() },
 };
 
 /** Notes who changed what. */
@@ -243,13 +244,13 @@ export const countDueOfKind: CypherQuery<{ kind: string; pausedAfter: number; li
   row: { due: rule.asNumber({ isInteger: true }) },
 };
 
-/** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, and the last full check. */
-export const countDue: CypherQuery<Record<string, never>, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null }> = {
+/** How far derived data is behind: dirty units that are not merely ageing, the oldest, units given up, the last full check; and when anything was computed last. */
+export const countDue: CypherQuery<{ kinds: string[] }, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null; computedAt: number | null }> = {
   name: 'countDue',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nRETURN pending, oldest, failed, checkedAt, differences",
-  params: {  },
-  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }) },
+  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nCALL () {\n  UNWIND $kinds AS kind\n  CALL (kind) {\n    MATCH (d:Derivation)\n    WHERE d.kind = kind AND d.clock > 0\n    RETURN d.clock AS at\n    ORDER BY d.kind DESC, d.clock DESC\n    LIMIT 1\n  }\n  RETURN max(at) AS computedAt\n}\nRETURN pending, oldest, failed, checkedAt, differences, computedAt",
+  params: { kinds: rule.asList() },
+  row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
 /** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */
@@ -1215,6 +1216,33 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
   row: {  },
 };
 
+/** The views that somebody keeps and those that others share, by name and id, a page of them. */
+export const findSavedPlanViews: CypherQuery<{ viewer: string; afterName: string | null; afterId: string | null; limit: number }, { total: number; views: SavedPlanViewRow[] }> = {
+  name: 'findSavedPlanViews',
+  access: 'read',
+  text: "CALL () {\n  MATCH (v:SavedPlanView {owner: $viewer})\n  RETURN v\n    UNION\n  MATCH (v:SavedPlanView {shared: true})\n  RETURN v\n}\nWITH v\nORDER BY v.name, v.id\nWITH collect(v) AS seen\nRETURN\n  size(seen) AS total,\n  [\n    v IN\n    [\n      x IN seen\n      WHERE\n        $afterId IS NULL OR\n        x.name > $afterName OR\n        (x.name = $afterName AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | v {.id, .owner, .name, .filter, .shared, .savedAt}\n  ] AS views",
+  params: { viewer: rule.asString(), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
+  row: { total: rule.asNumber({ isInteger: true }), views: rule.asList() },
+};
+
+/** Removes a view of somebody. */
+export const removeSavedPlanView: CypherQuery<{ id: string; owner: string }, { removed: number }> = {
+  name: 'removeSavedPlanView',
+  access: 'write',
+  text: "MATCH (v:SavedPlanView {id: $id, owner: $owner})\nDETACH DELETE v\nRETURN count(*) AS removed",
+  params: { id: rule.asString(), owner: rule.asString() },
+  row: { removed: rule.asNumber({ isInteger: true }) },
+};
+
+/** Keeps a view of somebody under its name, instead of the one of that name; nothing where they keep too many already. */
+export const writeSavedPlanView: CypherQuery<{ key: string; owner: string; row: { id: string; name: string; filter: string; shared: boolean; savedAt: number }; most: number }, { id: string }> = {
+  name: 'writeSavedPlanView',
+  access: 'write',
+  text: "OPTIONAL MATCH (known:SavedPlanView {key: $key})\nWITH known\nWHERE known IS NOT NULL OR COUNT { (:SavedPlanView {owner: $owner}) } < $most\nMERGE (v:SavedPlanView {key: $key})\n  ON CREATE SET v.owner = $owner, v.id = $row.id\nSET\n  v.name = $row.name,\n  v.filter = $row.filter,\n  v.shared = $row.shared,\n  v.savedAt = toInteger($row.savedAt)\nRETURN v.id AS id",
+  params: { key: rule.asString(), owner: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
+  row: { id: rule.asString() },
+};
+
 /** Takes away what a draft proposed and nobody decided, and who was left out. */
 export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
   name: 'clearProposals',
@@ -1231,6 +1259,15 @@ export const countDrafts: CypherQuery<{ program: string }, { drafts: number }> =
   text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  RETURN max(n.publishedAt) AS published\n}\nCALL (g, published) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WHERE n.publishedAt IS NULL AND n.createdAt >= coalesce(published, 0)\n  RETURN count(n) AS drafts\n}\nRETURN drafts",
   params: { program: rule.asString() },
   row: { drafts: rule.asNumber({ isInteger: true }) },
+};
+
+/** How many mentees of a plan have a fixed pair, a proposal that waits, nobody, or only a pair that was rejected. */
+export const countMenteesByOutcome: CypherQuery<{ plan: string }, { outcome: string; mentees: number }> = {
+  name: 'countMenteesByOutcome',
+  access: 'read',
+  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  RETURN p, x.status AS status\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, 'UNMATCHED' AS status\n}\nWITH p, collect(status) AS statuses\nWITH\n  CASE\n    WHEN 'APPROVED' IN statuses OR 'PINNED' IN statuses THEN 'FIXED'\n    WHEN 'PROPOSED' IN statuses THEN 'UNDECIDED'\n    WHEN 'UNMATCHED' IN statuses THEN 'UNMATCHED'\n    WHEN 'REJECTED' IN statuses THEN 'REJECTED'\n    ELSE 'GONE'\n  END AS outcome\nRETURN outcome, count(*) AS mentees\nORDER BY outcome",
+  params: { plan: rule.asString() },
+  row: { outcome: rule.asString(), mentees: rule.asNumber({ isInteger: true }) },
 };
 
 /** How many pairings of each status a plan has, and how many have nobody. */
@@ -1404,6 +1441,15 @@ export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; men
   row: { pairs: rule.asList() },
 };
 
+/** What groups of people are made of, by person. */
+export const readGroupTraits: CypherQuery<{ ids: string[] }, { id: string; team: string | null; location: string | null; attributes: string }> = {
+  name: 'readGroupTraits',
+  access: 'read',
+  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes",
+  params: { ids: rule.asList() },
+  row: { id: rule.asString(), team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString() },
+};
+
 /** The pairings of a mentee in a plan. */
 export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
   name: 'readPairingsOfMentee',
@@ -1411,6 +1457,15 @@ export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string },
   text: "MATCH\n  (:PairingPlan {id: $plan})<-[:IN_PLAN]-\n  (x:Pairing)-[:MENTEE]->\n  (:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
   params: { plan: rule.asString(), mentee: rule.asString() },
   row: { pairings: rule.asList() },
+};
+
+/** What the places of mentors with fixed pairs in a plan depend on, as locking them tells it, for whoever only looks. */
+export const readPlacesOfMentors: CypherQuery<{ plan: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
+  name: 'readPlacesOfMentors',
+  access: 'read',
+  text: "MATCH\n  (g:Program)<-[:OF_PROGRAM]-(:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(p:Person)\nWITH DISTINCT g, p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = g.id | 1 ]) AS ofProgram,\n  head([(p)-[e:ENROLLED {side: 'MENTOR'}]->(g) | e.capacity ]) AS capacity\nORDER BY id",
+  params: { plan: rule.asString() },
+  row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
 /** The mentees of a plan with what groups are made of, and the score of their pair where they have one. */
@@ -1452,7 +1507,7 @@ export const readPlan: CypherQuery<{ id: string }, { status: string; draft: numb
 /** The pairs of a plan that are to be published. */
 export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null; running: boolean; runningIn: string | null; mentorName: string; menteeName: string }[]; published: string | null }> = {
   name: 'readPublication',
-  access: 'write',
+  access: 'read',
   text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END,\n      running: EXISTS { (m)-[:MENTORS]->(e) },\n      runningIn:\n        head(\n          COLLECT {\n            MATCH (m)-[k:MENTORS]->(e)\n            MATCH (o:Program {id: k.program})\n            RETURN o.name\n          }),\n      mentorName: m.name,\n      menteeName: e.name\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
@@ -2937,4 +2992,5 @@ export const migrations: readonly { version: number; name: string; statements: r
   { version: 18, name: '018-identity', statements: ["CREATE CONSTRAINT mailbox_id IF NOT EXISTS\nFOR (n:Mailbox)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT person_alias_id IF NOT EXISTS\nFOR (n:PersonAlias)\nREQUIRE n.id IS UNIQUE"] },
   { version: 19, name: '019-known-addresses', statements: ["MATCH (p:Person)\nWHERE p.email CONTAINS '@' AND NOT EXISTS { (p)-[:REACHED_AT]->() }\nCALL (p) {\n  WITH split(toLower(trim(p.email)), '@') AS parts\n  WITH\n    reduce(text = '', part IN parts[..-1] | text + part) AS written,\n    parts[-1] AS domain\n  WITH\n    CASE\n      WHEN written =~ '.*[a-z].*[+].*' THEN split(written, '+')[0]\n      ELSE written\n    END AS local,\n    domain\n  WITH\n    CASE\n      WHEN\n        domain IN ['gmail.com', 'googlemail.com']\n        THEN replace(local, '.', '') + '@gmail.com'\n      ELSE local + '@' + domain\n    END AS mailbox\n  MERGE (m:Mailbox {id: mailbox})\n  CREATE\n    (p)-[:REACHED_AT {source: coalesce(p.sources[0], ''), address: p.email}]->\n    (m)\n}"] },
   { version: 20, name: '020-mentoring', statements: ["CREATE CONSTRAINT program_id IF NOT EXISTS\nFOR (n:Program)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_plan_id IF NOT EXISTS\nFOR (n:PairingPlan)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT pairing_id IF NOT EXISTS\nFOR (n:Pairing)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentoring_id IF NOT EXISTS\nFOR (n:Mentoring)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT meeting_id IF NOT EXISTS\nFOR (n:Meeting)\nREQUIRE n.id IS UNIQUE","CREATE CONSTRAINT mentor_request_id IF NOT EXISTS\nFOR (n:MentorRequest)\nREQUIRE n.id IS UNIQUE","CREATE INDEX program_name IF NOT EXISTS\nFOR (n:Program)\nON (n.name)","CREATE INDEX pairing_plan_status IF NOT EXISTS\nFOR (n:PairingPlan)\nON (n.status)","CREATE INDEX mentoring_status IF NOT EXISTS\nFOR (n:Mentoring)\nON (n.status)","CREATE INDEX mentor_request_status IF NOT EXISTS\nFOR (n:MentorRequest)\nON (n.status)"] },
+  { version: 21, name: '021-plan-views', statements: ["CREATE CONSTRAINT saved_plan_view_key IF NOT EXISTS\nFOR (n:SavedPlanView)\nREQUIRE n.key IS UNIQUE","CREATE INDEX saved_plan_view_id IF NOT EXISTS\nFOR (n:SavedPlanView)\nON (n.id)","CREATE INDEX saved_plan_view_owner IF NOT EXISTS\nFOR (n:SavedPlanView)\nON (n.owner)","CREATE INDEX saved_plan_view_shared IF NOT EXISTS\nFOR (n:SavedPlanView)\nON (n.shared)"] },
 ];

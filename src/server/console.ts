@@ -44,3 +44,13 @@ export function consoleRoutes(folder: string): Router {
     .use(`${CONSOLE_PATH}/assets`, contentSecurityPolicy, files)
     .get([CONSOLE_PATH, `${CONSOLE_PATH}/{*view}`], contentSecurityPolicy, page);
 }
+
+const OFF = `The console is off: this service has an issuer of tokens and is not told how people sign in by it. Whoever runs it sets
+CONSOLE_CLIENT_ID, CONSOLE_CLIENT_SECRET and CONSOLE_URL (README: "Signing in to the console").\n`;
+
+/** In place of the console where nobody could sign in to it. */
+export function consoleOff(): Router {
+  return Router().get([CONSOLE_PATH, `${CONSOLE_PATH}/{*view}`, '/sign-in', '/sign-in/{*rest}'], (_req, res) => {
+    res.status(404).setHeader('cache-control', 'no-store').type('text').send(OFF);
+  });
+}

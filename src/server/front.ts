@@ -5,7 +5,7 @@ import type { Express, Request, RequestHandler, Response, Router } from 'express
 import helmet from 'helmet';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { VerifyToken } from '../access/token';
+import type { Config } from '../config';
 import type { Context } from '../graphql/context';
 import type { Load } from '../graphql/loading';
 import { notFound, onError } from './answer';
@@ -15,12 +15,15 @@ import { requestLog } from './logging';
 import type { OpenStreams } from './open-streams';
 import { PUBLIC_URL, stateOf } from './request';
 import { checkAddress, checkForm } from './request-form';
+import type { FindCaller } from './sign-in/caller';
 import { serveStreams } from './stream';
+import { allowOrigins } from './widget';
 
 /** What the front is made of. */
 export interface FrontParts {
   readonly apollo: ApolloServer<Context>;
-  readonly verify: VerifyToken;
+  /** Who sends a request. */
+  readonly find: FindCaller;
   /** Refuses callers that ask too often. */
   readonly limit: RequestHandler;
   /** Routes of features, by path. */
@@ -28,9 +31,7 @@ export interface FrontParts {
   readonly health: Router;
   /** What people open in a browser. */
   readonly pages: readonly Router[];
-  readonly production: boolean;
-  /** Where clients find the service, where that is configured. */
-  readonly publicUrl: string | undefined;
+  readonly config: Pick<Config, 'production' | 'publicUrl' | 'widgetOrigins'>;
   readonly stopping: () => boolean;
   readonly logger: Logger;
   readonly clock: () => number;
@@ -45,7 +46,7 @@ const COMPRESSED_FROM_BYTES = 1_000;
 
 /** Mounts everything in the order in which a request meets it. Apollo must have been started. */
 export function mountFront(app: Express, parts: FrontParts): void {
-  const { apollo, logger, clock, loading, streams } = parts;
+  const { apollo, logger, clock, loading, streams, config } = parts;
   const contextOf = (res: Response): Context => {
     const { viewer, requestId, trace } = stateOf(res);
     return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), load: loading() };
@@ -59,7 +60,7 @@ export function mountFront(app: Express, parts: FrontParts): void {
   // One address each: another spelling would be served past what is told by address, such as the log.
   app.enable('strict routing');
   app.enable('case sensitive routing');
-  app.set(PUBLIC_URL, parts.publicUrl);
+  app.set(PUBLIC_URL, config.publicUrl);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(logger));
@@ -71,9 +72,18 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   // Before the compression, which would hold events back.
-  app.all('/graphql/stream', checkAddress, identify(parts.verify, false), parts.limit, readBody, checkForm, stream);
+  app.all('/graphql/stream', checkAddress, identify(parts.find, false), parts.limit, readBody, checkForm, stream);
   app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
-  app.all('/graphql', checkAddress, identify(parts.verify, !parts.production), parts.limit, readBody, checkForm, graphql);
+  app.all(
+    '/graphql',
+    allowOrigins(config.widgetOrigins, 'POST'),
+    checkAddress,
+    identify(parts.find, !config.production),
+    parts.limit,
+    readBody,
+    checkForm,
+    graphql,
+  );
   for (const [path, router] of parts.routes) app.use(path, router);
   for (const page of parts.pages) app.use(page);
   app.use(notFound);

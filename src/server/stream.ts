@@ -1,8 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Logger } from 'pino';
-import { MISSING_TOKEN, type VerifyToken } from '../access/token';
+import { MISSING_TOKEN } from '../access/token';
 import type { Viewer } from '../access/viewer';
 import type { Context } from '../graphql/context';
 import { Unauthenticated } from '../errors';
@@ -10,6 +11,7 @@ import { formatError } from './format-error';
 import { liveAnswers } from './live-answers';
 import type { OpenStreams } from './open-streams';
 import { stateOf } from './request';
+import type { FindCaller } from './sign-in/caller';
 import { readStreamed, type StreamedOperation, type StreamedRequest } from './streamed-operation';
 
 /** What streams are made of. */
@@ -17,8 +19,8 @@ export interface StreamParts {
   readonly schema: GraphQLSchema;
   readonly streams: OpenStreams;
   readonly logger: Logger;
-  /** The caller, asked anew for each answer: a token ends, a person leaves. */
-  readonly verify: VerifyToken;
+  /** The caller, asked anew for each answer: a token ends, a session is signed out, a person leaves. */
+  readonly find: FindCaller;
   readonly context: (res: Response, viewer: Viewer, abort: AbortSignal) => Context;
 }
 
@@ -29,7 +31,7 @@ export interface StreamParts {
 export function serveStreams(parts: StreamParts): RequestHandler {
   const handle = createHandler({
     authenticate: () => null,
-    onSubscribe: (req, params) => begin(parts, req.raw.headers.authorization, req.context.res, params as StreamedRequest),
+    onSubscribe: (req, params) => begin(parts, req.raw, req.context.res, params as StreamedRequest),
   });
   return async (req, res, next) => {
     if (req.method !== 'POST' || req.headers.accept !== 'text/event-stream') {
@@ -43,7 +45,7 @@ export function serveStreams(parts: StreamParts): RequestHandler {
 
 type Refusal = [body: string, init: { status: number; statusText: string; headers: Record<string, string> }];
 
-function begin(parts: StreamParts, authorization: string | undefined, res: Response, request: StreamedRequest) {
+function begin(parts: StreamParts, req: IncomingMessage, res: Response, request: StreamedRequest) {
   let operation: StreamedOperation;
   try {
     operation = readStreamed(parts.schema, request);
@@ -56,7 +58,7 @@ function begin(parts: StreamParts, authorization: string | undefined, res: Respo
   const controller = parts.streams.begin(viewer.subject);
   res.once('close', () => controller.abort());
   const context = async (): Promise<Context> => {
-    const now = await parts.verify(authorization);
+    const now = await parts.find(req);
     if (!now) throw new Unauthenticated(MISSING_TOKEN);
     return parts.context(res, now, controller.signal);
   };

@@ -30,6 +30,7 @@ export function askView(console: () => Console): void {
     await page.getByRole('option', { name: /Gudrun Petersen/ }).click();
     await see(page.getByRole('region', { name: 'Why not …?' }).getByRole('link', { name: 'Gudrun Petersen' })).toBeVisible();
     await see(page).toHaveURL(/why=p-gudrun-petersen/);
+    await see(page.getByRole('button', { name: /^Ask .* for mentoring$/ }).first()).toBeVisible();
     await page.getByRole('article').first().getByText(/^Why /).click();
     await console().picture('ask');
     expect(await console().violations()).toEqual([]);

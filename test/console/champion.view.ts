@@ -29,4 +29,24 @@ export function championView(console: () => Console): void {
     await see(page.getByRole('region', { name: 'Would you rather not be listed?' })).toBeVisible();
     await see(page.getByText('People who vouch mostly for each other')).toHaveCount(0);
   });
+
+  test('whoever is listed leaves the list, takes that back, and comes back from the profile', async () => {
+    const AMARA = { role: 'EMPLOYEE', person: 'p-amara-osei' } as const;
+    const page = await console().open('/champions?skill=s-kubernetes', AMARA);
+    const amara = page.getByRole('article', { name: 'Amara Osei' });
+    await see(amara).toBeVisible();
+    await page.getByRole('button', { name: 'Leave the lists' }).click();
+    await see(page.getByRole('heading', { name: 'You are not listed' })).toBeVisible();
+    await see(amara).toHaveCount(0);
+    await console().picture('left-out');
+    expect(await console().violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await see(amara).toBeVisible();
+    await console().open('/people/p-amara-osei', AMARA);
+    await page.getByRole('button', { name: 'Leave the lists' }).click();
+    await see(page.getByText('on no list of champions and mentors')).toBeVisible();
+    await page.getByRole('button', { name: 'Be listed' }).click();
+    await see(page.getByText('listed among champions and mentors')).toBeVisible();
+    await see(page.getByText(/Champion of/).first()).toBeVisible();
+  });
 }

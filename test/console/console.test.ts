@@ -2,12 +2,14 @@ import { askView } from './ask.view';
 import { describeInBrowser, useConsole } from './browser';
 import { championView } from './champion.view';
 import { coverageView } from './coverage.view';
+import { liveView } from './live.view';
 import { personView } from './person.view';
 import { planView } from './plan.view';
 import { programView } from './program.view';
 import { signInView } from './sign-in.view';
 import { skillView } from './skill.view';
 import { syncsView } from './sync.view';
+import { widgetView } from './widget.view';
 
 const REFUSED = /^Failed to load resource: .* status of 403/;
 
@@ -26,4 +28,6 @@ describeInBrowser('the console', () => {
   describe('syncs', () => syncsView(console));
   describe('programs', () => programView(console));
   describe('a plan', () => planView(console));
+  describe('pages that stay open', () => liveView(console));
+  describe('the widget', () => widgetView(console));
 });

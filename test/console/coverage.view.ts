@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { type Console, see } from './browser';
 
 /** The view coverage and risk, as people use it. */
@@ -18,6 +19,11 @@ export function coverageView(console: () => Console): void {
   test('risks name those that a skill hangs on', async () => {
     const page = await console().open('/coverage?tab=risks', { role: 'LD' });
     await see(page.getByText(/likely to be short/).first()).toBeVisible();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    const lines = (await buffer(await file.createReadStream())).toString().trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFskill,level,needed,expected,risk,may leave,held by');
+    // All of them, not only the page that is shown.
+    expect(lines.length).toBeGreaterThan(21);
     await console().picture('risks');
     expect(await console().violations()).toEqual([]);
   });
@@ -33,6 +39,27 @@ export function coverageView(console: () => Console): void {
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Keep Amara Osei' }).click();
     await see(page.getByText('Nobody has left')).toBeVisible();
+  });
+
+  test('pairings are proposed for what would be lost, as a program', async () => {
+    const page = await console().open('/coverage?tab=leavers&leavers=p-amara-osei', { role: 'LD' });
+    await page.getByRole('button', { name: 'Propose pairings for this' }).click();
+    const dialog = page.getByRole('dialog');
+    await see(dialog.getByRole('textbox', { name: 'Name of the program' })).toHaveValue('Handover from Amara Osei');
+    await see(
+      dialog
+        .getByRole('group', { name: 'To learn' })
+        .getByText(/up to level/)
+        .first(),
+    ).toBeVisible();
+    await see(dialog.getByRole('group', { name: 'To pass on' }).getByText(/would leave/)).toBeVisible();
+    await console().picture('handover');
+    expect(await console().violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make the program' }).click();
+    await see(page.getByRole('heading', { level: 1, name: 'Handover from Amara Osei' })).toBeVisible();
+    await see(page.getByRole('list', { name: 'Enrolled mentees' }).getByRole('listitem').first()).toBeVisible();
+    await page.getByRole('tab', { name: /^Mentors/ }).click();
+    await see(page.getByRole('list', { name: 'Enrolled mentors' }).getByRole('link', { name: 'Amara Osei' })).toBeVisible();
   });
 
   test('supply and demand, and what was searched in vain', async () => {

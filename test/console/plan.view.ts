@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test';
 import { drafts } from '../plan/story';
 import { type Caller } from '../testkit';
 import { type Console, see } from './browser';
-import { largePlan, PAIRS } from './plan.story';
+import { intoTable, shows, tabTo } from './keys';
+import { lookAgain } from './look-again';
+import { planTools } from './plan-tools.view';
+import { largePlan, MENTORS, PAIRS } from './plan.story';
 
 const LD: Caller = { as: 'LD' };
 
@@ -16,7 +18,10 @@ interface Reviewed {
   readonly pairingPlan: {
     readonly status: string;
     readonly settings: { readonly weights: { readonly preference: number } };
-    readonly rejected: { readonly totalCount: number; readonly edges: readonly { readonly node: { readonly reason: string } }[] };
+    readonly rejected: {
+      readonly totalCount: number;
+      readonly edges: readonly { readonly node: { readonly reason: string; readonly note: string } }[];
+    };
     readonly active: { readonly totalCount: number };
   };
   readonly mentorings: { readonly totalCount: number };
@@ -52,6 +57,9 @@ export function planView(console: () => Console): void {
     await see(page.getByRole('dialog')).toContainText('Why?');
     expect(await console().violations()).toEqual([]);
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Knows it well already.');
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }));
     await page.keyboard.press('Enter');
     await shows(page, 'Rejected', 1);
     await page.keyboard.press('p');
@@ -81,6 +89,8 @@ export function planView(console: () => Console): void {
     await shows(page, 'To review', PAIRS - 3);
   });
 
+  describe('and its tools', () => planTools(console));
+
   test('other weights are tried, and the plan is solved again with them', async () => {
     const { page, service } = console();
     await tabTo(page, page.getByRole('button', { name: 'What if …' }));
@@ -88,7 +98,11 @@ export function planView(console: () => Console): void {
     const dialog = page.getByRole('dialog', { name: 'What if …' });
     await tabTo(page, dialog.getByRole('slider', { name: /Preference/ }));
     await page.keyboard.press('ArrowRight');
-    await see(dialog.getByRole('region', { name: 'What the plan would become' })).toContainText('stay');
+    const diff = dialog.getByRole('region', { name: 'What the plan would become' });
+    await see(diff).toContainText('stay');
+    await see(dialog.getByRole('table', { name: 'Match rate by location' })).toContainText('Porto');
+    // While it is computed, what stands there is of the settings before, and pale.
+    await see(diff).toHaveAttribute('aria-busy', 'false');
     await console().picture('what-if');
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
@@ -96,6 +110,7 @@ export function planView(console: () => Console): void {
     await page.keyboard.press('Enter');
     await see(page.getByText('The plan is being computed')).toBeVisible();
     await drafts(service).draft(made.plan);
+    await lookAgain(service);
     await shows(page, 'Approved', 1);
     await shows(page, 'Rejected', 1);
     await shows(page, 'Pinned', 1);
@@ -111,6 +126,7 @@ export function planView(console: () => Console): void {
     await page.keyboard.press('Enter');
     const publish = page.getByRole('dialog').getByRole('button', { name: /^Publish \d+ mentorings/ });
     const count = Number(/\d+/.exec((await publish.textContent()) ?? '')?.[0]);
+    await see(page.getByRole('dialog')).toContainText(`${count} pairs become mentorings; ${count + MENTORS} people are told`);
     await console().picture('publish');
     expect(await console().violations()).toEqual([]);
     await see(publish).toBeFocused();
@@ -121,39 +137,10 @@ export function planView(console: () => Console): void {
     expect(pairingPlan).toMatchObject({
       status: 'PUBLISHED',
       settings: { weights: { preference: expect.closeTo(0.15, 6) as number } },
-      rejected: { totalCount: 1, edges: [{ node: { reason: 'LEVEL' } }] },
+      rejected: { totalCount: 1, edges: [{ node: { reason: 'LEVEL', note: 'Knows it well already.' } }] },
       active: { totalCount: count },
     });
     expect(mentorings.totalCount).toBe(count);
     expect(count).toBeGreaterThanOrEqual(PAIRS - 1);
   });
-}
-
-/** A tab says how many pairs it holds. */
-async function shows(page: Page, tab: string, count: number): Promise<void> {
-  await see(page.getByRole('tab', { name: `${tab} ${count}`, exact: true })).toBeVisible();
-}
-
-type Place = ReturnType<Page['getByRole']>;
-
-const MOST_TABS = 120;
-
-/** Presses Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, place: Place): Promise<void> {
-  await see(place).toBeVisible();
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    if ((await place.and(page.locator(':focus')).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never comes to ${String(place)}.`);
-}
-
-/** Presses Tab until a row of the table has the focus. */
-async function intoTable(page: Page): Promise<void> {
-  await see(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await page.evaluate('document.activeElement?.closest("[role=row][data-key]") !== null')) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab never comes to the table.');
 }

@@ -8,6 +8,7 @@ export function skillView(console: () => Console): void {
     const page = await console().open('/skills', TIAGO);
     await see(page.getByRole('heading', { level: 1, name: 'Skills' })).toBeVisible();
     await page.keyboard.press('/');
+    await see(page.getByRole('combobox', { name: 'Find a person or a skill' })).toBeFocused();
     await page.keyboard.type('k8s');
     await see(page.getByRole('option', { name: /Kubernetes/ })).toBeVisible();
     await page.keyboard.press('ArrowDown');
@@ -21,6 +22,7 @@ export function skillView(console: () => Console): void {
     await see(page.getByRole('region', { name: 'Champions' }).getByRole('link', { name: 'Amara Osei' })).toBeVisible();
     const holders = page.getByRole('region', { name: /^Held by/ });
     await see(holders.getByRole('link', { name: 'Farida Rahimi' })).toBeVisible();
+    await see(page.getByRole('list', { name: 'Contributions by quarter' }).getByRole('listitem')).toHaveCount(8);
     await page.getByText('The same as a list').click();
     await console().picture('skill');
     expect(await console().violations()).toEqual([]);

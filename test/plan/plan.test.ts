@@ -2,7 +2,7 @@ import { seed } from '../seed';
 import { useApp } from '../testkit';
 import { draft, drafts, LD, mentoringStory, pairing, pairsOf, PIN, planOf, program, PUBLISH, review, solveAgain } from './story';
 
-const service = useApp({}, { SHOWN_ATTRIBUTES: 'gender' });
+const service = useApp();
 let p: string;
 
 beforeEach(async () => {
@@ -265,19 +265,6 @@ describe('what if', () => {
       { path: 'capacities[1].mentor', message: `${p}ana is not enrolled as a mentor.` },
       { path: 'capacities[2].mentor', message: `${'x'.repeat(100)}… is not enrolled as a mentor.` },
     ]);
-  });
-});
-
-test('fairness by an attribute that is no part of the score; fewer than five people are not told', async () => {
-  const id = await draft(service(), await program(service(), p));
-  const ask = 'query ($id: ID!, $by: String!) { pairingPlan(id: $id) { fairness(by: $by) { group people matchRate difference } } }';
-  expect(await service().execute(ask, { id, by: 'gender' }, LD)).toEqual({
-    pairingPlan: { fairness: [{ group: 'not known', people: 5, matchRate: 0.6, difference: null }] },
-  });
-  const { errors } = await service().failure(ask, { id, by: 'salary' }, LD);
-  expect(errors[0]).toMatchObject({
-    message: expect.stringContaining('SHOWN_ATTRIBUTES') as unknown,
-    extensions: { code: 'BAD_USER_INPUT' },
   });
 });
 

@@ -29,8 +29,10 @@ test('locally the three addresses are enough', () => {
     sample: true,
     logLevel: 'info',
     issuer: undefined,
+    console: undefined,
     modelDir: undefined,
     shownAttributes: [],
+    widgetOrigins: [],
   });
 });
 
@@ -63,6 +65,39 @@ test.each(['http://id.example/keys', 'id.example', 'file:///etc/passwd'])('keys 
   expect(refusal({ ...LOCAL, ...ISSUER, AUTH_JWKS_URL })).toContain('AUTH_JWKS_URL');
 });
 
+const CONSOLE = { CONSOLE_CLIENT_ID: 'console', CONSOLE_CLIENT_SECRET: 'streng geheimes Wort', CONSOLE_URL: 'https://x.example/' };
+
+test('the console is a client of the issuer, whole or not at all', () => {
+  expect(readConfig({ ...LOCAL, ...ISSUER }).console).toBeUndefined();
+  expect(readConfig({ ...LOCAL, ...ISSUER, ...CONSOLE }).console).toEqual({
+    clientId: 'console',
+    clientSecret: 'streng geheimes Wort',
+    origin: 'https://x.example',
+    parameters: { scope: 'openid profile' },
+  });
+  for (const name of Object.keys(CONSOLE)) expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, [name]: '' })).toContain(`${name} is missing`);
+  expect(refusal({ ...LOCAL, ...CONSOLE })).toContain('AUTH_ISSUER is missing');
+  expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, AUTH_ISSUER: 'expertise' })).toContain('AUTH_ISSUER must be an https address');
+  for (const CONSOLE_URL of ['http://x.example', 'https://x.example/console', 'https://u:p@x.example', 'https://x.example/?a', 'x.example'])
+    expect(refusal({ ...LOCAL, ...ISSUER, ...CONSOLE, CONSOLE_URL })).toContain('CONSOLE_URL holds');
+});
+
+test('what the issuer is sent beside cannot replace what makes the sign-in safe', () => {
+  const sent = (CONSOLE_AUTH_PARAMETERS: string) =>
+    readConfig({ ...LOCAL, ...ISSUER, ...CONSOLE, CONSOLE_AUTH_PARAMETERS }).console?.parameters;
+  expect(sent('scope=openid offline_access&audience=expertise')).toEqual({ scope: 'openid offline_access', audience: 'expertise' });
+  expect(sent('resource=https://x.example')).toEqual({ scope: 'openid profile', resource: 'https://x.example' });
+  for (const bad of [
+    'state=1',
+    'redirect_uri=https://evil.example',
+    'code_challenge=x',
+    'response_mode=fragment',
+    'scope=profile',
+    'a b=c',
+  ])
+    expect(() => sent(bad)).toThrow('CONSOLE_AUTH_PARAMETERS');
+});
+
 test('where roles stand and what the names of the issuer mean is checked at the start', () => {
   const words = (env: Record<string, string>) =>
     roleWords(readConfig({ ...LOCAL, ...ISSUER, ...env }).issuer?.roles ?? { claim: 'none', map: 'none' });
@@ -86,4 +121,18 @@ test('.env.example documents every variable and no other', () => {
   const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(new Set(documented)).toEqual(new Set(VARIABLE_NAMES));
   expect(documented).toHaveLength(VARIABLE_NAMES.length);
+});
+
+test('pages that may show the widget are named by exact origins, over https', () => {
+  const origins = (list: string) => readConfig({ ...LOCAL, WIDGET_ORIGINS: list }).widgetOrigins;
+  expect(origins('https://wiki.example.com, http://localhost:8080')).toEqual(['https://wiki.example.com', 'http://localhost:8080']);
+  for (const list of [
+    '*',
+    'https://*.example.com',
+    'https://wiki.example.com/',
+    'http://wiki.example.com',
+    'null',
+    'https://Wiki.example.com',
+  ])
+    expect(refusal({ ...LOCAL, WIDGET_ORIGINS: list })).toContain('WIDGET_ORIGINS holds');
 });

@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { saveCsv } from '../parts/csv';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { Lookup } from '../parts/lookup';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
@@ -25,6 +26,7 @@ export function ChampionsPage(): ReactNode {
   const name = skill ? named?.skill?.name : undefined;
   return (
     <Page
+      derived
       title={name ? `Champions of ${name}` : 'Champions'}
       about="People who are known in a skill for what they did for others: who was helped, taught and reviewed says so, not who says it loudest."
     >
@@ -80,6 +82,7 @@ interface ListedProps {
 
 function Listed({ skill, team, name }: ListedProps): ReactNode {
   const session = useSession();
+  const client = useApolloClient();
   const { data, error, fetchMore, refetch } = useQuery(ChampionsDocument, { variables: { skill, team: team ?? null } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
@@ -122,9 +125,13 @@ function Listed({ skill, team, name }: ListedProps): ReactNode {
       {people.length > 0 && (
         <p className="row small soft">
           {computedAt && `Computed ${dateTime(computedAt)}.`}
-          <Button className="button slim no-print" onPress={() => save(name, people)}>
-            CSV
-          </Button>
+          <CsvButton
+            name={`champions of ${name}`}
+            headings={HEADINGS}
+            rows={async () =>
+              (await allPages(client, ChampionsDocument, { skill, team: team ?? null }, (page) => page.champions)).map(csvRow)
+            }
+          />
         </p>
       )}
       {session && holdsAny(session, 'LD') && <Rings skill={skill} />}
@@ -133,17 +140,15 @@ function Listed({ skill, team, name }: ListedProps): ReactNode {
   );
 }
 
-function save(name: string, people: readonly ChampionCardFragment[]): void {
-  const headings = ['id', 'name', 'tier', 'rank from', 'rank to', 'score', 'people helped', 'teams reached'];
-  const rows = people.map((one) => [
-    one.person.id,
-    one.person.name,
-    one.tier,
-    one.rankLow,
-    one.rankHigh,
-    one.score,
-    one.peopleHelped,
-    one.teamsReached,
-  ]);
-  saveCsv(`champions of ${name}`, headings, rows);
-}
+const HEADINGS = ['id', 'name', 'tier', 'rank from', 'rank to', 'score', 'people helped', 'teams reached'];
+
+const csvRow = (one: ChampionCardFragment) => [
+  one.person.id,
+  one.person.name,
+  one.tier,
+  one.rankLow,
+  one.rankHigh,
+  one.score,
+  one.peopleHelped,
+  one.teamsReached,
+];

@@ -26,19 +26,16 @@ export function CellPeople({ team, skill, rows }: Props): ReactNode {
         {!data && !error && <Skeleton rows={2} />}
         {data?.expertSearch.edges.length === 0 && <p className="soft">Nobody in the team has shown it yet.</p>}
         <ul className="cell-people">
-          {data?.expertSearch.edges.map(({ node: { person, matches } }) => {
-            const match = matches.find((one) => one.skill.id === skill);
-            return (
-              <li key={person.id} className="row between">
-                <PersonCard person={person} />
-                {match?.level ? (
-                  <Level level={match.level} certainty={match.probability} />
-                ) : (
-                  <span className="soft small">by what they did</span>
-                )}
-              </li>
-            );
-          })}
+          {data?.expertSearch.edges.map(({ node: { person } }) => (
+            <li key={person.id} className="row between">
+              <PersonCard person={person} />
+              {person.skill?.level ? (
+                <Level level={person.skill.level} certainty={person.skill.confidence} />
+              ) : (
+                <span className="soft small">by what they did</span>
+              )}
+            </li>
+          ))}
         </ul>
       </div>
     </section>

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { SkillLink } from '../parts/avatar';
-import { saveCsv } from '../parts/csv';
-import { Empty, FailureNote, Skeleton } from '../parts/states';
+import type { Row } from '../parts/csv';
+import { CsvButton } from '../parts/csv-button';
+import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { dateTime, percent } from '../parts/words';
 import { CellPeople } from './cell-people';
 import { CoverageMapDocument, type CoverageMapQuery, type MapCellFragment } from './operations.gen';
@@ -16,10 +17,14 @@ type TeamRow = CoverageMapQuery['skillCoverage']['edges'][number]['node'];
 /** Teams by skills: how likely each is to be short of people, as a number and a shade; a cell opens who is behind it. */
 export function CoverageMap({ team }: { readonly team: string | undefined }): ReactNode {
   const { cell } = route.useSearch();
-  const { data, error, refetch } = useQuery(CoverageMapDocument, { variables: { team: team ?? null } });
+  const { whole, shown } = useCoverage(team);
+  const { data, loading, error, refetch, fetchMore } = shown;
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={6} />;
-  const rows = data.skillCoverage.edges.map(({ node }) => node);
+  if (!data || loading) return <Skeleton rows={6} />;
+  const { edges, pageInfo, totalCount } = data.skillCoverage;
+  const parts = edges.map(({ node }) => node);
+  // Beside its parts, where both are about the same skills.
+  const rows = whole && skillsOf(whole) === skillsOf(parts[0]) ? [whole, ...parts] : parts;
   const skills = rows[0]?.cells.map(({ skill }) => skill) ?? [];
   if (skills.length === 0)
     return (
@@ -34,9 +39,7 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
     <div className="page">
       <div className="row small no-print">
         <Legend />
-        <Button className="button slim" onPress={() => save(rows)}>
-          CSV
-        </Button>
+        <CsvButton name="coverage" headings={HEADINGS} rows={() => csvRows(rows)} />
       </div>
       <div className="card scroll" tabIndex={0} role="region" aria-label="Map of teams and skills">
         <table className="map">
@@ -46,7 +49,10 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
               <th scope="col">Skill</th>
               {rows.map(({ team: one, people }) => (
                 <th key={one.id} scope="col" className="map-team">
-                  {one.name} <span className="nowrap">{people} people</span>
+                  <Link from="/coverage" to="/coverage" search={(now) => ({ ...now, team: one.id, cell: undefined })}>
+                    {one.name}
+                  </Link>{' '}
+                  <span className="nowrap">{people} people</span>
                 </th>
               ))}
             </tr>
@@ -68,10 +74,28 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
           </tbody>
         </table>
       </div>
+      <More
+        shown={edges.length}
+        total={totalCount}
+        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
+      />
       {cellTeam && cellSkill && <CellPeople team={cellTeam} skill={cellSkill} rows={rows} />}
       {data.skillCoverage.computedAt && <p className="soft small">Computed {dateTime(data.skillCoverage.computedAt)}.</p>}
     </div>
   );
+}
+
+const skillsOf = (row: TeamRow | undefined) => row?.cells.map(({ skill }) => skill.id).join(' ');
+
+/** The parts of the team; of everything, and where one team stands above all, that one with its parts. */
+function useCoverage(team: string | undefined) {
+  const all = useQuery(CoverageMapDocument, { variables: { team: team ?? null } });
+  const [top, ...others] = all.data?.skillCoverage.edges ?? [];
+  const only = team === undefined && others.length === 0 ? top?.node.team.id : undefined;
+  const parts = useQuery(CoverageMapDocument, { variables: { team: only ?? null }, skip: only === undefined });
+  return only !== undefined && (!parts.data || parts.data.skillCoverage.edges.length > 0)
+    ? { whole: top?.node, shown: parts }
+    : { whole: undefined, shown: all };
 }
 
 interface CellProps {
@@ -126,19 +150,19 @@ function Legend(): ReactNode {
   );
 }
 
-function save(rows: readonly TeamRow[]): void {
-  const headings = ['team', 'people', 'skill', 'level', 'needed', 'expected', 'risk', 'known'];
-  const lines = rows.flatMap(({ team, people, cells }) =>
-    cells.map((cell) => [
+const HEADINGS = ['team', 'people', 'skill', 'level', 'needed', 'expected', 'risk', 'known'];
+
+function csvRows(rows: readonly TeamRow[]): Row[] {
+  return rows.flatMap(({ team, people, cells }) =>
+    cells.map(({ skill, requiredLevel, needed, expectedQualified, coverageRisk, people: known }) => [
       team.name,
       people,
-      cell.skill.name,
-      cell.requiredLevel,
-      cell.needed,
-      cell.expectedQualified,
-      cell.coverageRisk,
-      cell.people,
+      skill.name,
+      requiredLevel,
+      needed,
+      expectedQualified,
+      coverageRisk,
+      known,
     ]),
   );
-  saveCsv('coverage', headings, lines);
 }

@@ -36,6 +36,7 @@ export function CoveragePage(): ReactNode {
   const seesAll = session !== undefined && holdsAny(session, 'LD');
   return (
     <Page
+      derived
       title="Coverage and risk"
       about="What the roles of teams ask for against what people can do. Nothing known is told apart from a low level, and figures of fewer than five people are hidden."
     >

@@ -3,10 +3,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PersonLink, SkillLink } from '../parts/avatar';
+import { CsvButton } from '../parts/csv-button';
 import { Lookup } from '../parts/lookup';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
 import { usePeopleFound } from '../parts/use-found';
-import { percent } from '../parts/words';
+import { counted, percent } from '../parts/words';
+import { holdsAny, useSession } from '../session';
+import { HandoverButton } from './handover-button';
 import { LeaversDocument, type LeaversQuery } from './operations.gen';
 import { RiskBar } from './risks';
 
@@ -21,6 +24,7 @@ const MOST = 50;
 export function Leavers({ team }: { readonly team: string | undefined }): ReactNode {
   const { leavers } = route.useSearch();
   const navigate = route.useNavigate();
+  const session = useSession();
   const people = leavers?.split(',').filter(Boolean) ?? [];
   const choose = (next: readonly string[]) =>
     void navigate({ search: (now) => ({ ...now, leavers: next.join(',') || undefined }), replace: true, resetScroll: false });
@@ -58,6 +62,15 @@ export function Leavers({ team }: { readonly team: string | undefined }): ReactN
       )}
       {error && <FailureNote error={error} />}
       {people.length > 0 && !impact && !error && <Skeleton rows={3} />}
+      {impact && impact.skills.length > 0 && session && holdsAny(session, 'LD') && (
+        <div className="row between no-print">
+          <span className="soft">{counted(impact.skills.length, 'skill')} would be worse off.</span>
+          <span className="buttons">
+            <CsvButton name="if people left" headings={HEADINGS} rows={() => impact.skills.map(csvRow)} />
+            <HandoverButton key={people.join(' ')} impact={impact} />
+          </span>
+        </div>
+      )}
       {impact && (
         <div className="card">
           {impact.skills.length === 0 && <Empty title="Nothing would be worse off">Others hold what they know.</Empty>}
@@ -71,6 +84,19 @@ export function Leavers({ team }: { readonly team: string | undefined }): ReactN
     </div>
   );
 }
+
+const HEADINGS = ['skill', 'level', 'needed', 'risk now', 'risk then', 'expected now', 'expected then', 'could step in'];
+
+const csvRow = ({ skill, before, after, readiness }: Impact) => [
+  skill.name,
+  after.requiredLevel,
+  after.needed,
+  before.coverageRisk,
+  after.coverageRisk,
+  before.expectedQualified,
+  after.expectedQualified,
+  readiness.map(({ person }) => person.name).join('; '),
+];
 
 function ImpactItem({ impact: { skill, before, after, readiness, nearest } }: { readonly impact: Impact }): ReactNode {
   return (

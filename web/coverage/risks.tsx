@@ -1,18 +1,29 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { PersonLink, SkillLink } from '../parts/avatar';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
-import { percent } from '../parts/words';
-import { type RiskRowFragment, RisksDocument } from './operations.gen';
+import { counted, percent } from '../parts/words';
+import { type RiskRowFragment, RisksDocument, type RisksQuery } from './operations.gen';
 
 /** Skills that are likely to be short of people, worst first, with those they hang on. */
 export function Risks({ team }: { readonly team: string | undefined }): ReactNode {
   const { data, error, fetchMore, refetch } = useQuery(RisksDocument, { variables: { team: team ?? null } });
+  const client = useApolloClient();
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
   const { edges, totalCount, pageInfo } = data.knowledgeRisk;
   return (
     <div className="page">
+      <div className="row between no-print">
+        <span className="soft small">{counted(totalCount, 'skill')}, worst first.</span>
+        <CsvButton
+          name="risks"
+          headings={HEADINGS}
+          rows={async () => (await allPages(client, RisksDocument, { team: team ?? null }, (page) => page.knowledgeRisk)).map(csvRow)}
+        />
+      </div>
       <div className="card">
         {edges.length === 0 && <Empty title="Nothing is at risk">No skill that is asked for or in use is short of people.</Empty>}
         <ul className="list">
@@ -47,6 +58,18 @@ export function Risks({ team }: { readonly team: string | undefined }): ReactNod
     </div>
   );
 }
+
+const HEADINGS = ['skill', 'level', 'needed', 'expected', 'risk', 'may leave', 'held by'];
+
+const csvRow = (risk: RisksQuery['knowledgeRisk']['edges'][number]['node']) => [
+  risk.skill.name,
+  risk.requiredLevel,
+  risk.needed,
+  risk.expectedQualified,
+  risk.coverageRisk,
+  risk.busFactor,
+  risk.holders.map(({ person }) => person.name).join('; '),
+];
 
 /** How likely a shortage is, with what the figure is made of. */
 export function RiskBar({

@@ -1,11 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { client } from '../client';
 import mark from '../mark.svg';
 import { ROLE_NAMES } from '../parts/words';
-import { setSession, useSession, type Session } from '../session';
+import { useSession, type Session } from '../session';
 import { SignInPage } from '../sign-in/sign-in-page';
+import { signOut } from '../sign-in/sign-out';
 import { Toasts } from '../parts/toasts';
 import { Jump } from './jump';
 import { KeysButton } from './keys';
@@ -46,10 +46,6 @@ export function Frame(): ReactNode {
 
 function Foot({ session }: { readonly session: Session }): ReactNode {
   const [theme, setTheme] = useState(chosenTheme);
-  const signOut = () => {
-    setSession(undefined);
-    void client.clearStore();
-  };
   return (
     <div className="side-foot">
       <KeysButton />
@@ -60,7 +56,7 @@ function Foot({ session }: { readonly session: Session }): ReactNode {
         {session.name}
         {session.person && <small className="soft small"> · {ROLE_NAMES[session.role]}</small>}
       </div>
-      <Button className="button plain slim" onPress={signOut}>
+      <Button className="button plain slim" onPress={() => void signOut()}>
         Sign out
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type AccessRole, holdsAny, type Session } from '../session';
 import { Icon, type IconName } from './icons';
@@ -27,10 +27,12 @@ export function entriesOf(session: Session): readonly Entry[] {
 }
 
 export function Navigation({ session }: { readonly session: Session }): ReactNode {
+  const own = session.person !== undefined && `/people/${session.person}`;
+  const onOwn = useLocation({ select: ({ pathname }) => pathname === own });
   return (
     <nav className="nav" aria-label="Views">
       {entriesOf(session).map(({ to, label, icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: false, includeSearch: false }}>
+        <Link key={to} to={to} activeOptions={{ exact: onOwn && to === '/people', includeSearch: false }}>
           <Icon name={icon} />
           {label}
         </Link>

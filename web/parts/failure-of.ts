@@ -20,6 +20,12 @@ export function failureOf(error: unknown): Failure {
   return { message: 'The service cannot be reached. Check the connection and try again.', code: undefined, requestId: undefined };
 }
 
+/** The same in one line, with the id of the request, where there is no room for more. */
+export function failureLine(error: unknown): string {
+  const { message, requestId } = failureOf(error);
+  return requestId ? `${message} (request ${requestId})` : message;
+}
+
 function fromAnswer({ errors = [] }: Answer, header: string | undefined): Failure {
   const { message = 'The service gave an answer that cannot be read.', extensions = {} } = errors[0] ?? {};
   const { code, requestId = header } = extensions;

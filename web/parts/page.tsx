@@ -1,4 +1,12 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+
+/** Loaded beside the view, which neither waits for it nor fails with it. */
+const Recomputed = lazy(() =>
+  import('../live/recomputed').then(
+    ({ Recomputed: notice }) => ({ default: notice }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface Props {
   readonly title: string;
@@ -6,11 +14,13 @@ interface Props {
   readonly heading?: ReactNode;
   readonly about?: ReactNode;
   readonly actions?: ReactNode;
+  /** What it shows is computed by the service from what others write, and may be computed anew. */
+  readonly derived?: boolean;
   readonly children: ReactNode;
 }
 
 /** The head of a view; its title names the tab of the browser too. */
-export function Page({ title, heading, about, actions, children }: Props): ReactNode {
+export function Page({ title, heading, about, actions, derived, children }: Props): ReactNode {
   useEffect(() => {
     document.title = `${title} · Expertise Graph`;
   }, [title]);
@@ -23,6 +33,11 @@ export function Page({ title, heading, about, actions, children }: Props): React
         </div>
         {actions && <div className="buttons no-print">{actions}</div>}
       </div>
+      {derived && (
+        <Suspense>
+          <Recomputed />
+        </Suspense>
+      )}
       {children}
     </div>
   );

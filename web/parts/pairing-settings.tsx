@@ -83,38 +83,54 @@ export function PairingSettingsFields({ settings, onChange }: Props): ReactNode 
         >
           <Label>What the plan aims at</Label>
           <Radio value="BEST_TOTAL" className="radio">
-            <span className="ring" aria-hidden /> The best total
+            <span className="ring" aria-hidden />
+            <Meant name="The best total">the sum of all scores is the highest there is; somebody hard to match may go without</Meant>
           </Radio>
           <Radio value="MOST_PEOPLE" className="radio">
-            <span className="ring" aria-hidden /> Most people, then the best total
+            <span className="ring" aria-hidden />
+            <Meant name="Most people, then the best total">
+              as many as can be have somebody, at the cost of better pairs where it must
+            </Meant>
           </Radio>
         </RadioGroup>
         <Check isSelected={settings.excludeManagers} onChange={(excludeManagers) => set({ excludeManagers })}>
-          Nobody is mentored by a manager above them
+          <Meant name="Nobody is mentored by a manager above them">up to four levels above; such a pair can only be pinned by hand</Meant>
         </Check>
         <Check isSelected={settings.excludeSameTeam} onChange={(excludeSameTeam) => set({ excludeSameTeam })}>
-          Nobody is mentored within their team
+          <Meant name="Nobody is mentored within their team">such a pair can only be pinned by hand</Meant>
         </Check>
         <NumberField
           label="Working hours a day in common, at least"
+          hint="Whoever shares fewer is no pair; 0 leaves time zones to the weights."
           {...{ min: 0, max: 8, step: 0.5 }}
           value={settings.minOverlapHours}
           onChange={(value) => set({ minOverlapHours: value ?? 0 })}
         />
         <NumberField
           label="Taken off for each further mentee of a mentor"
+          hint="In score points: spreads mentees over mentors; 0 lets the best mentors fill up first."
           {...{ min: 0, max: 1, step: 0.01 }}
           value={settings.loadPenalty}
           onChange={(value) => set({ loadPenalty: value ?? 0 })}
         />
         <NumberField
           label="Added to a pair of the last plan"
+          hint="In score points: keeps pairs together unless another one is better by more than this."
           {...{ min: 0, max: 1, step: 0.01 }}
           value={settings.stability}
           onChange={(value) => set({ stability: value ?? 0 })}
         />
       </div>
     </div>
+  );
+}
+
+/** A setting's name with what it does. */
+function Meant({ name, children }: { readonly name: string; readonly children: string }): ReactNode {
+  return (
+    <span>
+      {name} <span className="soft small meant">{children}</span>
+    </span>
   );
 }
 

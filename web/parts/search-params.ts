@@ -18,3 +18,8 @@ export function flag(value: unknown): true | undefined {
 export function share(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 }
+
+/** A whole number from 1 to the most, else absent. */
+export function whole(value: unknown, most: number): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;
+}

@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastQueue as Queue,
   UNSTABLE_ToastRegion as Region,
 } from 'react-aria-components/Toast';
+import { failureOf } from './failure-of';
 
 interface Message {
   readonly text: string;
@@ -14,11 +15,22 @@ interface Message {
 }
 
 const SHOWN_MS = 8_000;
-const queue = new Queue<Message>({ maxVisibleToasts: 2 });
+const MOST_SHOWN = 2;
+const queue = new Queue<Message>({ maxVisibleToasts: MOST_SHOWN });
+let told: readonly string[] = [];
 
-/** Says what was done, with the way back where there is one: undo instead of "are you sure". */
-export function tell(text: string, undo?: () => void): void {
-  queue.add({ text, ...(undo && { undo }) }, { timeout: SHOWN_MS });
+/** Says what was done, with the way back where there is one: undo instead of "are you sure". Gives what takes the words away before their time. */
+export function tell(text: string, undo?: () => void): () => void {
+  const key = queue.add({ text, ...(undo && { undo }) }, { timeout: SHOWN_MS });
+  // What newer words have pushed out of sight would come back long after it was news.
+  for (const old of told.slice(0, -1)) queue.close(old);
+  told = [...told.slice(-1), key];
+  return () => queue.close(key);
+}
+
+/** Says what went wrong. */
+export function tellFailure(error: unknown): void {
+  tell(failureOf(error).message);
 }
 
 export function Toasts(): ReactNode {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { Found } from './lookup';
-import { FindPeopleDocument, FindSkillsDocument, FindTeamsDocument } from './operations.gen';
+import { FindPeopleDocument, FindRolesDocument, FindSkillsDocument, FindTeamsDocument } from './operations.gen';
 
 interface Answer {
   readonly found: readonly Found[];
@@ -33,5 +33,12 @@ export function useTeamsFound(search: string): Answer {
     name: node.name,
     detail: node.parent ? `in ${node.parent.name}` : '',
   }));
+  return { found: found ?? [], loading };
+}
+
+/** Roles by name or alias, with what they do. */
+export function useRolesFound(search: string): Answer {
+  const { data, previousData, loading } = useQuery(FindRolesDocument, { variables: { search }, skip: !search });
+  const found = (data ?? previousData)?.roles.edges.map(({ node }) => ({ id: node.id, name: node.name, detail: node.description ?? '' }));
   return { found: found ?? [], loading };
 }

@@ -18,15 +18,21 @@ const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 const TIME = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const COUNT = new Intl.NumberFormat('en-GB');
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
+const RATE = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
 
 export const date = (value: string) => DATE.format(new Date(value));
 export const dateTime = (value: string) => TIME.format(new Date(value));
 export const count = (value: number) => COUNT.format(value);
 export const percent = (share: number) => PERCENT.format(share);
+/** A share of people, where one of hundreds must show. */
+export const rate = (share: number) => RATE.format(share);
 /** A number with its noun: "1 person", "3 people". */
 export const counted = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 /** Points of a score, two digits, with a true minus. */
 export const points = (value: number) => value.toFixed(2).replace('-', '−');
+
+/** What something costs, two digits; what is less than those show is told to be so. */
+export const cost = (value: number) => (value > 0 && value < 0.005 ? 'less than 0.01' : points(value));
 
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
 

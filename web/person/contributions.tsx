@@ -1,10 +1,12 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { PersonLink, SkillLink } from '../parts/avatar';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
-import { date, sentenceCase } from '../parts/words';
+import { counted, date, sentenceCase } from '../parts/words';
 import { PersonContributionsDocument, type PersonContributionsQuery } from './operations.gen';
 
 const route = getRouteApi('/people/$person');
@@ -16,12 +18,13 @@ export function Contributions({ person }: { readonly person: string }): ReactNod
   const { skill } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, fetchMore, refetch } = useQuery(PersonContributionsDocument, { variables: { id: person, skill: skill ?? null } });
+  const client = useApolloClient();
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   const list = data?.person?.contributions;
   if (!list) return <Skeleton />;
   const named = skill && list.edges.flatMap(({ node }) => node.skills).find(({ id }) => id === skill)?.name;
   return (
-    <>
+    <div className="page">
       {skill && (
         <p className="row">
           <span>Of the skill {named ?? skill}</span>
@@ -30,6 +33,23 @@ export function Contributions({ person }: { readonly person: string }): ReactNod
           </Button>
         </p>
       )}
+      <div className="row between no-print">
+        <span className="soft small">{counted(list.totalCount, 'contribution')}, the newest first.</span>
+        <CsvButton
+          name="contributions"
+          headings={['date', 'kind', 'title', 'address', 'skills']}
+          rows={async () =>
+            (
+              await allPages(
+                client,
+                PersonContributionsDocument,
+                { id: person, skill: skill ?? null },
+                (page) => page.person?.contributions,
+              )
+            ).map((one) => [one.at, one.kind, one.title, one.url, one.skills.map(({ name }) => name).join('; ')])
+          }
+        />
+      </div>
       <div className="card">
         {list.edges.length === 0 && <Empty title="Nothing yet">What is synced from wikis, repositories and mentoring appears here.</Empty>}
         <ul className="list">
@@ -43,7 +63,7 @@ export function Contributions({ person }: { readonly person: string }): ReactNod
         total={list.totalCount}
         next={list.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
       />
-    </>
+    </div>
   );
 }
 

@@ -64,7 +64,9 @@ function Standing({ one, own }: { readonly one: EvidenceRowFragment; readonly ow
   const session = useSession();
   const dispute = useDispute();
   const settle = useSettle();
-  const settles = session !== undefined && !own && holdsAny(session, 'MANAGER', 'LD');
+  // Whoever wrote it does not judge the objection.
+  const wrote = one.by !== null && one.by.id === session?.person;
+  const settles = session !== undefined && !own && !wrote && holdsAny(session, 'MANAGER', 'LD');
   return (
     <div className="standing">
       <span className={TONES[one.status]}>{sentenceCase(one.status)}</span>

@@ -3,22 +3,27 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { SkillLink } from '../parts/avatar';
+import { CsvButton } from '../parts/csv-button';
 import { Level } from '../parts/level';
 import { Lookup } from '../parts/lookup';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
+import { useRolesFound } from '../parts/use-found';
 import { percent } from '../parts/words';
-import { FindRolesDocument, type GapRowFragment, PersonGapsDocument } from './operations.gen';
+import { Goals } from './goals';
+import { type GapRowFragment, PersonGapsDocument } from './operations.gen';
 
 const route = getRouteApi('/people/$person');
 
 /** What somebody lacks for the roles they hold, or for another one: what costs most first, with nothing known apart from low. */
-export function Gaps({ person }: { readonly person: string }): ReactNode {
+export function Gaps({ person, own }: { readonly person: string; readonly own: boolean }): ReactNode {
   const { role } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(PersonGapsDocument, { variables: { id: person, role: role ?? null } });
   const report = data?.person?.gaps;
   return (
     <div className="page">
+      <Goals person={person} own={own} />
+      <h2 className="gaps-heading">Gaps</h2>
       <div className="filters no-print">
         <Lookup
           label="Against the role"
@@ -42,12 +47,27 @@ export function Gaps({ person }: { readonly person: string }): ReactNode {
       )}
       {report && report.readiness !== null && (
         <>
-          <p className="row">
+          <div className="row">
             <span className="badge accent">{percent(report.readiness)} ready</span>
             {report.unknown >= 0.3 && (
               <span className="soft">Much of the rest is not known: ask what they can do before you train them.</span>
             )}
-          </p>
+            <CsvButton
+              name="gaps"
+              headings={['skill', 'required level', 'level', 'likely at it', 'levels missing', 'critical', 'evidence']}
+              rows={() =>
+                report.gaps.map((gap) => [
+                  gap.skill.name,
+                  gap.requiredLevel,
+                  gap.level,
+                  gap.meetsProbability,
+                  gap.expectedShortfall,
+                  gap.critical,
+                  gap.evidenced,
+                ])
+              }
+            />
+          </div>
           <ul className="card list skills">
             {report.gaps.map((gap) => (
               <GapItem key={`${gap.skill.id} ${gap.requiredLevel}`} gap={gap} />
@@ -75,10 +95,4 @@ function GapItem({ gap }: { readonly gap: GapRowFragment }): ReactNode {
       </span>
     </li>
   );
-}
-
-function useRolesFound(search: string) {
-  const { data, previousData, loading } = useQuery(FindRolesDocument, { variables: { search }, skip: !search });
-  const found = (data ?? previousData)?.roles.edges.map(({ node }) => ({ id: node.id, name: node.name, detail: node.description ?? '' }));
-  return { found: found ?? [], loading };
 }

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
+import { ListedButton } from '../parts/listed-button';
 import { language, sentenceCase } from '../parts/words';
 import type { PersonHeadFragment } from './operations.gen';
 
 /** Who somebody is, where they stand, and whether they can be asked now. */
-export function PersonHead({ person }: { readonly person: PersonHeadFragment }): ReactNode {
-  const { name, title, email, team, manager, roles, location, timeZone, languages, mentorCapacity, active } = person;
+export function PersonHead({ person, own }: { readonly person: PersonHeadFragment; readonly own: boolean }): ReactNode {
+  const { id, listed, name, title, email, team, manager, roles, location, timeZone, languages, mentorCapacity, active } = person;
   const champion = person.championships.edges.map(({ node }) => node);
   return (
     <div className="person-head">
@@ -37,6 +38,11 @@ export function PersonHead({ person }: { readonly person: PersonHeadFragment }):
           )}
           {languages.length > 0 && <li>{languages.map(language).join(', ')}</li>}
           <li>{mentorCapacity > 0 ? `takes up to ${mentorCapacity} mentee${mentorCapacity > 1 ? 's' : ''}` : 'takes no mentees'}</li>
+          {own && (
+            <li className="row">
+              {listed ? 'listed among champions and mentors' : 'on no list of champions and mentors'} <ListedButton person={id} slim />
+            </li>
+          )}
           {email && (
             <li>
               <a href={`mailto:${email}`}>{email}</a>

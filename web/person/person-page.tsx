@@ -1,18 +1,25 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
+import { PERSON_TABS } from '../searches';
 import { holdsAny, useSession } from '../session';
+import { AskMentorButton } from '../parts/ask-mentor-button';
+import { oneOf } from '../parts/search-params';
 import { ClaimButton } from './claim-button';
 import { Contributions } from './contributions';
 import { Gaps } from './gaps';
 import { EndorseButton } from './endorse-button';
-import { PersonDocument } from './operations.gen';
+import { PersonDocument, type PersonHeadFragment } from './operations.gen';
 import { PersonHead } from './person-head';
+import { Requests } from './requests';
 import { Skills } from './skills';
 import './person.css';
+
+// With the layout of its picture; whoever looks at skills need not wait for it.
+const PathTab = lazy(async () => ({ default: (await import('../path/path-tab')).PathTab }));
 
 const route = getRouteApi('/people/$person');
 
@@ -31,11 +38,19 @@ export function PersonPage(): ReactNode {
   const { person } = data;
   if (!person) return <Empty title="Nobody has this id">People are found by their names in the field above.</Empty>;
   return (
-    <Page title={person.name} heading={<PersonHead person={person} />} actions={own ? <ClaimButton /> : <EndorseButton person={person} />}>
+    <Page
+      derived
+      title={person.name}
+      heading={<PersonHead person={person} own={own} />}
+      actions={own ? <ClaimButton /> : <ForOthers person={person} />}
+    >
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) =>
-          void navigate({ search: { tab: key === 'contributions' || key === 'gaps' ? key : undefined }, replace: true })
+          void navigate({
+            search: ({ role }) => ({ tab: oneOf(PERSON_TABS, key), ...(key === 'gaps' || key === 'path' ? { role } : {}) }),
+            replace: true,
+          })
         }
       >
         <TabList className="tabs" aria-label={`About ${person.name}`}>
@@ -47,7 +62,17 @@ export function PersonPage(): ReactNode {
           </Tab>
           {seesGaps && (
             <Tab id="gaps" className="tab">
-              Gaps
+              Goals and gaps
+            </Tab>
+          )}
+          {seesGaps && (
+            <Tab id="path" className="tab">
+              Path
+            </Tab>
+          )}
+          {own && (
+            <Tab id="requests" className="tab">
+              Requests
             </Tab>
           )}
         </TabList>
@@ -58,9 +83,26 @@ export function PersonPage(): ReactNode {
           <Contributions person={id} />
         </TabPanel>
         <TabPanel id="gaps">
-          <Gaps person={id} />
+          <Gaps person={id} own={own} />
+        </TabPanel>
+        <TabPanel id="path">
+          <Suspense fallback={<Skeleton rows={5} />}>
+            <PathTab person={id} />
+          </Suspense>
+        </TabPanel>
+        <TabPanel id="requests">
+          <Requests />
         </TabPanel>
       </Tabs>
     </Page>
+  );
+}
+
+function ForOthers({ person }: { readonly person: PersonHeadFragment }): ReactNode {
+  return (
+    <>
+      <AskMentorButton mentor={person} skills={[]} />
+      <EndorseButton person={person} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { Level } from '../parts/level';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { counted, percent, sentenceCase } from '../parts/words';
@@ -21,6 +23,7 @@ const MEANING = {
 /** What is believed of somebody, the highest level first; a row opens what the belief rests on. */
 export function Skills({ person, own }: { readonly person: string; readonly own: boolean }): ReactNode {
   const { data, error, fetchMore, refetch } = useQuery(PersonSkillsDocument, { variables: { id: person } });
+  const client = useApolloClient();
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   const skills = data?.person?.skills;
   if (!skills) return <Skeleton />;
@@ -35,7 +38,22 @@ export function Skills({ person, own }: { readonly person: string; readonly own:
       </div>
     );
   return (
-    <>
+    <div className="page">
+      <div className="row between no-print">
+        <span className="soft small">{counted(skills.totalCount, 'skill')}, the surest high levels first.</span>
+        <CsvButton
+          name="skills of a person"
+          headings={['skill', 'level', 'certainty', 'status']}
+          rows={async () =>
+            (await allPages(client, PersonSkillsDocument, { id: person }, (page) => page.person?.skills)).map((one) => [
+              one.skill.name,
+              one.level,
+              one.confidence,
+              one.status,
+            ])
+          }
+        />
+      </div>
       <ul className="card list skills">
         {skills.edges.map(({ node }) => (
           <SkillItem key={node.skill.id} person={person} own={own} row={node} />
@@ -46,7 +64,7 @@ export function Skills({ person, own }: { readonly person: string; readonly own:
         total={skills.totalCount}
         next={skills.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: skills.pageInfo.endCursor } }))}
       />
-    </>
+    </div>
   );
 }
 

@@ -4,12 +4,12 @@ import { Button } from 'react-aria-components/Button';
 import { PersonCard } from '../parts/avatar';
 import { FailureNote, Skeleton } from '../parts/states';
 import { TermBars } from '../parts/terms';
-import { percent, points, sentenceCase } from '../parts/words';
+import { cost, counted, percent, points, sentenceCase } from '../parts/words';
 import { PairDetailDocument, type PairDetailQuery } from './operations.gen';
 import type { Two } from './pin-dialog';
-import { REASONS } from './reject-dialog';
+import { REASONS } from './reasons';
 import type { PairRow } from './rows';
-import { WhyNotPair } from './why-not-pair';
+import { WhyNotButton } from './why-not-button';
 
 interface Props {
   readonly plan: string;
@@ -63,7 +63,7 @@ export function PairPanel({ plan, program, row, open, onPin }: Props): ReactNode
             <RunnersUp detail={detail} row={row} open={open} onPin={onPin} />
           </div>
         )}
-        {open && <WhyNotPair plan={plan} program={program} mentee={mentee} onPin={onPin} />}
+        {open && <WhyNotButton plan={plan} program={program} mentee={mentee} onPin={onPin} />}
       </div>
     </section>
   );
@@ -101,11 +101,11 @@ function RunnersUp({ detail, row, open, onPin }: RunnersProps): ReactNode {
       <h3>Who else</h3>
       {detail.runnersUp.length === 0 && <p className="soft small">Nobody else came into question.</p>}
       <ul>
-        {detail.runnersUp.map(({ mentor, score, costToPlan }) => (
+        {detail.runnersUp.map(({ mentor, score, costToPlan, peopleLost }) => (
           <li key={mentor.id} className="row between runner-up">
             <PersonCard
               person={mentor}
-              about={`${points(score)} points, ${costToPlan > 0 ? `costs the plan ${points(costToPlan)}` : 'costs the plan nothing'}`}
+              about={`${points(score)} points, ${costToPlan > 0 ? `costs the plan ${cost(costToPlan)}` : 'costs the plan nothing'}${peopleLost > 0 ? `; ${counted(peopleLost, 'person goes', 'people go')} without` : ''}`}
             />
             {open && (
               <Button

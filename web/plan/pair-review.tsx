@@ -1,21 +1,25 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { later } from '../parts/later';
 import { Empty } from '../parts/states';
 import type { PlanSearch } from '../searches';
 import type { PlanQuery } from './operations.gen';
 import { PairPanel } from './pair-panel';
 import { type Act, PairTable } from './pair-table';
-import { PinDialog, type Two } from './pin-dialog';
+import { PinDialog, type Pinned } from './pin-dialog';
 import { PlanFilters } from './plan-filters';
-import { RejectDialog } from './reject-dialog';
+import { PrintedPairs } from './printed-pairs';
 import { ReviewBar } from './review-bar';
 import { filtered, type PairRow, sorted, sortOf, type TabId, TABS } from './rows';
 import { Unmatched } from './unmatched';
 import { useFocusBack } from './use-focus-back';
 import { useEarlierPairs, type useUnmatched } from './use-plan';
+import { usePrinting } from './use-printing';
 import { useReview } from './use-review';
+
+const RejectDialog = later(async () => (await import('./reject-dialog')).RejectDialog);
 
 const route = getRouteApi('/plans/$plan');
 
@@ -24,14 +28,16 @@ interface Props {
   readonly rows: readonly PairRow[];
   readonly unmatched: NonNullable<ReturnType<typeof useUnmatched>['unmatched']>;
   readonly unmatchedTotal: number;
+  /** Whether all pairs are here. */
+  readonly whole: boolean;
 }
 
 /** Tabs of pairs by what was decided, the table, what the letters do, and the pair that is looked at beside it. */
-export function PairReview({ plan, rows, unmatched, unmatchedTotal }: Props): ReactNode {
+export function PairReview({ plan, rows, unmatched, unmatchedTotal, whole }: Props): ReactNode {
   const search = route.useSearch();
   const { tab, tabs, choose } = useTab(rows, unmatchedTotal);
   const earlier = useEarlierPairs(earlierPlan(plan));
-  const reviewing = useReview(plan.id);
+  const reviewing = useReview(plan.id, plan.status === 'DRAFT');
   const fitting = filtered(rows, search, earlier);
   return (
     <Tabs selectedKey={tab} onSelectionChange={(key) => choose(key as TabId)}>
@@ -45,9 +51,7 @@ export function PairReview({ plan, rows, unmatched, unmatchedTotal }: Props): Re
       {tabs.map(({ id, label, statuses }) => (
         <TabPanel key={id} id={id} className="page">
           {id === 'unmatched' ? (
-            <div className="card">
-              <Unmatched unmatched={unmatched} />
-            </div>
+            <Unmatched name={plan.program.name} unmatched={unmatched} />
           ) : (
             <PairsOfTab
               plan={plan}
@@ -55,6 +59,7 @@ export function PairReview({ plan, rows, unmatched, unmatchedTotal }: Props): Re
               tab={id}
               all={rows}
               hasEarlier={earlier !== undefined}
+              whole={whole}
               reviewing={reviewing}
               rows={sorted(
                 fitting.filter(({ status }) => statuses.includes(status)),
@@ -98,19 +103,21 @@ interface TabProps {
   /** Those of the tab that the filters leave, in order. */
   readonly rows: readonly PairRow[];
   readonly hasEarlier: boolean;
+  readonly whole: boolean;
   readonly reviewing: ReturnType<typeof useReview>;
 }
 
-function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, reviewing: { review, pin, undo } }: TabProps): ReactNode {
+function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing: { review, pin, undo } }: TabProps): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<PlanSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   const [selected, select] = useState<Selection>(new Set<string>());
   const [rejecting, setRejecting] = useState<readonly PairRow[]>([]);
-  const [pinning, setPinning] = useState<Two>();
-  const table = useFocusBack(rejecting.length > 0 || pinning !== undefined);
+  const [pinning, setPinning] = useState<readonly Pinned[]>([]);
+  const table = useFocusBack(rejecting.length + pinning.length > 0);
   const open = plan.status === 'DRAFT';
+  const printing = usePrinting();
   const picked = rows.filter(({ id }) => selected === 'all' || selected.has(id));
   const looked = rows.find(({ id }) => id === search.pair) ?? rows[0];
 
@@ -118,10 +125,9 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, reviewing: { revi
     if (!open) return;
     if (what === 'undo') return undo();
     const pairs = picked.length ? picked : rows.filter(({ id }) => id === (focused ?? looked?.id));
-    const [first] = pairs;
-    if (!first) return;
+    if (pairs.length === 0) return;
     if (what === 'reject') return setRejecting(pairs);
-    if (what === 'pin') return setPinning(first);
+    if (what === 'pin') return setPinning(pairs);
     review(pairs, what === 'approve' ? 'APPROVE' : 'REOPEN');
     select(new Set());
   };
@@ -129,11 +135,21 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, reviewing: { revi
   return (
     <>
       <PlanFilters rows={all} hasEarlier={hasEarlier} />
-      <ReviewBar tab={tab} name={plan.program.name} open={open} picked={picked} rows={rows} onAct={(what) => act(what, looked?.id)} />
+      <ReviewBar
+        tab={tab}
+        name={plan.program.name}
+        open={open}
+        picked={picked}
+        rows={rows}
+        whole={whole}
+        onAct={(what) => act(what, looked?.id)}
+      />
       {rows.length === 0 ? (
         <div className="card">
           <Nothing tab={tab} />
         </div>
+      ) : printing ? (
+        <PrintedPairs rows={rows} label={`Pairs: ${label}`} />
       ) : (
         <div className="pairs-beside" ref={table}>
           <PairTable
@@ -146,23 +162,30 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, reviewing: { revi
             onLook={(pair) => pair !== search.pair && set({ pair })}
             onAct={act}
           />
-          {looked && <PairPanel plan={plan.id} program={plan.program.id} row={looked} open={open} onPin={setPinning} />}
+          {looked && <PairPanel plan={plan.id} program={plan.program.id} row={looked} open={open} onPin={(two) => setPinning([two])} />}
         </div>
       )}
-      <RejectDialog
-        pairs={rejecting}
-        onClose={() => setRejecting([])}
-        onReject={(why) => {
-          review(rejecting, 'REJECT', why);
-          setRejecting([]);
-          select(new Set());
-        }}
-      />
+      {rejecting.length > 0 && (
+        <Suspense fallback={null}>
+          <RejectDialog
+            pairs={rejecting}
+            onClose={() => setRejecting([])}
+            onReject={(why) => {
+              review(rejecting, 'REJECT', why);
+              setRejecting([]);
+              select(new Set());
+            }}
+          />
+        </Suspense>
+      )}
       <PinDialog
         plan={plan.id}
-        two={pinning}
-        onClose={() => setPinning(undefined)}
-        onPin={(note) => (pinning ? pin(pinning.mentor.id, pinning.mentee.id, note) : Promise.resolve())}
+        pairs={pinning}
+        onClose={() => setPinning([])}
+        onPin={async (note) => {
+          await pin(pinning, note);
+          select(new Set());
+        }}
       />
     </>
   );

@@ -56,7 +56,7 @@ export function PairTable({ rows, label, sort, onSort, selected, onSelect, onLoo
           onRowAction={(key) => onLook(String(key))}
         >
           <TableHeader>
-            <Column width={44}>
+            <Column width={44} minWidth={44}>
               <Checkbox slot="selection" className="check">
                 <span className="box" aria-hidden />
               </Checkbox>

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
+import { ModalDialog } from '../parts/modal-dialog';
 import { FailureNote } from '../parts/states';
-import { counted, points } from '../parts/words';
-import { WhyNotPairDocument } from './operations.gen';
+import { cost, counted } from '../parts/words';
+import { type PairingStatus, WhyNotPairDocument } from './operations.gen';
 
 /** Two people who may be pinned. */
 export interface Two {
@@ -17,54 +16,99 @@ export interface Two {
   readonly mentee: { readonly id: string; readonly name: string };
 }
 
+/** A pair that is to be pinned; what the plan has told of it, where it is one of its own. */
+export interface Pinned extends Two {
+  readonly status?: PairingStatus;
+  readonly overrideCost?: number;
+}
+
 interface Props {
   readonly plan: string;
-  /** undefined means closed. */
-  readonly two: Two | undefined;
+  /** Empty means closed. */
+  readonly pairs: readonly Pinned[];
   readonly onPin: (note: string | null) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-/** Tells what pinning a pair costs before it is done. Enter pins. */
-export function PinDialog({ plan, two, onPin, onClose }: Props): ReactNode {
+/** Tells what pinning pairs costs before it is done. Enter pins. */
+export function PinDialog({ plan, pairs, onPin, onClose }: Props): ReactNode {
   return (
-    <ModalOverlay className="overlay" isDismissable isOpen={two !== undefined} onOpenChange={(open) => open || onClose()}>
-      <Modal className="modal">
-        <Dialog>{two && <PinForm plan={plan} two={two} onPin={onPin} onClose={onClose} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen={pairs.length > 0} onClose={onClose}>
+      <PinForm plan={plan} pairs={pairs} onPin={onPin} onClose={onClose} />
+    </ModalDialog>
   );
 }
 
-function PinForm({ plan, two: { mentor, mentee }, onPin, onClose }: Props & { readonly two: Two }): ReactNode {
+/** Each pin has the plan priced anew. */
+const MOST_AT_ONCE = 50;
+
+function PinForm({ plan, pairs, onPin, onClose }: Props): ReactNode {
   const [note, setNote] = useState('');
   const [failed, setFailed] = useState<unknown>();
+  const [pinning, setPinning] = useState(false);
+  const [first] = pairs;
+  const tooMany = pairs.length > MOST_AT_ONCE;
+  const send = () => {
+    setPinning(true);
+    onPin(note.trim() || null).then(onClose, (error: unknown) => {
+      setPinning(false);
+      setFailed(error);
+    });
+  };
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        onPin(note.trim() || null).then(onClose, setFailed);
+        if (!pinning && !tooMany) send();
       }}
     >
       <Heading slot="title" level={2}>
-        Pin {mentee.name} with {mentor.name}
+        {pairs.length === 1 && first ? `Pin ${first.mentee.name} with ${first.mentor.name}` : `Pin ${pairs.length} pairs`}
       </Heading>
-      <Price plan={plan} mentor={mentor.id} mentee={mentee.id} />
+      {pairs.length === 1 && first ? (
+        <Price plan={plan} mentor={first.mentor.id} mentee={first.mentee.id} />
+      ) : (
+        <Prices plan={plan} pairs={pairs.slice(0, MOST_AT_ONCE)} />
+      )}
+      {tooMany && <p className="notice warn">At most {MOST_AT_ONCE} pairs are pinned at once. Approved pairs are kept as well.</p>}
       <TextField className="field" value={note} onChange={setNote} autoFocus maxLength={4000}>
         <Label>Note (optional)</Label>
         <Input className="input" />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
       <div className="buttons">
-        <Button type="submit" className="button primary">
-          Pin
+        <Button type="submit" className="button primary" isDisabled={pinning || tooMany}>
+          {pinning ? 'Is being pinned …' : 'Pin'}
         </Button>
         <Button className="button" onPress={onClose}>
           Cancel
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The prices of many pairs: what the solver chose costs nothing; of others the price is asked for, one after another. */
+function Prices({ plan, pairs }: { readonly plan: string; readonly pairs: readonly Pinned[] }): ReactNode {
+  const asked = pairs.filter(({ status, overrideCost }) => status === undefined || status === 'REJECTED' || overrideCost !== 0);
+  const free = pairs.length - asked.length;
+  return (
+    <>
+      {free > 0 && (
+        <p role="status" className="notice">
+          {counted(free, 'pair costs', 'pairs cost')} the plan nothing: the solver chose {free === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+      {asked.map(({ mentor, mentee }) => (
+        <div key={`${mentor.id} ${mentee.id}`}>
+          <h3 className="small">
+            {mentee.name} with {mentor.name}
+          </h3>
+          <Price plan={plan} mentor={mentor.id} mentee={mentee.id} />
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -89,7 +133,7 @@ export function Price({ plan, mentor, mentee }: PriceProps): ReactNode {
   const lost = peopleLost ? ` ${counted(peopleLost, 'person goes', 'people go')} without.` : '';
   return (
     <p role="status" className="notice">
-      {costToPlan ? `It costs the plan ${points(costToPlan)} of its score.${lost}` : `It costs the plan nothing.${lost}`}
+      {costToPlan ? `It costs the plan ${cost(costToPlan)} of its score.${lost}` : `It costs the plan nothing.${lost}`}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PersonLink } from '../parts/avatar';
 import { counted, points } from '../parts/words';
 import type { WhatIfQuery } from './operations.gen';
+import { RateChanges } from './rate-changes';
 
 type Diff = WhatIfQuery['previewPairingPlan'];
 type Load = readonly { readonly mentees: number; readonly mentors: number }[];
@@ -28,6 +29,8 @@ export function PlanDiff({ diff, load, stale }: Props): ReactNode {
       <Names label="Would have a mentor then" people={diff.gaining} />
       <Names label="Would have nobody any more" people={diff.losing} />
       <LoadTable before={load} after={diff.load} />
+      <RateChanges label="Match rate by team" groups={diff.teams} />
+      <RateChanges label="Match rate by location" groups={diff.locations} />
       <Changes label="Pairs that come" changes={diff.added} total={addedCount} />
       <Changes label="Pairs that go" changes={diff.removed} total={removedCount} />
     </section>
@@ -57,6 +60,7 @@ function Names({ label, people }: { readonly label: string; readonly people: Dif
 function LoadTable({ before, after }: { readonly before: Load; readonly after: Load }): ReactNode {
   const most = Math.max(0, ...[...before, ...after].map(({ mentees }) => mentees));
   const of = (load: Load, mentees: number) => load.find((one) => one.mentees === mentees)?.mentors ?? 0;
+  const shown = Array.from({ length: most + 1 }, (_, mentees) => mentees).filter((mentees) => of(before, mentees) + of(after, mentees) > 0);
   return (
     <table className="slim">
       <caption>Mentors by their mentees</caption>
@@ -72,7 +76,7 @@ function LoadTable({ before, after }: { readonly before: Load; readonly after: L
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: most + 1 }, (_, mentees) => (
+        {shown.map((mentees) => (
           <tr key={mentees}>
             <th scope="row">{mentees}</th>
             <td className="number">{of(before, mentees)}</td>

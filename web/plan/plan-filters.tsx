@@ -1,11 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Check } from '../parts/check';
+import { type Choice, Choose } from '../parts/choose';
 import { NumberField } from '../parts/number-field';
 import { TextFilter } from '../parts/text-filter';
 import type { PlanSearch } from '../searches';
 import type { PairRow } from './rows';
+import { SavedViews } from './saved-views';
+import { NO_FILTER } from './view-filter';
 
 const route = getRouteApi('/plans/$plan');
 
@@ -14,22 +17,6 @@ interface Props {
   /** Whether there is an earlier plan to compare with. */
   readonly hasEarlier: boolean;
 }
-
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
-const NO_FILTER = {
-  q: undefined,
-  team: undefined,
-  place: undefined,
-  from: undefined,
-  to: undefined,
-  costly: undefined,
-  full: undefined,
-  fresh: undefined,
-};
 
 /** What narrows the pairs; all of it stands in the address. */
 export function PlanFilters({ rows, hasEarlier }: Props): ReactNode {
@@ -48,47 +35,25 @@ export function PlanFilters({ rows, hasEarlier }: Props): ReactNode {
       <Choose label="Location" any="Anywhere" choices={places} value={search.place} onChange={(place) => set({ place })} />
       <NumberField label="Score from" min={0} max={1} step={0.05} value={search.from} onChange={(from) => set({ from })} />
       <NumberField label="Score to" min={0} max={1} step={0.05} value={search.to} onChange={(to) => set({ to })} />
-      <Check isSelected={search.costly ?? false} onChange={(on) => set({ costly: on || undefined })}>
-        Costs the plan something
-      </Check>
-      <Check isSelected={search.full ?? false} onChange={(on) => set({ full: on || undefined })}>
-        Mentor has no place left
-      </Check>
-      {hasEarlier && (
-        <Check isSelected={search.fresh ?? false} onChange={(on) => set({ fresh: on || undefined })}>
-          New since the last plan
+      <div className="row plan-checks">
+        <Check isSelected={search.costly ?? false} onChange={(on) => set({ costly: on || undefined })}>
+          Costs the plan something
         </Check>
-      )}
-      {narrowed && (
-        <Button className="button plain" onPress={() => set(NO_FILTER)}>
-          Show all
-        </Button>
-      )}
-    </div>
-  );
-}
-
-interface ChooseProps {
-  readonly label: string;
-  readonly any: string;
-  readonly choices: readonly Choice[];
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choose({ label, any, choices: offered, value, onChange }: ChooseProps): ReactNode {
-  const id = useId();
-  return (
-    <div className="field choose">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
-        <option value="">{any}</option>
-        {offered.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
+        <Check isSelected={search.full ?? false} onChange={(on) => set({ full: on || undefined })}>
+          Mentor has no place left
+        </Check>
+        {hasEarlier && (
+          <Check isSelected={search.fresh ?? false} onChange={(on) => set({ fresh: on || undefined })}>
+            New since the last plan
+          </Check>
+        )}
+        {narrowed && (
+          <Button className="button plain" onPress={() => set(NO_FILTER)}>
+            Show all
+          </Button>
+        )}
+        <SavedViews />
+      </div>
     </div>
   );
 }

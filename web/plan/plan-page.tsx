@@ -5,6 +5,7 @@ import { Page } from '../parts/page';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
 import { counted, date, points } from '../parts/words';
 import type { PlanHeadFragment, PlanQuery } from './operations.gen';
+import { MatchRates } from './match-rates';
 import { PairReview } from './pair-review';
 import { PlanNotices, useSolveAgain } from './plan-notices';
 import { PublishButton } from './publish-button';
@@ -56,9 +57,7 @@ function Review({ plan }: { readonly plan: Plan }): ReactNode {
         </h1>
       }
       about={<Summary head={plan} />}
-      actions={
-        isDraft && <Actions plan={plan} publish={<PublishButton plan={plan.id} rows={rows} unmatched={plan.counts.unmatchedMentees} />} />
-      }
+      actions={isDraft && <Actions plan={plan} />}
     >
       <PlanNotices head={plan} />
       {error && <FailureNote error={error} retry={reread} />}
@@ -70,14 +69,15 @@ function Review({ plan }: { readonly plan: Plan }): ReactNode {
               {pairs.length} of {counted(total, 'pair')} are here …
             </p>
           )}
-          <PairReview plan={plan} rows={rows} unmatched={left.unmatched ?? []} unmatchedTotal={left.total ?? 0} />
+          <PairReview plan={plan} rows={rows} unmatched={left.unmatched ?? []} unmatchedTotal={left.total ?? 0} whole={whole} />
+          <MatchRates key={plan.objective?.total} plan={plan.id} />
         </>
       )}
     </Page>
   );
 }
 
-function Actions({ plan, publish }: { readonly plan: Plan; readonly publish: ReactNode }): ReactNode {
+function Actions({ plan }: { readonly plan: Plan }): ReactNode {
   const solveAgain = useSolveAgain(plan.id);
   return (
     <>
@@ -85,7 +85,7 @@ function Actions({ plan, publish }: { readonly plan: Plan; readonly publish: Rea
       <Button className="button" onPress={solveAgain}>
         Solve again
       </Button>
-      {publish}
+      <PublishButton plan={plan.id} />
     </>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   readonly open: boolean;
   readonly picked: readonly PairRow[];
   readonly rows: readonly PairRow[];
+  /** Whether all pairs are here: a file of some of them would be taken for all. */
+  readonly whole: boolean;
   readonly onAct: (act: Act) => void;
 }
 
@@ -23,7 +25,7 @@ const ACTS: readonly { readonly act: Act; readonly label: string; readonly key: 
 ];
 
 /** What can be done with the pairs that are picked, or with the one that is looked at; each button names its key. */
-export function ReviewBar({ tab, name, open, picked, rows, onAct }: Props): ReactNode {
+export function ReviewBar({ tab, name, open, picked, rows, whole, onAct }: Props): ReactNode {
   return (
     <div className="review-bar no-print" role="toolbar" aria-label="Decide">
       {open &&
@@ -42,8 +44,8 @@ export function ReviewBar({ tab, name, open, picked, rows, onAct }: Props): Reac
         {picked.length ? `${counted(picked.length, 'pair')} picked of ${rows.length}` : counted(rows.length, 'pair')}
       </span>
       {rows.length > 0 && (
-        <Button className="button slim" onPress={() => savePlan(name, rows)}>
-          CSV
+        <Button className="button slim" isDisabled={!whole} onPress={() => savePlan(name, picked.length ? picked : rows)}>
+          {picked.length ? 'CSV of what is picked' : 'CSV'}
         </Button>
       )}
     </div>

@@ -1,36 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { EarlierPairsDocument, PlanDocument, PlanMentorsDocument, PlanPairsDocument, PlanUnmatchedDocument } from './operations.gen';
+import { useLive } from '../live/use-live';
+import { useAllPages } from '../parts/use-all-pages';
+import {
+  EarlierPairsDocument,
+  PlanChangesDocument,
+  PlanDocument,
+  PlanMentorsDocument,
+  PlanPairsDocument,
+  PlanUnmatchedDocument,
+} from './operations.gen';
 import { pairKey } from './rows';
 
-/** How often a plan that is being computed is asked after. */
-const ASK_MS = 1_000;
-
-interface Paged {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-/** Asks for one page after another, until there is no next one. */
-function useAllPages(page: Paged | undefined, more: (after: string) => Promise<unknown>): boolean {
-  const after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  useEffect(() => {
-    if (after !== null) void more(after);
-    // One call for each cursor: `more` is another function at each render.
-  }, [after]);
-  return page !== undefined && after === null;
-}
-
-/** The plan without its pairs, asked for again while it is computed. */
+/** The plan without its pairs, as it changes: the progress of its draft, decisions of others, facts that make it outdated. */
 export function usePlanHead(id: string) {
-  const answer = useQuery(PlanDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const { startPolling, stopPolling } = answer;
-  const drafting = answer.data?.pairingPlan?.status === 'DRAFTING';
-  useEffect(() => {
-    if (!drafting) return undefined;
-    startPolling(ASK_MS);
-    return stopPolling;
-  }, [drafting, startPolling, stopPolling]);
-  return { ...answer, drafting };
+  useLive({ stream: PlanChangesDocument, query: PlanDocument, variables: { id } });
+  return useQuery(PlanDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
 }
 
 /** All pairs of a plan. */

@@ -1,7 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useRef } from 'react';
-import { failureOf } from '../parts/failure-of';
-import { tell } from '../parts/toasts';
+import { tell, tellFailure } from '../parts/toasts';
 import { counted } from '../parts/words';
 import {
   type PairingStatus,
@@ -11,8 +9,10 @@ import {
   type ReviewDecision,
   UnpinDocument,
 } from './operations.gen';
+import type { Two } from './pin-dialog';
 import type { PairRow } from './rows';
 import { showPinned } from './show-pinned';
+import { useUndo } from './use-undo';
 
 const STATUS: Readonly<Record<ReviewDecision, PairingStatus>> = { APPROVE: 'APPROVED', REJECT: 'REJECTED', REOPEN: 'PROPOSED' };
 const BACK: Partial<Record<PairingStatus, ReviewDecision>> = { APPROVED: 'APPROVE', REJECTED: 'REJECT', PROPOSED: 'REOPEN' };
@@ -34,17 +34,22 @@ export interface Why {
   readonly note: string | null;
 }
 
+interface Pin extends Two {
+  readonly note: string | null;
+}
+
 /**
  * Decisions on the pairs of a plan. They are shown at once and sent in as few calls as there may be; `undo` takes back the last of them,
- * whole. What the service refuses is told, and the page shows what is true.
+ * whole. What the service refuses is told, and the page shows what is true. `open`: whether the plan can be changed.
  */
-export function useReview(plan: string) {
+export function useReview(plan: string, open: boolean) {
   const [send] = useMutation(ReviewDocument);
   const [sendPin] = useMutation(PinDocument);
   const [sendUnpin] = useMutation(UnpinDocument);
-  const done = useRef<(() => Promise<void>)[]>([]);
+  const { did, undo } = useUndo(open);
 
   async function decide(rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
     const parts = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) => rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
     const refused: string[] = [];
     for (const part of parts) {
@@ -54,47 +59,48 @@ export function useReview(plan: string) {
     if (refused.length) tell(`${counted(refused.length, 'pair was', 'pairs were')} left as before: ${[...new Set(refused)].join(' ')}`);
   }
 
-  const take = (back: (() => Promise<void>) | undefined) => {
-    if (!back || !done.current.includes(back)) return;
-    done.current = done.current.filter((one) => one !== back);
-    back().then(() => tell('Taken back.'), tellFailure);
+  const pinOne = async ({ mentor, mentee }: Two, note: string | null) => {
+    const { data } = await sendPin({
+      variables: { plan, mentor: mentor.id, mentee: mentee.id, note },
+      update: (cache, answer) => answer.data && showPinned(cache, plan, answer.data.pinPairing),
+    });
+    return data?.pinPairing.id;
   };
-  const undo = () => take(done.current.at(-1));
-  const did = (words: string, back: () => Promise<void>) => {
-    done.current.push(back);
-    // What stands beside these words takes back what they say, though more was decided since.
-    tell(words, () => take(back));
+  /** One after another: each pin is priced on the plan that the one before it left. */
+  const unpinAll = async (ids: readonly string[]) => {
+    for (const pairing of ids) await sendUnpin({ variables: { pairing } });
+  };
+  const pinAll = async (pairs: readonly Pin[]) => {
+    for (const { note, ...two } of pairs) await pinOne(two, note);
   };
 
   return {
     undo,
-    /** One decision on many pairs; pinned ones are unpinned first. */
-    review(pairs: readonly PairRow[], decision: ReviewDecision, why?: Why): void {
+    /** One decision on many pairs, with one way back; pinned ones can only be reopened. */
+    review: (pairs: readonly PairRow[], decision: ReviewDecision, why?: Why): void => {
       const rows = pairs.filter(({ status }) => BACK[status]);
-      const pinned = pairs.filter(({ status }) => status === 'PINNED');
-      if (rows.length) {
+      const pinned = decision === 'REOPEN' ? pairs.filter(({ status }) => status === 'PINNED') : [];
+      if (rows.length + pinned.length) {
         const before = rows.map(({ id, status, reason, note }) => ({ pairing: id, decision: BACK[status] ?? 'REOPEN', reason, note }));
-        const words = `${counted(rows.length, 'pair')} ${DONE[decision]}.`;
-        did(words, () => decide(before));
-        decide(rows.map(({ id }) => ({ pairing: id, decision, ...why }))).catch(tellFailure);
-      }
-      if (decision === 'REOPEN')
-        for (const { id } of pinned)
-          sendUnpin({ variables: { pairing: id } }).then(() => tell('The pair is pinned no longer.'), tellFailure);
-      else if (pinned.length) tell('Pinned pairs are left as they are. Unpin them first, with o.');
-    },
-    /** Fixes a pair; another proposal for the mentee goes. Fails with what the service refuses. */
-    async pin(mentor: string, mentee: string, note: string | null): Promise<string | undefined> {
-      const { data } = await sendPin({
-        variables: { plan, mentor, mentee, note },
-        update: (cache, answer) => answer.data && showPinned(cache, plan, answer.data.pinPairing),
-      });
-      const pairing = data?.pinPairing.id;
-      if (pairing)
-        did('The pair is pinned.', async () => {
-          await sendUnpin({ variables: { pairing } });
+        did(`${counted(rows.length + pinned.length, 'pair')} ${DONE[decision]}.`, async () => {
+          await decide(before);
+          await pinAll(pinned);
         });
-      return pairing;
+        Promise.all([decide(rows.map(({ id }) => ({ pairing: id, decision, ...why }))), unpinAll(pinned.map(({ id }) => id))]).catch(
+          tellFailure,
+        );
+      }
+      const left = pairs.length - rows.length - pinned.length;
+      if (left) tell(`${counted(left, 'pinned pair is', 'pinned pairs are')} left as before. Unpin them first, with o.`);
+    },
+    /** Fixes pairs, with one way back; another proposal for a mentee goes. Fails with what the service refuses; those before it stay pinned. */
+    pin: async (pairs: readonly Two[], note: string | null): Promise<void> => {
+      const pinned: string[] = [];
+      try {
+        for (const two of pairs) pinned.push(...[await pinOne(two, note)].filter((id) => id !== undefined));
+      } finally {
+        if (pinned.length) did(pinned.length === 1 ? 'The pair is pinned.' : `${pinned.length} pairs are pinned.`, () => unpinAll(pinned));
+      }
     },
   };
 }
@@ -115,8 +121,4 @@ function shown(rows: readonly Row[]) {
       })),
     },
   };
-}
-
-function tellFailure(error: unknown): void {
-  tell(failureOf(error).message);
 }

@@ -8,7 +8,8 @@ import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
 import { counted } from '../parts/words';
 import { enrolmentsOf } from './enrolment-csv';
-import type { ProgramSide } from './operations.gen';
+import { EnrolmentOutcomes } from './enrolment-outcomes';
+import type { EnrolmentInput, ProgramSide } from './operations.gen';
 import { type RejectedRow, useEnrol } from './use-enrol';
 
 interface Props {
@@ -24,13 +25,13 @@ export function EnrolCsv(props: Props): ReactNode {
 function EnrolCsvForm({ program, side, close }: Props & { readonly close: () => void }): ReactNode {
   const enrol = useEnrol(program);
   const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<{ readonly sent: number; readonly rejected: readonly RejectedRow[] }>();
+  const [outcome, setOutcome] = useState<{ readonly sent: readonly EnrolmentInput[]; readonly rejected: readonly RejectedRow[] }>();
   const [failed, setFailed] = useState<unknown>();
   const rows = enrolmentsOf(text, side);
   const send = () =>
     enrol(rows).then((rejected) => {
       setFailed(undefined);
-      setOutcome({ sent: rows.length, rejected });
+      setOutcome({ sent: rows, rejected });
     }, setFailed);
   return (
     <form
@@ -53,19 +54,7 @@ function EnrolCsvForm({ program, side, close }: Props & { readonly close: () => 
         <TextArea className="input" rows={6} />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
-      {outcome && (
-        <div role="status" className={outcome.rejected.length ? 'notice warn' : 'notice'}>
-          {counted(outcome.sent - outcome.rejected.length, 'person is', 'people are')} enrolled, {outcome.rejected.length} rejected.
-          <ul className="small">
-            {outcome.rejected.map(({ index, id, message, code }) => (
-              <li key={index}>
-                Row {index + 1}
-                {id && ` (${id})`}: {message ?? code}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {outcome && <EnrolmentOutcomes sent={outcome.sent} rejected={outcome.rejected} />}
       <div className="buttons">
         <Button type="submit" className="button primary" isDisabled={rows.length === 0}>
           Enrol {counted(rows.length, 'person', 'people')}

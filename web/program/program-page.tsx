@@ -13,6 +13,7 @@ import { Enrolments } from './enrolments';
 import { DraftPlanDocument, ProgramDocument, type ProgramQuery } from './operations.gen';
 import { Plans } from './plans';
 import { ProgramSettings } from './program-settings';
+import { WaitingList } from './waiting-list';
 import './program.css';
 
 const route = getRouteApi('/programs/$program');
@@ -39,6 +40,7 @@ function Shown({ program }: { readonly program: Program }): ReactNode {
     { id: 'plans', label: 'Plans', shown: <Plans program={program} /> },
     { id: 'mentors', label: `Mentors ${mentors}`, shown: <Enrolments program={id} side="MENTOR" /> },
     { id: 'mentees', label: `Mentees ${mentees}`, shown: <Enrolments program={id} side="MENTEE" /> },
+    { id: 'waiting', label: 'Waiting list', shown: <WaitingList program={id} /> },
     { id: 'settings', label: 'Settings', shown: <ProgramSettings key={id} program={program} /> },
   ];
   return (

@@ -1,13 +1,15 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { Page } from '../parts/page';
 import { counted } from '../parts/words';
 import { AskForm } from './ask-form';
 import { Bridges } from './bridges';
 import { ExpertCard } from './expert-card';
-import { AskDocument, type ExpertSearchInput } from './operations.gen';
+import { AskDocument, type ExpertCardFragment, type ExpertSearchInput } from './operations.gen';
 import { Understood } from './understood';
 import { WhyNot } from './why-not';
 import './ask.css';
@@ -20,7 +22,7 @@ const EXAMPLES = ['k8s', 'senior Kafka in Porto', 'somebody who can review a Ter
 export function AskPage(): ReactNode {
   const { q } = route.useSearch();
   return (
-    <Page title={q ? `${q} · Ask` : 'Ask'} heading={<h1>Who can help with this?</h1>}>
+    <Page derived title={q ? `${q} · Ask` : 'Ask'} heading={<h1>Who can help with this?</h1>}>
       <AskForm />
       {q ? <Answer q={q} /> : <Examples />}
     </Page>
@@ -56,6 +58,7 @@ function useInput(q: string): ExpertSearchInput {
 
 function Answer({ q }: { readonly q: string }): ReactNode {
   const input = useInput(q);
+  const client = useApolloClient();
   const { data, error, loading, fetchMore, refetch } = useQuery(AskDocument, { variables: { input } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return loading ? <Skeleton rows={5} /> : null;
@@ -74,7 +77,14 @@ function Answer({ q }: { readonly q: string }): ReactNode {
       {bridges.length > 0 && <Bridges bridges={bridges} />}
       {edges.length > 0 && (
         <section className="page" aria-labelledby="results">
-          <h2 id="results">{counted(totalCount, 'person', 'people')}</h2>
+          <div className="card-head">
+            <h2 id="results">{counted(totalCount, 'person', 'people')}</h2>
+            <CsvButton
+              name="who can help"
+              headings={['rank', 'id', 'name', 'title', 'team', 'score', 'availability', 'skills']}
+              rows={async () => (await allPages(client, AskDocument, { input }, (page) => page.expertSearch)).map(csvRow)}
+            />
+          </div>
           <ol className="experts">
             {edges.map(({ node }) => (
               <li key={node.person.id}>
@@ -93,3 +103,14 @@ function Answer({ q }: { readonly q: string }): ReactNode {
     </>
   );
 }
+
+const csvRow = ({ rank, person, score, matches }: ExpertCardFragment) => [
+  rank,
+  person.id,
+  person.name,
+  person.title,
+  person.team?.name,
+  score,
+  person.availability,
+  matches.map(({ skill, level }) => (level ? `${skill.name} ${level}` : skill.name)).join('; '),
+];

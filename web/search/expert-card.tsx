@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { AskMentorButton } from '../parts/ask-mentor-button';
 import { Availability } from '../parts/availability';
 import { Avatar, PersonLink, SkillLink } from '../parts/avatar';
 import { Level } from '../parts/level';
 import { TermBars } from '../parts/terms';
-import { date, points, sentenceCase } from '../parts/words';
+import { date, percent, points, sentenceCase } from '../parts/words';
 import type { ExpertCardFragment } from './operations.gen';
 
 interface Props {
@@ -62,9 +63,10 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
           </details>
           {person.email && (
             <a className="button slim no-print" href={mailTo(person.email, q)}>
-              Ask {person.name.split(' ')[0]} for mentoring
+              Write to {person.name.split(' ')[0]}
             </a>
           )}
+          <AskMentorButton mentor={person} skills={wantedOf(expert)} />
         </div>
       </div>
     </article>
@@ -73,16 +75,25 @@ export function ExpertCard({ expert, best, q }: Props): ReactNode {
 
 const SHOWN = 3;
 
+/** Where no level is asked for, any will do. */
+const CERTAIN = 0.995;
+
 function Matches({ matches }: { readonly matches: ExpertCardFragment['matches'] }): ReactNode {
   return matches.slice(0, SHOWN).map(({ skill, level, probability, via }) => (
     <li key={skill.id} className="row">
       <SkillLink skill={skill} />
       {via === 'NARROWER' || via === 'RELATED' || via === 'BROADER' ? <span className="soft small">{via.toLowerCase()}</span> : null}
-      {level ? <Level level={level} certainty={probability} /> : <span className="soft small">by what they did</span>}
+      {level ? <Level level={level} /> : <span className="soft small">by what they did</span>}
+      {level && probability < CERTAIN ? <span className="soft small">{percent(probability)} likely at the level asked for</span> : null}
     </li>
   ));
 }
 
+/** What is asked about: the skill that answers best, up to a level below the mentor's. */
+function wantedOf({ matches }: ExpertCardFragment): { id: string; name: string; level: number }[] {
+  return matches.slice(0, 1).map(({ skill, level }) => ({ id: skill.id, name: skill.name, level: Math.max(1, (level ?? 3) - 1) }));
+}
+
 function mailTo(email: string, q: string): string {
-  return `mailto:${email}?subject=${encodeURIComponent(`Would you mentor me in “${q}”?`)}`;
+  return `mailto:${email}?subject=${encodeURIComponent(q)}`;
 }

@@ -6,5 +6,5 @@ export interface Holder {
   readonly team: string | undefined;
   readonly score: number;
   readonly level: number | null;
-  readonly probability: number;
+  readonly confidence: number;
 }

@@ -23,7 +23,7 @@ export function Holders({ skill }: { readonly skill: { readonly id: string; read
   const { data, error, refetch } = useQuery(SkillHoldersDocument, { variables: { id: skill.id } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  const holders = data.expertSearch.edges.map(({ node }) => holderOf(node, skill.id));
+  const holders = data.expertSearch.edges.map(({ node }) => holderOf(node));
   if (holders.length === 0)
     return (
       <div className="card">
@@ -48,7 +48,7 @@ export function Holders({ skill }: { readonly skill: { readonly id: string; read
             <li key={holder.id} className="row between">
               <PersonCard person={holder} about={[holder.title, holder.team].filter(Boolean).join(' · ')} />
               {holder.level ? (
-                <Level level={holder.level} certainty={holder.probability} />
+                <Level level={holder.level} certainty={holder.confidence} />
               ) : (
                 <span className="soft small">by what they did</span>
               )}
@@ -91,13 +91,11 @@ function ByLevel({ holders }: { readonly holders: readonly Holder[] }): ReactNod
   );
 }
 
-function holderOf({ person, score, matches }: Expert, skill: string): Holder {
-  const own = matches.find((match) => match.skill.id === skill) ?? matches[0];
-  const { id, name, title, team } = person;
-  return { id, name, title, team: team?.name, score, level: own?.level ?? null, probability: own?.probability ?? 0 };
+function holderOf({ person: { id, name, title, team, skill }, score }: Expert): Holder {
+  return { id, name, title, team: team?.name, score, level: skill?.level ?? null, confidence: skill?.confidence ?? 0 };
 }
 
 function save(skill: string, holders: readonly Holder[]): void {
-  const rows = holders.map(({ id, name, title, team, level, probability }) => [id, name, title, team, level, level && probability]);
-  saveCsv(`holders of ${skill}`, ['id', 'name', 'title', 'team', 'level', 'probability'], rows);
+  const rows = holders.map(({ id, name, title, team, level, confidence }) => [id, name, title, team, level, level && confidence]);
+  saveCsv(`holders of ${skill}`, ['id', 'name', 'title', 'team', 'level', 'confidence'], rows);
 }

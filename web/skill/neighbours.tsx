@@ -29,7 +29,7 @@ export function Neighbours({ skill }: { readonly skill: SkillHeadFragment }): Re
                   <SkillLink skill={needed} />{' '}
                   <span className="soft small">
                     level {level} for level {forLevel}
-                    {prerequisites.filter((other) => other.group === group).length > 1 && ', or an alternative'}
+                    {group && prerequisites.filter((other) => other.group === group).length > 1 && ', or an alternative'}
                   </span>
                 </dd>
               ))}

@@ -9,6 +9,7 @@ import { Holders } from './holders';
 import { Neighbours } from './neighbours';
 import { SkillDocument, type SkillHeadFragment } from './operations.gen';
 import { TopChampions } from './top-champions';
+import { Trend } from './trend';
 import './skill.css';
 
 const route = getRouteApi('/skills/$skill');
@@ -25,6 +26,7 @@ export function SkillPage(): ReactNode {
   const asks = session !== undefined && holdsAny(session, 'EMPLOYEE', 'MANAGER', 'LD');
   return (
     <Page
+      derived
       title={skill.name}
       about={skill.description ?? undefined}
       actions={
@@ -48,6 +50,7 @@ export function SkillPage(): ReactNode {
           <Holders skill={skill} />
           <div className="page">
             <TopChampions skill={skill} />
+            <Trend skill={skill.id} />
             <Neighbours skill={skill} />
           </div>
         </div>

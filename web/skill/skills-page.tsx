@@ -1,7 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { allPages } from '../parts/all-pages';
 import { SkillLink } from '../parts/avatar';
+import { CsvButton } from '../parts/csv-button';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { TextFilter } from '../parts/text-filter';
@@ -15,9 +17,27 @@ export function SkillsPage(): ReactNode {
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, previousData, error, fetchMore, refetch } = useQuery(SkillListDocument, { variables: { search: q ?? null } });
+  const client = useApolloClient();
   const skills = (data ?? previousData)?.skills;
   return (
-    <Page title="Skills" about={skills && counted(skills.totalCount, 'skill')}>
+    <Page
+      title="Skills"
+      about={skills && counted(skills.totalCount, 'skill')}
+      actions={
+        <CsvButton
+          name="skills"
+          headings={['id', 'name', 'part of', 'description']}
+          rows={async () =>
+            (await allPages(client, SkillListDocument, { search: q ?? null }, (page) => page.skills)).map((one) => [
+              one.id,
+              one.name,
+              one.broader.map(({ name }) => name).join('; '),
+              one.description,
+            ])
+          }
+        />
+      }
+    >
       <div className="filters no-print">
         <TextFilter
           label="Name or alias"

@@ -1,17 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { FailureNote } from '../parts/states';
+import { useRecomputation } from '../live/use-recomputation';
 import { counted, dateTime } from '../parts/words';
-import { RecomputationDocument } from './operations.gen';
 
-const POLL_MS = 15_000;
-
-/** Whether beliefs and rankings are behind what was written; asked again every 15 seconds. */
+/** Whether beliefs and rankings are behind what was written, as it changes. */
 export function Recomputation(): ReactNode {
-  const { data, error } = useQuery(RecomputationDocument, { pollInterval: POLL_MS, fetchPolicy: 'cache-and-network' });
-  if (error) return <FailureNote error={error} />;
-  if (!data) return null;
-  const { pending, oldestPendingAt, failed, lastFullCheckAt, degraded } = data.recomputation;
+  const status = useRecomputation();
+  if (!status) return null;
+  const { pending, oldestPendingAt, failed, lastFullCheckAt, degraded } = status;
   return (
     <p className="row small" role="status">
       {pending === 0 ? (

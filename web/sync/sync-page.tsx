@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { saveCsv } from '../parts/csv';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { TextFilter } from '../parts/text-filter';
@@ -60,14 +61,21 @@ function Rejected({ run, rows }: { readonly run: Run; readonly rows: readonly Ro
   const navigate = route.useNavigate();
   const codes = [...new Set(rows.flatMap((row) => row.code ?? []))].sort();
   const words = q?.toLowerCase() ?? '';
-  const shown = rows.filter((row) => (!code || row.code === code) && `${row.id} ${row.field} ${row.message}`.toLowerCase().includes(words));
+  const client = useApolloClient();
+  const fits = (row: Row) => (!code || row.code === code) && `${row.id} ${row.field} ${row.message}`.toLowerCase().includes(words);
+  const shown = rows.filter(fits);
   return (
     <section className="page" aria-labelledby="rejected">
       <div className="card-head">
         <h2 id="rejected">{counted(run.rejected, 'rejected row')}</h2>
-        <Button className="button no-print" onPress={() => save(run, shown)}>
-          CSV to mend
-        </Button>
+        <CsvButton
+          label="CSV to mend"
+          name={`rejected ${run.source} ${run.kind.toLowerCase()}`}
+          headings={HEADINGS}
+          rows={async () =>
+            (await allPages(client, SyncRunDocument, { id: run.id }, (page) => page.syncRun?.rejectedRows)).filter(fits).map(csvRow)
+          }
+        />
       </div>
       <div className="filters no-print">
         <TextFilter
@@ -117,12 +125,7 @@ function Rejected({ run, rows }: { readonly run: Run; readonly rows: readonly Ro
   );
 }
 
+const HEADINGS = ['row', 'id', 'code', 'field', 'message'];
+
 /** With the row's place in the call, so that it is found in the file that was sent. */
-function save(run: Run, rows: readonly Row[]): void {
-  const headings = ['row', 'id', 'code', 'field', 'message'];
-  saveCsv(
-    `rejected ${run.source} ${run.kind.toLowerCase()}`,
-    headings,
-    rows.map((row) => [row.index + 1, row.id, row.code, row.field, row.message]),
-  );
-}
+const csvRow = (row: Row) => [row.index + 1, row.id, row.code, row.field, row.message];

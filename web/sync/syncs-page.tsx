@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { saveCsv } from '../parts/csv';
+import { allPages } from '../parts/all-pages';
+import { CsvButton } from '../parts/csv-button';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, More, Skeleton } from '../parts/states';
 import { TextFilter } from '../parts/text-filter';
@@ -19,6 +19,7 @@ const COUNTS = ['created', 'updated', 'unchanged', 'retired'] as const;
 export function SyncsPage(): ReactNode {
   const { source } = route.useSearch();
   const navigate = route.useNavigate();
+  const client = useApolloClient();
   const { data, previousData, error, fetchMore, refetch } = useQuery(SyncRunsDocument, {
     variables: { source: source ?? null },
     fetchPolicy: 'cache-and-network',
@@ -31,9 +32,11 @@ export function SyncsPage(): ReactNode {
       about="What other systems sent in the last 90 days."
       actions={
         runs.length > 0 && (
-          <Button className="button" onPress={() => save(runs)}>
-            CSV
-          </Button>
+          <CsvButton
+            name="syncs"
+            headings={HEADINGS}
+            rows={async () => (await allPages(client, SyncRunsDocument, { source: source ?? null }, (page) => page.syncRuns)).map(csvRow)}
+          />
         )
       }
     >
@@ -111,8 +114,6 @@ function RunTable({ runs }: { readonly runs: readonly RunRowFragment[] }): React
   );
 }
 
-function save(runs: readonly RunRowFragment[]): void {
-  const headings = ['id', 'started', 'kind', 'source', ...COUNTS, 'rejected'];
-  const rows = runs.map((run) => [run.id, run.startedAt, run.kind, run.source, ...COUNTS.map((name) => run[name]), run.rejected]);
-  saveCsv('syncs', headings, rows);
-}
+const HEADINGS = ['id', 'started', 'kind', 'source', ...COUNTS, 'rejected'];
+
+const csvRow = (run: RunRowFragment) => [run.id, run.startedAt, run.kind, run.source, ...COUNTS.map((name) => run[name]), run.rejected];

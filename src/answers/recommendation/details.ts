@@ -58,8 +58,13 @@ function votesSentence(voters: Voters, what: string): string {
   const others = positive.length - named.length;
   const list = named.map(({ profile, vote }) => `${profile.name} ${share(vote)}`).join(', ');
   const rest = others ? `${list && ' and '}${others}${list && ' more'}` : '';
-  const overlap = -taken >= 0.005 * given ? `; overlapping ones are counted once, -${share(-taken)}` : '';
-  return `${what}: ${list}${rest}${overlap}`;
+  return `${what}: ${list}${rest}${overlapSentence(-taken / given)}`;
+}
+
+/** What counting once takes away, as a share of what was given; more than all of it is no share that anybody could picture. */
+function overlapSentence(taken: number): string {
+  if (taken > 1) return '; but what overlaps with others, counted once, outweighs it';
+  return taken >= 0.005 ? `; overlapping ones are counted once, -${Math.round(100 * taken)}%` : '';
 }
 
 function nearestSentence(nearest: Votes, skill: number): string {

@@ -11,10 +11,12 @@ export interface EngineParts {
   readonly clock: () => number;
   readonly redis: Reachable;
   readonly skillsWithoutVectors: () => Promise<number>;
+  /** Names of all kinds of derived data. */
+  readonly kinds: readonly string[];
 }
 
 /** How far derived data is behind, and what was given up. */
-export function engineFeature({ graph, clock, redis, skillsWithoutVectors }: EngineParts): Feature {
-  const recomputation = new RecomputationResolver(new RecomputationService(graph, redis), skillsWithoutVectors);
+export function engineFeature({ graph, clock, redis, skillsWithoutVectors, kinds }: EngineParts): Feature {
+  const recomputation = new RecomputationResolver(new RecomputationService(graph, redis, kinds), skillsWithoutVectors);
   return { resolvers: [recomputation, new FailedResolver(new FailedService(graph, clock))] };
 }

@@ -13,8 +13,8 @@ export class RecomputationResolver {
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')
   @Query(() => RecomputationStatus, { description: 'How far the derived data (proficiency, gaps, champions) is behind what was written.' })
   async recomputation(): Promise<RecomputationStatus> {
-    const { oldestPendingAt, lastFullCheckAt, ...counts } = await this.service.status();
-    return { ...counts, oldestPendingAt: date(oldestPendingAt), lastFullCheckAt: date(lastFullCheckAt) };
+    const { oldestPendingAt, lastFullCheckAt, computedAt, ...counts } = await this.service.status();
+    return { ...counts, oldestPendingAt: date(oldestPendingAt), lastFullCheckAt: date(lastFullCheckAt), computedAt: date(computedAt) };
   }
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD', 'HR_SYNC')

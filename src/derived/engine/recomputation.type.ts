@@ -16,4 +16,10 @@ export class RecomputationStatus {
 
   @Field(() => Boolean, { description: 'The queue cannot be reached: changes are kept and become visible later than usual.' })
   degraded!: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When anything was computed last: an answer from before may be another one now. Null before the first time.',
+  })
+  computedAt!: Date | null;
 }

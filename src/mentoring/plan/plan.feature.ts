@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/query';
 import { loadById, loadByKey } from '../../graphql/loading';
 import type { Feature } from '../../server/feature';
+import { FairnessService } from './fairness.service';
 import { PlanFactsService } from './facts.service';
 import { ProgramLearningResolver, ProposedWeightsResolver } from './learning.resolver';
 import { LearningService } from './learning.service';
@@ -10,6 +11,8 @@ import { PinService } from './pin.service';
 import { OUTDATED, PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
 import { PlanResolver, UnmatchedResolver } from './plan.resolver';
 import { PlanService } from './plan.service';
+import { DroppedFixedPairingResolver, PublishPreviewResolver } from './publish-preview.resolver';
+import { PublishPreviewService } from './publish-preview.service';
 import { PublishService } from './publish.service';
 import { ReviewService } from './review.service';
 import { PairingChangeResolver, WhatIfResolver } from './what-if.resolver';
@@ -25,16 +28,19 @@ interface Parts {
 
 /** Plans: asked for, reviewed, questioned, published. */
 export function planFeature({ graph, clock, wakePlan, shownAttributes }: Parts): Feature {
-  const service = new PlanService(graph, shownAttributes);
+  const service = new PlanService(graph);
+  const fairness = new FairnessService(graph, shownAttributes);
   const facts = new PlanFactsService(graph, clock);
   const whatIf = new WhatIfService(graph, facts);
   return {
     resolvers: [
-      new PlanResolver(service, new OrderService(graph, clock, wakePlan), new PublishService(graph, clock)),
+      new PlanResolver(service, new OrderService(graph, clock, wakePlan), new PublishService(graph, clock), fairness),
+      new PublishPreviewResolver(new PublishPreviewService(graph)),
+      new DroppedFixedPairingResolver(),
       new UnmatchedResolver(),
       new PairingResolver(new ReviewService(graph, clock), new PinService(graph, facts, clock)),
       new RunnerUpResolver(),
-      new WhatIfResolver(whatIf),
+      new WhatIfResolver(whatIf, fairness),
       new PairingChangeResolver(),
       new ProgramLearningResolver(new LearningService(graph)),
       new ProposedWeightsResolver(whatIf),

@@ -8,6 +8,7 @@ import { decodeCursor, type PageArgs, pageArgs, pageOf } from '../../graphql/pag
 import { PairingSettingsInput } from '../program/program.input';
 import { PROGRAMS } from '../program/program.loader';
 import { Program } from '../program/program.type';
+import type { FairnessService } from './fairness.service';
 import type { OrderService } from './order.service';
 import { OUTDATED, PAIRINGS, PLAN_COUNTS, PLANS } from './plan.loader';
 import type { LeftOut, PlanRecord, PlanService } from './plan.service';
@@ -31,6 +32,7 @@ export class PlanResolver {
     private readonly service: PlanService,
     private readonly orders: OrderService,
     private readonly publishing: PublishService,
+    private readonly fairnessOf: FairnessService,
   ) {}
 
   @Authorized('LD')
@@ -133,7 +135,7 @@ export class PlanResolver {
     description: 'Match rate and mean score by "team", "location" or a named attribute; never part of the score.',
   })
   fairness(@Root() { id }: PlanRecord, @Arg('by', () => String) by: string): Promise<object[]> {
-    return this.service.fairness(id, by);
+    return this.fairnessOf.ofPlan(id, by);
   }
 }
 

@@ -1,16 +1,13 @@
-import { BadUserInput } from '../../errors';
 import {
   countPairings,
   findLeftOut,
   findPairings,
   findPairingsByIds,
   findPlansByIds,
-  readPlanMentees,
   readPlanVersions,
   readStoredVersions,
 } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import { fairnessOf, type GroupCounts, type GroupFairness } from '../pairing/fairness';
 import type { PairingSettings } from '../pairing/settings';
 import type { Told } from '../pairing/told';
 import { readSettings } from '../program/program.service';
@@ -70,10 +67,7 @@ export interface LeftOut {
 
 /** What plans and their pairs are read by. */
 export class PlanService {
-  constructor(
-    private readonly graph: Graph,
-    private readonly shownAttributes: readonly string[],
-  ) {}
+  constructor(private readonly graph: Graph) {}
 
   /** The plans with these ids, in any order; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<PlanRecord[]> {
@@ -140,30 +134,4 @@ export class PlanService {
     const [now] = await this.graph.run(readPlanVersions, { program: stored.program, plan });
     return now ? changesOf(JSON.parse(stored.versions) as PlanVersions, now) : [];
   }
-
-  /** Match rate and mean score by 'team', 'location' or the name of an attribute. Throws BadUserInput for one that is not shown. */
-  async fairness(plan: string, by: string): Promise<GroupFairness[]> {
-    // The names of groups are the values of the attribute: what may not be read of people may not be read here.
-    if (by !== 'team' && by !== 'location' && !this.shownAttributes.includes(by))
-      throw new BadUserInput([{ path: 'by', message: 'by is team, location or an attribute that SHOWN_ATTRIBUTES names.' }]);
-    const rows = await this.graph.run(readPlanMentees, { plan });
-    const groups = new Map<string, GroupCounts>();
-    for (const { team, location, attributes, score } of rows) {
-      const group = by === 'team' ? team : by === 'location' ? location : attributeOf(attributes, by);
-      const name = group ?? 'not known';
-      const known = groups.get(name) ?? { group: name, people: 0, matched: 0, scores: 0 };
-      groups.set(name, {
-        group: name,
-        people: known.people + 1,
-        matched: known.matched + (score === null ? 0 : 1),
-        scores: known.scores + (score ?? 0),
-      });
-    }
-    return fairnessOf([...groups.values()]);
-  }
-}
-
-function attributeOf(attributes: string, name: string): string | null {
-  const value = (JSON.parse(attributes) as Record<string, unknown>)[name];
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }

@@ -3,30 +3,10 @@ import { type Actor, AuditedCall } from '../../access/audit.service';
 import { Conflict } from '../../errors';
 import { createMentorings, dropPairings, lockMentors, publishPlan, readFixed, readPublication } from '../../graph/queries.gen';
 import type { Graph, Transaction } from '../../graph/query';
-import { alreadyText } from '../pairing/rules';
 import { lockedProgram } from '../program/program.service';
-import { type LockedMentor, placesLeft } from '../mentoring/places';
+import type { LockedMentor } from '../mentoring/places';
 import { lockedPlan } from './locked-plan.service';
-
-interface Publication {
-  readonly pairing: string;
-  readonly mentor: string;
-  readonly mentee: string;
-  readonly skillIds: string[];
-  readonly skillLevels: number[];
-  /** Who has left, has withdrawn, or has a mentor of the program by another plan: by name. */
-  readonly left: string | null;
-  readonly withdrawn: string | null;
-  readonly mentored: string | null;
-  /** Whether the two are mentoring already, and in which program, if in any. */
-  readonly running: boolean;
-  readonly runningIn: string | null;
-  readonly mentorName: string;
-  readonly menteeName: string;
-}
-
-const NOTHING_FIXED =
-  'No pair of the plan is approved or pinned, and the rest would be dismissed: approve the pairs that you want first (reviewPairings).';
+import { NOTHING_FIXED, overbookedText, type Publication, whyDropped } from './publication';
 
 /** Makes the fixed pairs of a draft mentorings. */
 export class PublishService {
@@ -53,7 +33,8 @@ export class PublishService {
       const [row] = await tx.run(readPublication, { plan });
       if (!row?.pairs.length) throw new Conflict(NOTHING_FIXED);
       const pairs = await this.dropImpossible(tx, row.pairs);
-      checkPlaces(mentors, pairs);
+      const overbooked = overbookedText(mentors, pairs);
+      if (overbooked !== undefined) throw new Conflict(overbooked);
       await tx.run(createMentorings, {
         rows: pairs.map(({ pairing, mentor, mentee, skillIds, skillLevels }) => {
           const mentoring = { id: randomUUID(), program: locked.program, request: null };
@@ -82,23 +63,4 @@ export class PublishService {
     const ids = [...new Set((fixed?.pairs ?? []).map(({ mentor }) => mentor))].sort();
     return tx.run(lockMentors, { ids, program, token: randomUUID() });
   }
-}
-
-/** Throws Conflict where a mentor has fewer places than pairs. */
-function checkPlaces(mentors: readonly LockedMentor[], pairs: readonly Publication[]): void {
-  const over = mentors.flatMap((mentor) => overbooked(mentor, pairs));
-  if (over.length) throw new Conflict(`${over.slice(0, 10).join(' ')} Reopen or unpin some of their pairs, or solve the plan again.`);
-}
-
-function whyDropped({ left, withdrawn, mentored, running, runningIn, mentorName, menteeName }: Publication): string | undefined {
-  if (left !== null) return `${left} has left the organisation`;
-  if (withdrawn !== null) return `${withdrawn} is not enrolled any more`;
-  if (mentored !== null) return `${mentored} has a mentor of the program already`;
-  return running ? alreadyText(mentorName, menteeName, runningIn) : undefined;
-}
-
-function overbooked(mentor: LockedMentor, pairs: readonly Publication[]): string[] {
-  const count = pairs.filter((pair) => pair.mentor === mentor.id).length;
-  const places = placesLeft(mentor);
-  return count > places ? [`${mentor.name} has ${Math.max(0, places)} places left and ${count} pairs.`] : [];
 }

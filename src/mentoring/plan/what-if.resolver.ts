@@ -7,9 +7,10 @@ import { loadAll } from '../../graphql/loading';
 import { type FirstArgs, firstArgs } from '../../graphql/paging';
 import type { ComparedPair } from '../pairing/diff';
 import { PairingSettingsInput } from '../program/program.input';
+import type { FairnessService } from './fairness.service';
 import { CapacityInput } from './plan.input';
 import { PLANS } from './plan.loader';
-import { LoadCount, PlanObjective } from './plan.type';
+import { FairnessGroup, LoadCount, PlanObjective } from './plan.type';
 import type { PlanPreview, WhatIfService } from './what-if.service';
 
 const FiftyAtFirst = firstArgs(50);
@@ -53,12 +54,30 @@ export class PairingComparison {
   terms!: ScoreTerm[];
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A group of mentees as the plan is and as it would become.' })
+export class FairnessChange {
+  @Field(() => String)
+  group!: string;
+
+  @Field(() => Int)
+  people!: number;
+
+  @Field(() => FairnessGroup)
+  before!: FairnessGroup;
+
+  @Field(() => FairnessGroup)
+  after!: FairnessGroup;
+}
+
 type Preview = PlanPreview & { readonly plan: string };
 
 /** Questions to a plan; nothing is written. */
 @Resolver(() => PairingPlanDiff)
 export class WhatIfResolver {
-  constructor(private readonly service: WhatIfService) {}
+  constructor(
+    private readonly service: WhatIfService,
+    private readonly fairnessOf: FairnessService,
+  ) {}
 
   @Authorized('LD')
   @Query(() => PairingPlanDiff, { description: 'The plan as it would become under other settings or capacities. Nothing is written.' })
@@ -86,6 +105,14 @@ export class WhatIfResolver {
   @FieldResolver(() => PlanObjective, { nullable: true })
   async before(@Root() { plan }: Preview, @Ctx() { load }: Context): Promise<object | null> {
     return (await load(PLANS).load(plan))?.objective ?? null;
+  }
+
+  @FieldResolver(() => [FairnessChange], {
+    description:
+      'Match rate and mean score before and after, by "team", "location" or a named attribute, of everybody who can be matched now.',
+  })
+  fairness(@Root() { mentees, scores }: Preview, @Arg('by', () => String) by: string): Promise<object[]> {
+    return this.fairnessOf.ofChange(mentees, scores.before, scores.after, by);
   }
 
   @FieldResolver(() => Int)

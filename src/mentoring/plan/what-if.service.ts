@@ -2,11 +2,12 @@ import { BadUserInput } from '../../errors';
 import { readPlanPairs } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { TooManyPinsError } from '../assignment/pins';
-import { diffOf, type PlanDiff } from '../pairing/diff';
+import { type ComparedPair, diffOf, type PlanDiff } from '../pairing/diff';
 import { type PlanFacts, type SolvedPlan, solvePlan } from '../pairing/plan';
 import type { PairingSettings, SettingsChange } from '../pairing/settings';
 import { whyNot } from '../pairing/why-not';
 import { checkedSettings } from '../program/program.service';
+import type { ScoreOf } from './fairness.service';
 import type { PlanFactsService } from './facts.service';
 import { inUnits, loadOf, type ShownTerm, shownTerms } from './plan-row';
 import { told } from '../../shortened';
@@ -21,6 +22,9 @@ export interface CapacityChange {
 export interface PlanPreview extends PlanDiff {
   readonly after: { readonly total: number; readonly upperBound: number; readonly optimal: boolean };
   readonly load: readonly { readonly mentees: number; readonly mentors: number }[];
+  /** Everybody who may be matched now, and the scores of those who are, before and after. */
+  readonly mentees: readonly string[];
+  readonly scores: { readonly before: ScoreOf; readonly after: ScoreOf };
 }
 
 /** Why two people are no pair. */
@@ -45,9 +49,11 @@ export class WhatIfService {
     const [stored] = await this.graph.run(readPlanPairs, { plan });
     const solved = solvedOrRefused(withCapacities(facts, capacities), checkedSettings(settings, change));
     const { assignment } = solved;
-    const pairs = pairsOf(solved);
+    const [had, pairs] = [stored?.pairs ?? [], pairsOf(solved)];
     return {
-      ...diffOf(stored?.pairs ?? [], pairs),
+      ...diffOf(had, pairs),
+      mentees: facts.mentees.map(({ person }) => person.id),
+      scores: { before: scoresOf(had), after: scoresOf(pairs) },
       after: { total: inUnits(assignment.total), upperBound: inUnits(assignment.upperBound), optimal: assignment.optimal },
       load: loadOf(
         facts.mentors.length,
@@ -117,4 +123,8 @@ function pairsOf({ facts, pool, assignment }: SolvedPlan): { mentor: string; men
       return { mentor: mentor.person.id, mentee: facts.mentees[mentee]!.person.id, score: inUnits(pool.scoreOf(edge)) };
     })
     .sort((a, b) => b.score - a.score || (a.mentee < b.mentee ? -1 : 1));
+}
+
+function scoresOf(pairs: readonly ComparedPair[]): ScoreOf {
+  return new Map(pairs.map(({ mentee, score }) => [mentee, score]));
 }

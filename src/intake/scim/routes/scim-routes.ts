@@ -12,6 +12,7 @@ import type { ScimUserService } from '../user.service';
 import { USERS } from '../user-schema';
 import { jsonBody, SYNC_BODY_BYTES } from '../../../server/body';
 import { identify } from '../../../server/identify';
+import { callerByToken } from '../../../server/sign-in/caller';
 import { stateOf } from '../../../server/request';
 import { checkAddress } from '../../../server/request-form';
 import { discovery } from './discovery';
@@ -31,7 +32,7 @@ export interface ScimParts {
 /** SCIM 2.0 (RFC 7643, 7644) for identity providers whose token has the role HR_SYNC. */
 export function scimRoutes({ users, groups, verify, limit, logger }: ScimParts): Router {
   const router = Router();
-  router.use(identify(verify, false), onlySync, limit);
+  router.use(identify(callerByToken(verify), false), onlySync, limit);
   router.use(checkAddress, jsonBody(SYNC_BODY_BYTES, [SCIM_JSON, 'application/json']));
   discovery(router);
   resources(router, {
