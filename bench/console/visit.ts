@@ -9,7 +9,7 @@ export interface Visit {
 
 const WIDTH = 1280;
 const HEIGHT = 900;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** Notes long tasks from the first moment on, and keeps the times of all requests. */
 const WATCH = `
