@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
 import { useSending } from '../parts/use-sending';
 
@@ -22,41 +21,34 @@ export function ReasonButton({ label, title, about, send: word, act }: Props): R
   const [reason, setReason] = useState('');
   const { failed, send } = useSending();
   return (
-    <DialogTrigger>
-      <Button className="button slim">{label}</Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal">
-          <Dialog>
-            {({ close }) => (
-              <form
-                className="form"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  send(() => act(reason.trim()).then(close));
-                }}
-              >
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                <p className="soft">{about}</p>
-                <TextField className="field" value={reason} onChange={setReason} isRequired autoFocus maxLength={1000}>
-                  <Label>Your reason</Label>
-                  <TextArea className="input" rows={3} />
-                </TextField>
-                {failed !== undefined && <FailureNote error={failed} />}
-                <div className="buttons">
-                  <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
-                    {word}
-                  </Button>
-                  <Button className="button" onPress={close}>
-                    Cancel
-                  </Button>
-                </div>
-              </form>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <DialogButton label={label} slim>
+      {(close) => (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(() => act(reason.trim()).then(close));
+          }}
+        >
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <p className="soft">{about}</p>
+          <TextField className="field" value={reason} onChange={setReason} isRequired autoFocus maxLength={1000}>
+            <Label>Your reason</Label>
+            <TextArea className="input" rows={3} />
+          </TextField>
+          {failed !== undefined && <FailureNote error={failed} />}
+          <div className="buttons">
+            <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
+              {word}
+            </Button>
+            <Button className="button" onPress={close}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      )}
+    </DialogButton>
   );
 }

@@ -19,32 +19,36 @@ export function usePlanHead(id: string) {
 
 /** All pairs of a plan. */
 export function usePairs(id: string) {
-  const { data, error, fetchMore, refetch } = useQuery(PlanPairsDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const variables = { id };
+  const { data, error, refetch } = useQuery(PlanPairsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const page = data?.pairingPlan?.pairings;
-  const whole = useAllPages(page, (after) => fetchMore({ variables: { after } }));
+  const whole = useAllPages({ query: PlanPairsDocument, variables, data, pageOf: ({ pairingPlan }) => pairingPlan?.pairings });
   return { pairs: page?.edges.map(({ node }) => node), total: page?.totalCount, whole, error, refetch };
 }
 
 /** Everybody who has nobody in a plan. */
 export function useUnmatched(id: string) {
-  const { data, error, fetchMore, refetch } = useQuery(PlanUnmatchedDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const variables = { id };
+  const { data, error, refetch } = useQuery(PlanUnmatchedDocument, { variables, fetchPolicy: 'cache-and-network' });
   const page = data?.pairingPlan?.unmatched;
-  useAllPages(page, (after) => fetchMore({ variables: { after } }));
+  useAllPages({ query: PlanUnmatchedDocument, variables, data, pageOf: ({ pairingPlan }) => pairingPlan?.unmatched });
   return { unmatched: page?.edges.map(({ node }) => node), total: page?.totalCount, error, refetch };
 }
 
 /** The mentors of a program with their places. */
 export function useMentors(program: string | undefined) {
-  const { data, fetchMore } = useQuery(PlanMentorsDocument, { variables: { program: program ?? '' }, skip: !program });
+  const variables = { program: program ?? '' };
+  const { data } = useQuery(PlanMentorsDocument, { variables, skip: !program });
   const page = data?.program?.enrolments;
-  useAllPages(page, (after) => fetchMore({ variables: { after } }));
+  useAllPages({ query: PlanMentorsDocument, variables, data, pageOf: (answer) => answer.program?.enrolments });
   return page?.edges.map(({ node }) => node) ?? [];
 }
 
 /** Keys of the pairs of an earlier plan; undefined without one, or as long as it is not read. */
 export function useEarlierPairs(id: string | undefined): ReadonlySet<string> | undefined {
-  const { data, fetchMore } = useQuery(EarlierPairsDocument, { variables: { id: id ?? '' }, skip: !id });
+  const variables = { id: id ?? '' };
+  const { data } = useQuery(EarlierPairsDocument, { variables, skip: !id });
   const page = data?.pairingPlan?.pairings;
-  const whole = useAllPages(page, (after) => fetchMore({ variables: { after } }));
+  const whole = useAllPages({ query: EarlierPairsDocument, variables, data, pageOf: ({ pairingPlan }) => pairingPlan?.pairings });
   return whole ? new Set(page?.edges.map(({ node }) => pairKey(node.mentor.id, node.mentee.id))) : undefined;
 }

@@ -8,12 +8,10 @@ import { EnrolmentsDocument } from './operations.gen';
 
 /** Mentees who have nobody so far, in the order in which they come next; whoever was left out by a published plan counts for more in the next. */
 export function WaitingList({ program }: { readonly program: string }): ReactNode {
-  const { data, error, fetchMore, refetch } = useQuery(EnrolmentsDocument, {
-    variables: { program, side: 'MENTEE' },
-    fetchPolicy: 'cache-and-network',
-  });
+  const variables = { program, side: 'MENTEE' as const };
+  const { data, error, refetch } = useQuery(EnrolmentsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const page = data?.program?.enrolments;
-  const whole = useAllPages(page, (after) => fetchMore({ variables: { after } }));
+  const whole = useAllPages({ query: EnrolmentsDocument, variables, data, pageOf: (answer) => answer.program?.enrolments });
   if (error && !page) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!page || !whole) return <Skeleton rows={5} />;
   const waiting = page.edges
