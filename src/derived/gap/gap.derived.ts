@@ -8,7 +8,7 @@ import { GapService } from './gap.service';
 export const gap: DerivedKind = {
   kind: GAP,
   reads: ['person.active', 'person.roles', 'person.team'],
-  waitsFor: RANKING,
+  waitsFor: [RANKING],
   handler: ({ graph }) => new GapService(graph),
   // Where everything changes, the beliefs that move mark the gaps.
   concerned: async (graph, skill, page) =>
