@@ -22,7 +22,6 @@ import { draftPlan } from './console/program';
 import { scrollPlan } from './console/scrolling';
 import { weighViews } from './console/weight';
 import { openDatabase } from './inside';
-import { type Issuer, startIssuer } from './issuer';
 import { type Row, row } from './pairing/row';
 import { startProcess, using } from './process';
 
@@ -31,37 +30,37 @@ const WIDGET = 'dist/widget/widget.js';
 const WIDGET_GOAL_KIB = 15;
 
 async function main(): Promise<void> {
-  const issuer = await startIssuer('m-0');
   const server = await startBrowser(resolve('.data', 'browser'));
   const browser = await chromium.connect(server.wsEndpoint());
   const loadBefore = loadavg()[0] ?? 0;
   try {
-    const rows = await measured(browser, issuer);
+    const rows = await measured(browser);
     console.log(table([['what', 'result', ''], ...rows.map(({ what, value, note }) => [what, value, note])], { right: [1] }));
     console.log(`\nProcesses waiting for a processor (1 min): ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after.`);
   } finally {
     await browser.close();
     await server.close();
-    issuer.close();
   }
 }
 
-async function measured(browser: Browser, issuer: Issuer): Promise<Row[]> {
+async function measured(browser: Browser): Promise<Row[]> {
   const graph = openDatabase(process.env);
   try {
     await migrate(graph);
     const logs = mkdtempSync(join(tmpdir(), 'bench-console-'));
-    const env = { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', SAMPLE: 'off', RATE_LIMIT_PER_MINUTE: '999999999', ...issuer.env };
+    const env = { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', SAMPLE: 'off', RATE_LIMIT_PER_MINUTE: '999999999' };
     const start = (file: string, log: string, ready?: RegExp) =>
       startProcess(join(__dirname, '..', file), { env, log: join(logs, log), flags: ['--import', 'tsx'], ...(ready && { ready }) });
     const [service, worker] = [start('src/main.ts', 'service.log'), start('workers/main.ts', 'worker.log', /Workers run/)];
     return await using([service, worker], async () => {
       const { url } = await service;
-      const [origin, header] = [new URL(url).origin, issuer.authorization.LD];
-      const token = header.replace('Bearer ', '');
+      const origin = new URL(url).origin;
+      // On a developer's machine the service signs tokens itself, and people choose who they are.
+      const { LD: token } = JSON.parse(readFileSync(join(process.env['DATA_DIR'] ?? '.data', 'tokens.json'), 'utf8')) as { LD: string };
+      const header = `Bearer ${token}`;
       const few = await draftPlan(graph, url, header, Number(values.pairs));
-      const weights = await weighViews(browser, origin, token, few.plan);
       const decided = await timeDecisions(browser, origin, token, few.plan, few.pairs);
+      const weights = await weighViews(browser, origin, token, few.plan);
       const many = await draftPlan(graph, url, header, Number(values.many));
       return [...weights, ...widget(), ...decided, ...(await scrollPlan(browser, origin, token, many.plan, many.pairs))];
     });

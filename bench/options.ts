@@ -21,7 +21,9 @@ export interface Options {
   readonly fresh: boolean;
   /** Keep the db hits of this run as those that later runs are compared with. */
   readonly keepHits: boolean;
-  /** Keep a CPU profile of each of the service's processes in `folder`/profiles. */
+  /** Keep the figures of this run in bench/history.json, as those that later runs are told against. */
+  readonly keep: boolean;
+  /** Keep a CPU profile of each measured process in `folder`/profiles. */
   readonly profile: boolean;
   /** Where the databases of this size and their results are. */
   readonly folder: string;
@@ -42,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
       esco: { type: 'string', default: '' },
       fresh: { type: 'boolean', default: false },
       'keep-hits': { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   });
@@ -56,6 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     esco: values.esco,
     fresh: values.fresh,
     keepHits: values['keep-hits'],
+    keep: values.keep,
     profile: values.profile,
     folder: process.env['DATA_DIR'] ?? join('.data', 'bench'),
   };

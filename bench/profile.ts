@@ -39,7 +39,7 @@ function main(files: readonly string[]): void {
 function placeOf(url: string): string {
   const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(url);
   if (inPackage) return `${inPackage[1]} ${inPackage[2]}`;
-  const own = /dist\/(src\/[^/]+)(.*)$/.exec(url);
+  const own = /\/(src\/[^/]+)(.*)$/.exec(url);
   return own ? `${own[1]} ${own[1]}${own[2]}` : url || 'native';
 }
 

@@ -26,8 +26,13 @@ export function machineNow(): Machine {
   };
 }
 
-/** Prints the table. */
-export function printReport({ people, pairs }: Options, start: Machine, end: Machine, rows: readonly Row[]): void {
+/** Prints the table; `last` are the values that were kept last, by the words of their rows. */
+export function printReport(
+  { people, pairs }: Options,
+  [start, end]: readonly [start: Machine, end: Machine],
+  rows: readonly Row[],
+  last: ReadonlyMap<string, number>,
+): void {
   const head = [
     `${start.cpu}, ${start.cores} cores, ${start.memoryGb} GB, ${start.platform}, Node ${start.node}`,
     `load ${start.load} at the start, ${end.load} at the end; ${people.toLocaleString('en')} people, ${pairs} pairs, medians`,
@@ -41,17 +46,24 @@ export function printReport({ people, pairs }: Options, start: Machine, end: Mac
     row.ratio === null ? '' : `${row.ratio.toFixed(2)}x`,
     row.goal,
     row.met === undefined ? '' : row.met ? 'yes' : 'NO',
+    before(row, last.get(row.what)),
     row.note ?? '',
   ]);
-  const titles = ['goal', 'measure', 'ours', 'bare', 'unit', 'ratio', 'target', 'met', 'pairs from..to, or a note'];
+  const titles = ['goal', 'measure', 'ours', 'bare', 'unit', 'ratio', 'target', 'met', 'kept last', 'pairs from..to, or a note'];
   process.stdout.write(`\n${head.join('\n')}\n\n${table([titles, ...cells])}\n`);
 }
 
 function table(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const padded = (line: readonly string[]) =>
-    line.map((cell, i) => ([2, 3, 5].includes(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
+    line.map((cell, i) => ([2, 3, 5, 8].includes(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)));
   return lines.map((line) => padded(line).join('  ').trimEnd()).join('\n');
+}
+
+/** What was kept last of a row, as it is told: a ratio, or a figure with its unit. */
+function before({ ratio, unit }: Row, value: number | undefined): string {
+  if (value === undefined) return '';
+  return ratio === null ? `${figure(value)} ${unit}` : `${value.toFixed(2)}x`;
 }
 
 /** Three significant digits; counts and large figures whole. */

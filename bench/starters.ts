@@ -27,6 +27,10 @@ export function starters({ folder, profile }: Options, issuer: Readonly<Record<s
         flags: profiling,
       }),
     startServer: (name) =>
-      startProcess(join(__dirname, 'servers', `${name}.ts`), { log: join(folder, `${name}.log`), env, flags: ['--import', 'tsx'] }),
+      startProcess(join(__dirname, 'servers', `${name}.ts`), {
+        log: join(folder, `${name}.log`),
+        env,
+        flags: ['--import', 'tsx', ...profiling],
+      }),
   };
 }

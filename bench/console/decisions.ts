@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Row, row } from '../pairing/row';
-import { visit } from './visit';
+import { until, visit } from './visit';
 
 const DECISIONS = 40;
 const INTERACTIVE_GOAL_MS = 1_000;
@@ -9,8 +9,9 @@ const DECISION_GOAL_MS = 50;
 /** Until a plan can be decided on after its last answer came, and until a decision shows after its key. */
 export async function timeDecisions(browser: Browser, origin: string, token: string, plan: string, pairs: number): Promise<Row[]> {
   const { context, page } = await visit(browser, origin, token);
+  await page.addInitScript(watchFor(pairs));
   await page.goto(`${origin}/console/plans/${plan}`);
-  const interactive = await interactiveAfterAnswers(page, pairs);
+  const interactive = await interactiveAfterAnswers(page);
   await page.getByRole('grid').getByRole('row').nth(1).click();
   const shown: number[] = [];
   for (let approved = 1; approved <= DECISIONS; approved++) {
@@ -31,16 +32,23 @@ export async function timeDecisions(browser: Browser, origin: string, token: str
   ];
 }
 
+/** Notes when all pairs are told, and when the page has nothing to do after it. */
+const watchFor = (pairs: number) => `
+  const watch = new MutationObserver(() => {
+    if (![...document.querySelectorAll('[role=tab]')].some(({ textContent }) => textContent === 'To review ${pairs}')) return;
+    if (document.querySelector('[role=row][data-key]') === null) return;
+    watch.disconnect();
+    globalThis.shownAt = performance.now();
+    requestIdleCallback(() => { globalThis.idleAt = performance.now(); });
+  });
+  watch.observe(document, { subtree: true, childList: true, characterData: true });
+`;
+
 /** From the end of the last answer with pairs until all are told and the page has no task left. */
-async function interactiveAfterAnswers(page: Page, pairs: number): Promise<number> {
-  await page.getByRole('tab', { name: `To review ${pairs}`, exact: true }).waitFor();
-  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
-  return page.evaluate<number>(`new Promise((done) => requestIdleCallback(() => {
-    const answers = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/graphql')).map(({ responseEnd }) => responseEnd);
-    const busy = longTasks.map(({ startTime, duration }) => startTime + duration);
-    // What was painted last is looked for by the observer of ${'`'}shownAt${'`'}, else by the last long task.
-    done(Math.max(...busy, globalThis.shownAt ?? 0) - Math.max(...answers));
-  }))`);
+async function interactiveAfterAnswers(page: Page): Promise<number> {
+  await until(page, 'globalThis.idleAt > 0');
+  return page.evaluate<number>(`idleAt - Math.max(...performance.getEntriesByType('resource')
+    .filter(({ name, responseEnd }) => name.endsWith('/graphql') && responseEnd <= shownAt).map(({ responseEnd }) => responseEnd))`);
 }
 
 /** Milliseconds from the key until the frame with the new count is painted. */

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** The console as a leader of learning and development has it before them. */
 export interface Visit {
@@ -29,4 +29,9 @@ export async function visit(browser: Browser, origin: string, token: string): Pr
   await page.evaluate(`localStorage.setItem('expertise-graph.session', ${JSON.stringify(session)})`);
   await page.addInitScript(WATCH);
   return { context, page, origin };
+}
+
+/** Waits in the page until a condition, given as text, holds; the page's policy forbids what Playwright's own waiting does. */
+export async function until(page: Page, condition: string): Promise<void> {
+  await page.evaluate(`new Promise((done) => { const look = () => (${condition} ? done() : setTimeout(look, 20)); look(); })`);
 }

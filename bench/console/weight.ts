@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { type Row, row } from '../pairing/row';
-import { visit } from './visit';
+import { until, visit } from './visit';
 
 const BUILD = 'dist/console/assets';
 const GOAL_KIB = 260;
@@ -15,7 +15,8 @@ export async function weighViews(browser: Browser, origin: string, token: string
   for (const path of [...VIEWS, `/plans/${plan}`]) {
     const { context, page } = await visit(browser, origin, token);
     await page.goto(`${origin}/console${path}`);
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await until(page, `document.querySelector('.skeleton') === null`);
     const loaded = await page.evaluate<string[]>(
       `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((name) => /[.](js|css)$/.test(name))`,
     );

@@ -6,13 +6,16 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { makeSchema } from '../../src/graphql/schema';
+import { makeExecute } from '../../src/server/execution/execute';
+import { executedBy } from '../../src/server/execution/gateway';
 import { OpenCatalogue } from './catalogue';
 
-/** Apollo on express as the service has it, without access, limits, cost and log. */
+/** Apollo on express as the service has it, and what executes operations, without access, limits, cost and log. */
 async function main(): Promise<void> {
   const schema = await makeSchema([new OpenCatalogue()]);
   const plugins = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()];
-  const apollo = new ApolloServer({ schema, plugins, nodeEnv: 'production', persistedQueries: false, stopOnTerminationSignals: false });
+  const gateway = executedBy(schema, makeExecute(schema));
+  const apollo = new ApolloServer({ gateway, plugins, nodeEnv: 'production', persistedQueries: false, stopOnTerminationSignals: false });
   await apollo.start();
   const app = express().use('/graphql', express.json(), expressMiddleware(apollo));
   const server = createServer(app);

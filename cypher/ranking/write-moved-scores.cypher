@@ -3,7 +3,10 @@
 // @param skills: {id: string, set: map, moved: [person: string, score: float?, lead: float?][]}[]
 UNWIND $skills AS g
 MATCH (s:Skill {id: g.id})
-SET s += g.set, s.reference = toInteger(g.set.reference)
+SET
+  s += g.set,
+  s.reference = toInteger(g.set.reference),
+  s.holders = toInteger(g.set.holders)
 WITH s, g
 UNWIND g.moved AS m
 MATCH (p:Person {id: m[0]})

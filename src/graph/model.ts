@@ -123,6 +123,7 @@ export const model = {
       bestKnowledge: 'float?',
       bestCurrent: 'float?',
       totalVolume: 'float?',
+      holders: 'int?',
       reference: 'time?',
       /** The moment that the champions hold for; derived. */
       championReference: 'time?',

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ObjectType } from 'type-graphql';
 
 @ObjectType({ simpleResolvers: true })
 export class ScoreTerm {
@@ -14,6 +14,8 @@ export class ScoreTerm {
   @Field(() => Float)
   points!: number;
 
+  /** Read only where it is asked for. */
+  @Extensions({ lazy: true })
   @Field(() => String, { description: 'The facts about this person that the term rests on.' })
   detail!: string;
 }

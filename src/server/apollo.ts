@@ -8,6 +8,8 @@ import type { Context } from '../graphql/context';
 import { MAX_MISTAKES } from '../errors';
 import { costPlugin } from './cost';
 import { errorsPlugin } from './errors-plugin';
+import { makeExecute } from './execution/execute';
+import { executedBy } from './execution/gateway';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
 import { listVariablesPlugin } from './list-variables';
@@ -28,7 +30,7 @@ export function makeApollo(
   written: () => void,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executedBy(schema, makeExecute(schema)),
     formatError,
     logger,
     nodeEnv: production ? 'production' : 'development',
@@ -43,8 +45,6 @@ export function makeApollo(
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [operationRule, sizeRule, literalRule],
     validationOptions: { maxErrors: MAX_MISTAKES },
-    // One mistake is enough to stop: errors-plugin.ts reports them all, without the values.
-    executionOptions: { maxCoercionErrors: 1 },
     plugins: [
       // Its hook on every field doubles the cost of long lists.
       ApolloServerPluginCacheControlDisabled(),

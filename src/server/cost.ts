@@ -31,10 +31,20 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
   });
 }
 
+/** What operations cost that have no variables, by what was read: the same each time it is sent. */
+const KNOWN = new WeakMap<OperationDefinitionNode, number>();
+
+function knownCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): number {
+  if (operation.variableDefinitions?.length) return costOf(schema, document, operation, variables);
+  const cost = KNOWN.get(operation) ?? costOf(schema, document, operation, {});
+  KNOWN.set(operation, cost);
+  return cost;
+}
+
 /** Throws LimitExceeded for what would cost too much with the variables it was sent with. */
 export function refuseCostly(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): void {
   if (isFlat(schema, operation)) return;
-  const cost = costOf(schema, document, operation, variables);
+  const cost = knownCost(schema, document, operation, variables);
   if (cost <= LIMITS.cost) return;
   throw new LimitExceeded(
     `The query may cost ${cost} fields; at most ${LIMITS.cost} are allowed. Ask for smaller pages (first) or for fewer lists inside lists.`,

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import type { Express, RequestHandler, Response, Router } from 'express';
+import type { Express, Request, RequestHandler, Response, Router } from 'express';
 import helmet from 'helmet';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -64,7 +64,11 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(logger));
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(
+    sameHeaders(
+      helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),
+    ),
+  );
   app.use(lastOnConnection(parts.stopping));
   app.use(parts.health);
   // Before the compression, which would hold events back.
@@ -84,6 +88,19 @@ export function mountFront(app: Express, parts: FrontParts): void {
   for (const page of parts.pages) app.use(page);
   app.use(notFound);
   app.use(onError(logger));
+}
+
+/** Sets the headers that a handler sets, which are the same for every answer: it is asked once. */
+function sameHeaders(handler: (req: Request, res: Response, next: (error?: unknown) => void) => void): RequestHandler {
+  const headers: [string, string][] = [];
+  const collecting = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => undefined };
+  handler({} as Request, collecting as unknown as Response, (error) => {
+    if (error) throw error;
+  });
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    next();
+  };
 }
 
 /** While stopping, each answer tells the client not to send another request on its connection. */

@@ -22,7 +22,8 @@ export const LIMITS = {
 
 const NAMES = { depth: 'levels deep', aliases: 'aliases', directives: 'directives', selections: 'selected fields' } as const;
 
-const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+/** Fields by which the schema tells of itself. */
+export const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 type Counts = Record<keyof typeof NAMES, number>;
 

@@ -1,10 +1,31 @@
 import type { RequestHandler } from 'express';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 import { requestIdOf, type RequestState } from './request';
+
+/** Lines wait so long for others: a write for each would cost as much as a small query. */
+const TOGETHER_MS = 100;
+const TOGETHER_BYTES = 8_192;
 
 /** The log of a process: JSON lines on stderr, so that stdout stays for what a person or a script waits for. */
 export function makeLogger(level: string): Logger {
-  return pino({ name: 'expertise-graph', level, serializers: { err: stdSerializers.err } }, pino.destination(2));
+  return pino({ name: 'expertise-graph', level, serializers: { err: stdSerializers.err } }, stderr());
+}
+
+/** Writes lines together, none later than a tenth of a second, and all before the process ends by itself. */
+function stderr(): DestinationStream {
+  const lines = pino.destination({ dest: 2, sync: true, minLength: TOGETHER_BYTES });
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    timer = undefined;
+    lines.flushSync();
+  };
+  process.once('exit', flush);
+  return {
+    write: (line) => {
+      lines.write(line);
+      timer ??= setTimeout(flush, TOGETHER_MS).unref();
+    },
+  };
 }
 
 /** In any spelling: what is refused for it is told too. */

@@ -3,18 +3,31 @@ import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../errors';
+import { Kept } from '../kept';
 import { PATIENCE } from '../patience';
 import { TooSlow, within } from '../within';
 import { stateOf } from './request';
 
 const MINUTE_S = 60;
+/** A process counts at most this share of a minute's calls in advance: what it does not use is lost to the caller's other processes. */
+const IN_ADVANCE = 0.02;
+const REMEMBERED_CALLERS = 10_000;
+
+/** Calls of a caller that are counted in Redis already. */
+interface Lease {
+  left: number;
+  readonly size: number;
+  /** When their minute ends, in epoch milliseconds. */
+  readonly until: number;
+}
 
 /** Counts a call; throws RateLimited for one too many. */
 export type CountCall = (caller: string) => Promise<void>;
 
 /**
- * Counts the calls of each caller over all processes, in Redis. Each process counts for itself too: while Redis is away, slow or
- * not yet connected that has to do, so nobody is locked out and nobody gets through without limit.
+ * Counts the calls of each caller over all processes, in Redis: the first one by itself, then twice as many in advance each time, so that
+ * busy callers seldom wait for it. Each process counts for itself too: while Redis is away, slow or not yet connected that has to do, so
+ * nobody is locked out and nobody gets through without limit.
  */
 export function rateLimiter(redis: Redis, prefix: string, perMinute: number, patienceMs = PATIENCE.countMs): CountCall {
   const options = { points: perMinute, duration: MINUTE_S };
@@ -27,14 +40,35 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number, pat
     // A caller over the limit is refused without asking Redis again.
     inMemoryBlockOnConsumed: perMinute + 1,
   });
+  const most = Math.max(1, Math.floor(perMinute * IN_ADVANCE));
+  const leases = new Kept<Lease>(REMEMBERED_CALLERS);
+  const takings = new Map<string, Promise<void>>();
   let away = 0;
 
+  const current = (caller: string) => {
+    const lease = leases.get(caller);
+    return lease && Date.now() < lease.until ? lease : undefined;
+  };
+
+  const take = async (caller: string, size: number): Promise<void> => {
+    const { granted, ms } = await within(patienceMs, consume(shared, caller, size, perMinute));
+    leases.set(caller, { left: granted, size, until: Date.now() + ms });
+  };
+
   return async (caller) => {
-    await count(own, caller);
-    // Redis is asked again after a second: until then nobody waits for it in vain.
-    if (Date.now() < away) return;
+    await consume(own, caller);
     try {
-      await within(patienceMs, count(shared, caller));
+      for (;;) {
+        const lease = current(caller);
+        if (lease && lease.left > 0) return void lease.left--;
+        // Redis is asked again after a second: until then nobody waits for it in vain.
+        if (Date.now() < away) return;
+        const size = lease ? Math.min(2 * lease.size, most) : 1;
+        // Calls that come together share what one of them takes.
+        const taking = takings.get(caller) ?? take(caller, size).finally(() => takings.delete(caller));
+        takings.set(caller, taking);
+        await taking;
+      }
     } catch (error) {
       if (error instanceof RateLimited) throw error;
       if (error instanceof TooSlow) away = Date.now() + 1_000;
@@ -42,12 +76,17 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number, pat
   };
 }
 
-async function count(limiter: RateLimiterAbstract, caller: string): Promise<void> {
+/** Counts some calls; gives how many of them are within the limit, and when the minute ends. Throws RateLimited where none is. */
+async function consume(limiter: RateLimiterAbstract, caller: string, calls = 1, limit = 0): Promise<{ granted: number; ms: number }> {
   try {
-    await limiter.consume(caller);
+    const { msBeforeNext } = await limiter.consume(caller, calls);
+    return { granted: calls, ms: msBeforeNext };
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw new RateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    // Those before the limit is reached were counted, too.
+    const granted = limit - (refusal.consumedPoints - calls);
+    if (refusal.consumedPoints >= calls && granted > 0) return { granted, ms: refusal.msBeforeNext };
+    throw new RateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
   }
 }
 
@@ -56,9 +95,15 @@ const callerKey = (caller: string) => createHash('sha256').update(caller).digest
 
 /** Counts each request under its subject, or its address where it carries no token. */
 export function limitCalls(countCall: CountCall): RequestHandler {
+  const keys = new Kept<string>(REMEMBERED_CALLERS);
+  const keyOf = (caller: string): string => {
+    const known = keys.get(caller) ?? callerKey(caller);
+    keys.set(caller, known);
+    return known;
+  };
   return async (req, res, next) => {
     const { viewer } = stateOf(res);
-    await countCall(callerKey(viewer ? `subject ${viewer.subject}` : `address ${req.ip ?? ''}`));
+    await countCall(keyOf(viewer ? `subject ${viewer.subject}` : `address ${req.ip ?? ''}`));
     next();
   };
 }

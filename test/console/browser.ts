@@ -19,6 +19,10 @@ export const see = playwrightExpect.configure({ timeout: PATIENCE_MS });
 /** `describe`, or its skipping where no browser could be started; the setup has said why. */
 export const describeInBrowser = process.env['TEST_BROWSER'] ? describe : describe.skip;
 
+/** Pictures that stand in the README, as a window of this size shows the page. */
+const IN_README = { ask: 'light', champions: 'light', coverage: 'light', path: 'light', plan: 'light', skill: 'dark' } as const;
+const WINDOW = { x: 0, y: 0, width: 1280, height: 900 };
+
 /** Who looks: a role, and the person for those who are one. */
 export interface Visitor {
   readonly role: AccessRole;
@@ -64,7 +68,7 @@ export class Console {
     await this.page.setViewportSize({ width, height: 900 });
   }
 
-  /** Where PICTURES names a folder: writes the page as it stands, in light, in dark and narrow, for people to look at. */
+  /** Where PICTURES names a folder: writes the page as it stands, in light, in dark and narrow, and as the README shows it, for people to look at. */
   async picture(name: string): Promise<void> {
     const folder = process.env['PICTURES'];
     if (!folder) return;
@@ -78,6 +82,8 @@ export class Console {
     ] as const) {
       await this.look(how);
       await this.page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
+      if ((IN_README as Record<string, string>)[name] === look)
+        await this.page.screenshot({ path: join(folder, 'readme', `${name}.png`), clip: WINDOW });
     }
     await this.look({});
   }

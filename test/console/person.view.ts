@@ -26,6 +26,7 @@ export function personView(console: () => Console): void {
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);
     await row.getByRole('button', { name: 'Contest' }).click();
+    await see(page.getByRole('textbox', { name: 'Your reason' })).toBeFocused();
     await page.keyboard.type('I led the last two of them.');
     expect(await console().violations()).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Contest' }).click();

@@ -15,6 +15,7 @@ export function planTools(console: () => Console): void {
     await tabTo(page, page.getByRole('button', { name: 'Save view …' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
+    await see(dialog.getByRole('textbox').first()).toBeFocused();
     await page.keyboard.type('In Porto');
     expect(await console().violations()).toEqual([]);
     await tabTo(page, dialog.getByRole('checkbox', { name: 'Others who review plans see it too' }));

@@ -3,7 +3,8 @@ import type { Caller, TestApp } from '../testkit';
 import { draft } from '../plan/story';
 
 const LD: Caller = { as: 'LD' };
-const SKILLS = 6;
+/** As they stand in the pictures. */
+const SKILLS = ['Bridge inspection', 'Brake testing', 'Crane safety', 'Hydraulics', 'Signal maintenance', 'Track welding'];
 export const MENTORS = 60;
 const PLACES = 5;
 
@@ -14,7 +15,7 @@ export const PAIRS = MENTORS * PLACES;
 export async function largePlan(service: TestApp): Promise<{ program: string; plan: string }> {
   const p = newPrefix();
   const many = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
-  const skill = (i: number) => `${p}skill-${i % SKILLS}`;
+  const skill = (i: number) => `${p}skill-${i % SKILLS.length}`;
   const name = (word: string, i: number) => `${word} ${String(i).padStart(3, '0')}`;
   const person = (side: string, i: number, more: object) => ({
     id: `${p}${side}-${i}`,
@@ -26,7 +27,7 @@ export async function largePlan(service: TestApp): Promise<{ program: string; pl
     ...more,
   });
   await seed(service, {
-    skills: many(SKILLS, (i) => ({ id: skill(i), name: `${p}Skill ${i}` })),
+    skills: SKILLS.map((title, i) => ({ id: skill(i), name: title })),
     people: [...many(MENTORS, (i) => person('Mentor', i, { mentorCapacity: PLACES })), ...many(PAIRS, (i) => person('Mentee', i, {}))],
     evidence: many(MENTORS, (i) => ({
       id: `${p}evidence-${i}`,

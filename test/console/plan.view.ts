@@ -98,8 +98,11 @@ export function planView(console: () => Console): void {
     const dialog = page.getByRole('dialog', { name: 'What if …' });
     await tabTo(page, dialog.getByRole('slider', { name: /Preference/ }));
     await page.keyboard.press('ArrowRight');
-    await see(dialog.getByRole('region', { name: 'What the plan would become' })).toContainText('stay');
+    const diff = dialog.getByRole('region', { name: 'What the plan would become' });
+    await see(diff).toContainText('stay');
     await see(dialog.getByRole('table', { name: 'Match rate by location' })).toContainText('Porto');
+    // While it is computed, what stands there is of the settings before, and pale.
+    await see(diff).toHaveAttribute('aria-busy', 'false');
     await console().picture('what-if');
     expect(await console().violations()).toEqual([]);
     expect(await console().cutOffAt320()).toBeLessThanOrEqual(0);

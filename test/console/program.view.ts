@@ -10,6 +10,7 @@ export function programView(console: () => Console): void {
     const page = await console().open('/', { role: 'LD' });
     await see(page.getByRole('heading', { level: 1, name: 'Programs' })).toBeVisible();
     await page.getByRole('button', { name: 'New program' }).click();
+    await see(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
     await page.keyboard.type('Winter mentoring');
     await page.keyboard.press('Enter');
     await see(page.getByRole('heading', { level: 1, name: 'Winter mentoring' })).toBeVisible();

@@ -8,6 +8,7 @@ export function skillView(console: () => Console): void {
     const page = await console().open('/skills', TIAGO);
     await see(page.getByRole('heading', { level: 1, name: 'Skills' })).toBeVisible();
     await page.keyboard.press('/');
+    await see(page.getByRole('combobox', { name: 'Find a person or a skill' })).toBeFocused();
     await page.keyboard.type('k8s');
     await see(page.getByRole('option', { name: /Kubernetes/ })).toBeVisible();
     await page.keyboard.press('ArrowDown');

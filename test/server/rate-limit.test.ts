@@ -50,6 +50,42 @@ test('callers do not share a limit, processes do', async () => {
   }
 });
 
+describe('calls counted in advance', () => {
+  const MANY = 500;
+  const redis = new Redis(process.env['REDIS_URL'] ?? '');
+  const scripts = async () => Number(/cmdstat_evalsha:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1] ?? 0);
+  const passed = async (count: (caller: string) => Promise<void>, calls: number, atOnce: number) => {
+    let through = 0;
+    const lane = async () => {
+      for (let i = 0; i < calls / atOnce; i++)
+        await count('gerd').then(
+          () => through++,
+          () => undefined,
+        );
+    };
+    await times(atOnce, lane);
+    return through;
+  };
+  afterAll(() => redis.disconnect());
+
+  test.each([1, 10])('one process lets exactly as many through as it may, %d at once, and seldom asks Redis', async (atOnce) => {
+    const count = rateLimiter(redis, newPrefix(), MANY);
+    const before = await scripts();
+    expect(await passed(count, MANY + 100, atOnce)).toBe(MANY);
+    expect((await scripts()) - before).toBeLessThan(MANY / 2);
+  });
+
+  test('two processes let no more through together, and at most what each has in hand less', async () => {
+    const prefix = newPrefix();
+    const [one, other] = [rateLimiter(redis, prefix, MANY), rateLimiter(redis, prefix, MANY)];
+    const first = await passed(one, 333, 3);
+    const through = first + (await passed(other, MANY, 3));
+    expect(first).toBe(333);
+    expect(through).toBeLessThanOrEqual(MANY);
+    expect(through).toBeGreaterThanOrEqual(MANY - 3 * 10);
+  });
+});
+
 test('no key in Redis says who is counted', async () => {
   await connected(service());
   await service().send(QUERY, { as: 'EMPLOYEE', sub: 'anna.schmidt@example.com' });

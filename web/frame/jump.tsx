@@ -1,40 +1,20 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, type ReactNode } from 'react';
-import { type Found, Lookup } from '../parts/lookup';
-import { usePeopleFound, useSkillsFound } from '../parts/use-found';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { later } from '../parts/later';
 import { useKey } from './keys';
 
-/** The field above every view: to a person or a skill by a few letters. */
-export function Jump(): ReactNode {
-  const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  useKey('/', () => input.current?.focus());
-  return (
-    <Lookup
-      label="Find a person or a skill"
-      hideLabel
-      placeholder="Find a person or a skill   /"
-      useFound={useEither}
-      input={input}
-      onPick={({ id }) => {
-        const [kind, ...rest] = id.split(' ');
-        const key = rest.join(' ');
-        void (kind === 'person'
-          ? navigate({ to: '/people/$person', params: { person: key } })
-          : navigate({ to: '/skills/$skill', params: { skill: key } }));
-      }}
-    />
-  );
-}
+// What finds and offers things weighs as much as a small view.
+const JumpField = later(async () => (await import('./jump-field')).JumpField);
 
-function useEither(text: string): { found: readonly Found[]; loading: boolean } {
-  const people = usePeopleFound(text);
-  const skills = useSkillsFound(text);
-  const found = [
-    ...skills.found
-      .slice(0, 5)
-      .map((skill) => ({ ...skill, id: `skill ${skill.id}`, detail: `Skill${skill.detail ? `, ${skill.detail}` : ''}` })),
-    ...people.found.slice(0, 6).map((person) => ({ ...person, id: `person ${person.id}` })),
-  ];
-  return { found, loading: people.loading || skills.loading };
+/** The way to a person or a skill, above every view. */
+export function Jump(): ReactNode {
+  const [used, setUsed] = useState(false);
+  const use = () => setUsed(true);
+  useKey('/', use);
+  const closed = (
+    <Button className="input jump" onPress={use}>
+      Find a person or a skill <kbd>/</kbd>
+    </Button>
+  );
+  return <Suspense fallback={closed}>{used ? <JumpField /> : closed}</Suspense>;
 }

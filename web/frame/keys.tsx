@@ -1,8 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { ModalDialog } from '../parts/modal-dialog';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Find a person or a skill from anywhere'],
@@ -22,36 +21,33 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** The list of keys, opened by its button or by ? outside of fields. */
 export function KeysButton(): ReactNode {
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   useKey('?', () => setOpen(true));
   return (
     <>
       <Button className="button plain slim keys-button" onPress={() => setOpen(true)}>
         Keys <kbd>?</kbd>
       </Button>
-      <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
-        <Modal className="modal">
-          <Dialog>
-            <Heading slot="title" level={2}>
-              Keys
-            </Heading>
-            <dl className="keys">
-              {KEYS.map(([key, meaning]) => (
-                <div key={key} style={{ display: 'contents' }}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-            <div className="buttons">
-              <Button slot="close" className="button">
-                Close
-              </Button>
+      <ModalDialog isOpen={open} onClose={close}>
+        <Heading slot="title" level={2}>
+          Keys
+        </Heading>
+        <dl className="keys">
+          {KEYS.map(([key, meaning]) => (
+            <div key={key} style={{ display: 'contents' }}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
             </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+          ))}
+        </dl>
+        <div className="buttons">
+          <Button className="button" onPress={close}>
+            Close
+          </Button>
+        </div>
+      </ModalDialog>
     </>
   );
 }

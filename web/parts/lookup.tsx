@@ -16,6 +16,7 @@ export interface Found {
 interface Props {
   readonly label: string;
   readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
   readonly placeholder?: string;
   /** What the text finds; a hook, called at each render with the text as it stands after a pause. */
   readonly useFound: (text: string) => { readonly found: readonly Found[]; readonly loading: boolean };
@@ -29,7 +30,7 @@ interface Props {
 const PAUSE_MS = 120;
 
 /** A field in which one types to find a person, a skill or a team, and picks one by arrows and Enter. */
-export function Lookup({ label, hideLabel, placeholder, useFound, onPick, shown = '', input, hint }: Props): ReactNode {
+export function Lookup({ label, hideLabel, autoFocus = false, placeholder, useFound, onPick, shown = '', input, hint }: Props): ReactNode {
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
   const { found, loading } = useFound(useAfterPause(text.trim() === shown ? '' : text.trim()));
@@ -53,7 +54,7 @@ export function Lookup({ label, hideLabel, placeholder, useFound, onPick, shown 
       onBlur={() => setText(shown)}
     >
       <Label className={hideLabel ? 'only-read' : 'label'}>{label}</Label>
-      <Input ref={input ?? null} className="input" placeholder={placeholder ?? ''} />
+      <Input ref={input ?? null} autoFocus={autoFocus} className="input" placeholder={placeholder ?? ''} />
       {hint}
       <Popover className="popover">
         <ListBox<Found> className="options" renderEmptyState={() => <p className="options-empty">Nothing is called that.</p>}>

@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
 
 interface Props {
@@ -21,41 +20,34 @@ export function ReasonButton({ label, title, about, send, act }: Props): ReactNo
   const [reason, setReason] = useState('');
   const [failed, setFailed] = useState<unknown>();
   return (
-    <DialogTrigger>
-      <Button className="button slim">{label}</Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal">
-          <Dialog>
-            {({ close }) => (
-              <form
-                className="form"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  act(reason.trim()).then(close, setFailed);
-                }}
-              >
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                <p className="soft">{about}</p>
-                <TextField className="field" value={reason} onChange={setReason} isRequired autoFocus maxLength={1000}>
-                  <Label>Your reason</Label>
-                  <TextArea className="input" rows={3} />
-                </TextField>
-                {failed !== undefined && <FailureNote error={failed} />}
-                <div className="buttons">
-                  <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
-                    {send}
-                  </Button>
-                  <Button className="button" onPress={close}>
-                    Cancel
-                  </Button>
-                </div>
-              </form>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <DialogButton label={label} slim>
+      {(close) => (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            act(reason.trim()).then(close, setFailed);
+          }}
+        >
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <p className="soft">{about}</p>
+          <TextField className="field" value={reason} onChange={setReason} isRequired autoFocus maxLength={1000}>
+            <Label>Your reason</Label>
+            <TextArea className="input" rows={3} />
+          </TextField>
+          {failed !== undefined && <FailureNote error={failed} />}
+          <div className="buttons">
+            <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
+              {send}
+            </Button>
+            <Button className="button" onPress={close}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      )}
+    </DialogButton>
   );
 }

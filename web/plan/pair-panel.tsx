@@ -7,9 +7,9 @@ import { TermBars } from '../parts/terms';
 import { cost, counted, percent, points, sentenceCase } from '../parts/words';
 import { PairDetailDocument, type PairDetailQuery } from './operations.gen';
 import type { Two } from './pin-dialog';
-import { REASONS } from './reject-dialog';
+import { REASONS } from './reasons';
 import type { PairRow } from './rows';
-import { WhyNotPair } from './why-not-pair';
+import { WhyNotButton } from './why-not-button';
 
 interface Props {
   readonly plan: string;
@@ -63,7 +63,7 @@ export function PairPanel({ plan, program, row, open, onPin }: Props): ReactNode
             <RunnersUp detail={detail} row={row} open={open} onPin={onPin} />
           </div>
         )}
-        {open && <WhyNotPair plan={plan} program={program} mentee={mentee} onPin={onPin} />}
+        {open && <WhyNotButton plan={plan} program={program} mentee={mentee} onPin={onPin} />}
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { later } from '../parts/later';
 import { Empty } from '../parts/states';
 import type { PlanSearch } from '../searches';
 import type { PlanQuery } from './operations.gen';
@@ -10,7 +11,6 @@ import { type Act, PairTable } from './pair-table';
 import { PinDialog, type Pinned } from './pin-dialog';
 import { PlanFilters } from './plan-filters';
 import { PrintedPairs } from './printed-pairs';
-import { RejectDialog } from './reject-dialog';
 import { ReviewBar } from './review-bar';
 import { filtered, type PairRow, sorted, sortOf, type TabId, TABS } from './rows';
 import { Unmatched } from './unmatched';
@@ -18,6 +18,8 @@ import { useFocusBack } from './use-focus-back';
 import { useEarlierPairs, type useUnmatched } from './use-plan';
 import { usePrinting } from './use-printing';
 import { useReview } from './use-review';
+
+const RejectDialog = later(async () => (await import('./reject-dialog')).RejectDialog);
 
 const route = getRouteApi('/plans/$plan');
 
@@ -163,15 +165,19 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
           {looked && <PairPanel plan={plan.id} program={plan.program.id} row={looked} open={open} onPin={(two) => setPinning([two])} />}
         </div>
       )}
-      <RejectDialog
-        pairs={rejecting}
-        onClose={() => setRejecting([])}
-        onReject={(why) => {
-          review(rejecting, 'REJECT', why);
-          setRejecting([]);
-          select(new Set());
-        }}
-      />
+      {rejecting.length > 0 && (
+        <Suspense fallback={null}>
+          <RejectDialog
+            pairs={rejecting}
+            onClose={() => setRejecting([])}
+            onReject={(why) => {
+              review(rejecting, 'REJECT', why);
+              setRejecting([]);
+              select(new Set());
+            }}
+          />
+        </Suspense>
+      )}
       <PinDialog
         plan={plan.id}
         pairs={pinning}

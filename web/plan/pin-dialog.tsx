@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
+import { ModalDialog } from '../parts/modal-dialog';
 import { FailureNote } from '../parts/states';
 import { cost, counted } from '../parts/words';
 import { type PairingStatus, WhyNotPairDocument } from './operations.gen';
@@ -34,11 +33,9 @@ interface Props {
 /** Tells what pinning pairs costs before it is done. Enter pins. */
 export function PinDialog({ plan, pairs, onPin, onClose }: Props): ReactNode {
   return (
-    <ModalOverlay className="overlay" isDismissable isOpen={pairs.length > 0} onOpenChange={(open) => open || onClose()}>
-      <Modal className="modal">
-        <Dialog>{pairs.length > 0 && <PinForm plan={plan} pairs={pairs} onPin={onPin} onClose={onClose} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen={pairs.length > 0} onClose={onClose}>
+      <PinForm plan={plan} pairs={pairs} onPin={onPin} onClose={onClose} />
+    </ModalDialog>
   );
 }
 

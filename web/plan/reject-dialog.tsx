@@ -1,25 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { ModalDialog } from '../parts/modal-dialog';
 import { counted } from '../parts/words';
 import type { RejectionReason } from './operations.gen';
+import { REASONS } from './reasons';
 import type { PairRow } from './rows';
 import type { Why } from './use-review';
-
-export const REASONS: Readonly<Record<RejectionReason, string>> = {
-  SKILL: 'The skill does not fit',
-  LEVEL: 'The level does not fit',
-  AVAILABILITY: 'One of them has no time',
-  RELATIONSHIP: 'They are too close already, or at odds',
-  PREFERENCE: 'One of them would rather not',
-  OTHER: 'Something else',
-};
 
 interface Props {
   /** Empty means closed. */
@@ -31,11 +22,9 @@ interface Props {
 /** Asks why pairs are rejected: arrows choose, Enter rejects. */
 export function RejectDialog({ pairs, onReject, onClose }: Props): ReactNode {
   return (
-    <ModalOverlay className="overlay" isDismissable isOpen={pairs.length > 0} onOpenChange={(open) => open || onClose()}>
-      <Modal className="modal">
-        <Dialog>{pairs.length > 0 && <RejectForm pairs={pairs} onReject={onReject} onClose={onClose} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen={pairs.length > 0} onClose={onClose}>
+      <RejectForm pairs={pairs} onReject={onReject} onClose={onClose} />
+    </ModalDialog>
   );
 }
 

@@ -4,7 +4,8 @@ import { type Found, Lookup } from '../parts/lookup';
 import { Price, type Two } from './pin-dialog';
 import { useMentors } from './use-plan';
 
-interface Props {
+/** What the question is about. */
+export interface WhyNotPairProps {
   readonly plan: string;
   readonly program: string;
   readonly mentee: Two['mentee'];
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Why not some other mentor for a mentee: the rule broken, or what it would cost. */
-export function WhyNotPair({ plan, program, mentee, onPin }: Props): ReactNode {
+export function WhyNotPair({ plan, program, mentee, onPin }: WhyNotPairProps): ReactNode {
   const [mentor, setMentor] = useState<Found>();
   const mentors = useMentors(program);
   const useFound = (text: string) => ({ found: named(mentors, text), loading: false });
@@ -20,6 +21,7 @@ export function WhyNotPair({ plan, program, mentee, onPin }: Props): ReactNode {
     <div className="page why-not-pair no-print">
       <Lookup
         label="Why not …?"
+        autoFocus
         placeholder="Another mentor of the program"
         useFound={useFound}
         shown={mentor?.name ?? ''}

@@ -8,11 +8,9 @@ import { GAP } from '../gap/gap.kind';
 import { derivation } from '../engine/key';
 import { isInUse } from './in-use';
 import { RANKING } from './ranking.kind';
-import { rankHolders, type RankedHolder, type Ranking } from './ranking';
+import { rankHolders, type RankedHolder, type Ranking, TOLERATED } from './ranking';
 
-/** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
-export const TOLERATED = 0.015;
-/** The same of a lead, which is written once it moved by .02. */
+/** What a lead may be away from a fresh one, which is written once it moved by .02. */
 const LEAD_TOLERATED = 0.03;
 
 /** Where fewer than one holder in so many moved, they are looked up one by one: to find one costs as much as to look at that many. */
@@ -76,12 +74,14 @@ export class RankingService implements DerivationHandler {
       until: Math.max(...units.map(({ clock }) => clock)),
     });
     return (row?.skills ?? [])
-      .filter(({ reference, holders }) => {
+      .filter(({ reference, ranked: count, holders }) => {
         const ranked = toHolders(holders);
-        if (!ranked.length) return false;
+        if (!ranked.length) return (count ?? 0) > 0;
         const { scores, leads } = rankHolders(ranked, reference ?? 0, true);
         const off = (stored: number | null, fresh: number | undefined, tolerated: number) =>
           stored === null || Math.abs((fresh ?? stored) - stored) > tolerated;
+        // How many there are was not always kept: what is missing comes with the next ranking.
+        if (count !== null && count !== ranked.filter(({ score }) => (score ?? 0) > 0).length) return true;
         return ranked.some(({ person, score, lead }) => off(score, scores[person], TOLERATED) || off(lead, leads[person], LEAD_TOLERATED));
       })
       .map(({ id }) => id);
@@ -109,7 +109,7 @@ function movedIn({ scores, leads }: Ranking): [person: string, score: number | n
   return [...people].sort().map((person) => [person, scores[person] ?? null, leads[person] ?? null]);
 }
 
-const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard });
+const setOf = ({ standard, holders }: Ranking): Record<string, unknown> => ({ ...standard, holders });
 
 function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
   return rows
