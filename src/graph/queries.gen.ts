@@ -254,6 +254,15 @@ export const countDue: CypherQuery<{ kinds: string[] }, { pending: number; oldes
   row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
+/** Keeps which units a batch leaves to be made dirty, as a dirty unit of its own. */
+export const createMarks: CypherQuery<{ unit: { key: string; kind: string; shard: number }; units: string[]; now: number }, Record<string, never>> = {
+  name: 'createMarks',
+  access: 'write',
+  text: "CREATE\n  (:Derivation:Dirty\n    {\n      key: $unit.key,\n      kind: $unit.kind,\n      shard: toInteger($unit.shard),\n      rev: 1,\n      doneRev: 0,\n      dirtySince: $now,\n      units: $units\n    })",
+  params: { unit: { optional: false }, units: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
 /** Locks units in the order given; names those that nobody computed at this revision or a later one meanwhile, and which of these have changed again since. */
 export const fenceDerivations: CypherQuery<{ work: [key: string, rev: number][]; token: string }, { keys: string[]; moved: string[] }> = {
   name: 'fenceDerivations',
@@ -335,6 +344,15 @@ export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: s
   row: { key: rule.asString(), reason: rule.asString({ optional: true }), attempts: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
 
+/** Which units are still to be made dirty, each once. */
+export const readMarks: CypherQuery<{ keys: string[] }, { units: string[] }> = {
+  name: 'readMarks',
+  access: 'read',
+  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nUNWIND d.units AS unit\nRETURN collect(DISTINCT unit) AS units",
+  params: { keys: rule.asList() },
+  row: { units: rule.asList() },
+};
+
 /** When the newest contribution known until then is dated. */
 export const readNewestContribution: CypherQuery<{ until: number }, { newest: number | null }> = {
   name: 'readNewestContribution',
@@ -368,6 +386,15 @@ export const recordFullCheck: CypherQuery<{ at: number; differences: number }, R
   access: 'write',
   text: "MERGE (c:FullCheck {key: 'full-check'})\nSET c.at = $at, c.differences = $differences",
   params: { at: rule.asNumber({ isInteger: true }), differences: rule.asNumber({ isInteger: true }) },
+  row: {  },
+};
+
+/** Takes away what has been marked. */
+export const removeMarks: CypherQuery<{ keys: string[] }, Record<string, never>> = {
+  name: 'removeMarks',
+  access: 'write',
+  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nDELETE d",
+  params: { keys: rule.asList() },
   row: {  },
 };
 
@@ -1746,6 +1773,15 @@ export const readHolders: CypherQuery<{ skills: string[]; until: number }, { new
   text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      ranked: s.holders,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          coalesce(h.shownMean, h.mean),\n          coalesce(h.shownSd, h.sd),\n          h.level,\n          h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
   params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
+};
+
+/** Writes what scores are relative to, and the scores and leads that moved, by person: of skills that have many other holders. */
+export const writeMovedScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; moved: [person: string, score: number | null, lead: number | null][] }[] }, Record<string, never>> = {
+  name: 'writeMovedScores',
+  access: 'write',
+  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET\n  s += g.set,\n  s.reference = toInteger(g.set.reference),\n  s.holders = toInteger(g.set.holders)\nWITH s, g\nUNWIND g.moved AS m\nMATCH (p:Person {id: m[0]})\nMATCH (p)-[h:HAS_SKILL]->(s)\nSET h.score = coalesce(m[1], h.score), h.lead = coalesce(m[2], h.lead)",
+  params: { skills: rule.asList() },
+  row: {  },
 };
 
 /** Writes what scores are relative to, and the scores and leads that moved, by skill. */

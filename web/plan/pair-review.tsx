@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { later } from '../parts/later';
 import { Empty } from '../parts/states';
+import { useLatest } from '../parts/use-latest';
 import type { PlanSearch } from '../searches';
 import type { PlanQuery } from './operations.gen';
 import { PairPanel } from './pair-panel';
@@ -12,7 +13,7 @@ import { PinDialog, type Pinned } from './pin-dialog';
 import { PlanFilters } from './plan-filters';
 import { PrintedPairs } from './printed-pairs';
 import { ReviewBar } from './review-bar';
-import { filtered, type PairRow, sorted, sortOf, type TabId, TABS } from './rows';
+import { filtered, type PairRow, type Sort, sorted, sortOf, type TabId, TABS } from './rows';
 import { Unmatched } from './unmatched';
 import { useFocusBack } from './use-focus-back';
 import { useEarlierPairs, type useUnmatched } from './use-plan';
@@ -34,11 +35,9 @@ interface Props {
 
 /** Tabs of pairs by what was decided, the table, what the letters do, and the pair that is looked at beside it. */
 export function PairReview({ plan, rows, unmatched, unmatchedTotal, whole }: Props): ReactNode {
-  const search = route.useSearch();
   const { tab, tabs, choose } = useTab(rows, unmatchedTotal);
   const earlier = useEarlierPairs(earlierPlan(plan));
   const reviewing = useReview(plan.id, plan.status === 'DRAFT');
-  const fitting = filtered(rows, search, earlier);
   return (
     <Tabs selectedKey={tab} onSelectionChange={(key) => choose(key as TabId)}>
       <TabList className="tabs plan-tabs" aria-label="Pairs by what was decided">
@@ -58,13 +57,10 @@ export function PairReview({ plan, rows, unmatched, unmatchedTotal, whole }: Pro
               label={label}
               tab={id}
               all={rows}
-              hasEarlier={earlier !== undefined}
               whole={whole}
               reviewing={reviewing}
-              rows={sorted(
-                fitting.filter(({ status }) => statuses.includes(status)),
-                sortOf(search.sort),
-              )}
+              statuses={statuses}
+              earlier={earlier}
             />
           )}
         </TabPanel>
@@ -94,24 +90,43 @@ function earlierPlan({ id, program }: Props['plan']): string | undefined {
   return program.plans.find((one) => one.id !== id && (one.status === 'PUBLISHED' || one.status === 'SUPERSEDED'))?.id;
 }
 
+/** The pairs of a tab that the filters leave, in order; the same list for as long as none of these changes, whichever pair is looked at. */
+function useRows(
+  all: readonly PairRow[],
+  statuses: readonly PairRow['status'][],
+  search: PlanSearch,
+  earlier: TabProps['earlier'],
+): PairRow[] {
+  const { q, team, place, from, to, costly, full, fresh, sort } = search;
+  return useMemo(() => {
+    const fitting = filtered(all, { q, team, place, from, to, costly, full, fresh }, earlier);
+    return sorted(
+      fitting.filter(({ status }) => statuses.includes(status)),
+      sortOf(sort),
+    );
+  }, [all, statuses, earlier, q, team, place, from, to, costly, full, fresh, sort]);
+}
+
 interface TabProps {
   readonly plan: Props['plan'];
   readonly label: string;
   readonly tab: TabId;
   /** All pairs, for the choices of the filters. */
   readonly all: readonly PairRow[];
-  /** Those of the tab that the filters leave, in order. */
-  readonly rows: readonly PairRow[];
-  readonly hasEarlier: boolean;
+  /** What the pairs of the tab are. */
+  readonly statuses: readonly PairRow['status'][];
+  /** Keys of the pairs of the plan before, where there is one. */
+  readonly earlier: ReadonlySet<string> | undefined;
   readonly whole: boolean;
   readonly reviewing: ReturnType<typeof useReview>;
 }
 
-function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing: { review, pin, undo } }: TabProps): ReactNode {
+function PairsOfTab({ plan, label, tab, all, statuses, earlier, whole, reviewing: { review, pin, undo } }: TabProps): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<PlanSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
+  const rows = useRows(all, statuses, search, earlier);
   const [selected, select] = useState<Selection>(new Set<string>());
   const [rejecting, setRejecting] = useState<readonly PairRow[]>([]);
   const [pinning, setPinning] = useState<readonly Pinned[]>([]);
@@ -132,9 +147,13 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
     select(new Set());
   };
 
+  const onAct = useLatest(act);
+  const onLook = useLatest((pair: string) => void (pair !== search.pair && set({ pair })));
+  const onSort = useLatest(({ column, down }: Sort) => set({ sort: `${down ? '-' : ''}${column}` }));
+
   return (
     <>
-      <PlanFilters rows={all} hasEarlier={hasEarlier} />
+      <PlanFilters rows={all} hasEarlier={earlier !== undefined} />
       <ReviewBar
         tab={tab}
         name={plan.program.name}
@@ -155,12 +174,12 @@ function PairsOfTab({ plan, label, tab, all, rows, hasEarlier, whole, reviewing:
           <PairTable
             rows={rows}
             label={`Pairs: ${label}`}
-            sort={sortOf(search.sort)}
-            onSort={({ column, down }) => set({ sort: `${down ? '-' : ''}${column}` })}
+            sort={search.sort}
+            onSort={onSort}
             selected={selected}
             onSelect={select}
-            onLook={(pair) => pair !== search.pair && set({ pair })}
-            onAct={act}
+            onLook={onLook}
+            onAct={onAct}
           />
           {looked && <PairPanel plan={plan.id} program={plan.program.id} row={looked} open={open} onPin={(two) => setPinning([two])} />}
         </div>

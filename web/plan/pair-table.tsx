@@ -1,11 +1,11 @@
-import type { CSSProperties, FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { Selection, SortDescriptor } from 'react-aria-components';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { termName } from '../parts/terms';
 import { points } from '../parts/words';
-import type { PairRow, Sort, SortColumn } from './rows';
+import { type PairRow, type Sort, type SortColumn, sortOf } from './rows';
 
 /** What a letter does to the pairs picked. */
 export type Act = 'approve' | 'reject' | 'reopen' | 'pin' | 'undo';
@@ -15,7 +15,8 @@ const LETTERS: Readonly<Record<string, Act>> = { a: 'approve', r: 'reject', o: '
 interface Props {
   readonly rows: readonly PairRow[];
   readonly label: string;
-  readonly sort: Sort;
+  /** A column of the address, with a minus before it where the highest come first. */
+  readonly sort: string | undefined;
   readonly onSort: (sort: Sort) => void;
   readonly selected: Selection;
   readonly onSelect: (selected: Selection) => void;
@@ -27,8 +28,8 @@ interface Props {
 
 const ROW = 44;
 
-/** Pairs, of which only those in sight are in the page. Letters act inside the table alone, so that they mean nothing elsewhere. */
-export function PairTable({ rows, label, sort, onSort, selected, onSelect, onLook, onAct }: Props): ReactNode {
+/** Pairs, of which only those in sight are in the page; drawn anew only for other pairs or another choice. Letters act inside the table alone, so that they mean nothing elsewhere. */
+export const PairTable = memo(function PairTable({ rows, label, sort, onSort, selected, onSelect, onLook, onAct }: Props): ReactNode {
   const onKey = (event: KeyboardEvent) => {
     const act = actOf(event);
     if (!act) return;
@@ -41,7 +42,8 @@ export function PairTable({ rows, label, sort, onSort, selected, onSelect, onLoo
     const key = keyOf(event.target);
     if (key) onLook(key);
   };
-  const order: SortDescriptor = { column: sort.column, direction: sort.down ? 'descending' : 'ascending' };
+  const { column: sortedBy, down: descending } = sortOf(sort);
+  const order: SortDescriptor = { column: sortedBy, direction: descending ? 'descending' : 'ascending' };
   return (
     <div className="pairs-frame" onKeyDownCapture={onKey} onFocusCapture={onFocus}>
       <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW, headingHeight: 36 }}>
@@ -73,7 +75,7 @@ export function PairTable({ rows, label, sort, onSort, selected, onSelect, onLoo
       </Virtualizer>
     </div>
   );
-}
+});
 
 function heading(id: SortColumn, label: string, minWidth: number, isRowHeader = false): ReactNode {
   return (

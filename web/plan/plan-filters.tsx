@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Check } from '../parts/check';
 import { type Choice, Choose } from '../parts/choose';
@@ -24,9 +24,7 @@ export function PlanFilters({ rows, hasEarlier }: Props): ReactNode {
   const navigate = route.useNavigate();
   const set = (change: Partial<PlanSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
-  const people = rows.flatMap(({ mentor, mentee }) => [mentor, mentee]);
-  const teams = choices(people.flatMap(({ team }) => (team ? [team] : [])));
-  const places = choices(people.flatMap(({ location }) => (location ? [{ id: location, name: location }] : [])));
+  const { teams, places } = useMemo(() => choicesOf(rows), [rows]);
   const narrowed = Object.keys(NO_FILTER).some((key) => search[key as keyof typeof NO_FILTER] !== undefined);
   return (
     <div className="filters plan-filters no-print">
@@ -56,6 +54,15 @@ export function PlanFilters({ rows, hasEarlier }: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The teams and locations of everybody in a plan. */
+function choicesOf(rows: readonly PairRow[]): { teams: Choice[]; places: Choice[] } {
+  const people = rows.flatMap(({ mentor, mentee }) => [mentor, mentee]);
+  return {
+    teams: choices(people.flatMap(({ team }) => (team ? [team] : []))),
+    places: choices(people.flatMap(({ location }) => (location ? [{ id: location, name: location }] : []))),
+  };
 }
 
 /** Each once, by name. */

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Page } from '../parts/page';
 import { Empty, FailureNote, Skeleton } from '../parts/states';
@@ -43,8 +43,9 @@ function Review({ plan }: { readonly plan: Plan }): ReactNode {
     if (wasDrafting.current && !drafting) reread();
     wasDrafting.current = drafting;
   });
-  const places = new Map(useMentors(plan.program.id).map(({ person, capacity }) => [person.id, capacity]));
-  const rows = rowsOf(pairs ?? [], places);
+  const mentors = useMentors(plan.program.id);
+  // The rows stay the same ones while nothing about the pairs has changed: the table is drawn anew for others.
+  const rows = useMemo(() => rowsOf(pairs ?? [], new Map(mentors.map(({ person, capacity }) => [person.id, capacity]))), [pairs, mentors]);
   const isDraft = plan.status === 'DRAFT';
   return (
     <Page

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { useLive } from '../live/use-live';
 import { useAllPages } from '../parts/use-all-pages';
 import {
@@ -23,7 +24,8 @@ export function usePairs(id: string) {
   const { data, error, refetch } = useQuery(PlanPairsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const page = data?.pairingPlan?.pairings;
   const whole = useAllPages({ query: PlanPairsDocument, variables, data, pageOf: ({ pairingPlan }) => pairingPlan?.pairings });
-  return { pairs: page?.edges.map(({ node }) => node), total: page?.totalCount, whole, error, refetch };
+  const pairs = useMemo(() => page?.edges.map(({ node }) => node), [page]);
+  return { pairs, total: page?.totalCount, whole, error, refetch };
 }
 
 /** Everybody who has nobody in a plan. */
@@ -41,7 +43,7 @@ export function useMentors(program: string | undefined) {
   const { data } = useQuery(PlanMentorsDocument, { variables, skip: !program });
   const page = data?.program?.enrolments;
   useAllPages({ query: PlanMentorsDocument, variables, data, pageOf: (answer) => answer.program?.enrolments });
-  return page?.edges.map(({ node }) => node) ?? [];
+  return useMemo(() => page?.edges.map(({ node }) => node) ?? [], [page]);
 }
 
 /** Keys of the pairs of an earlier plan; undefined without one, or as long as it is not read. */
@@ -50,5 +52,8 @@ export function useEarlierPairs(id: string | undefined): ReadonlySet<string> | u
   const { data } = useQuery(EarlierPairsDocument, { variables, skip: !id });
   const page = data?.pairingPlan?.pairings;
   const whole = useAllPages({ query: EarlierPairsDocument, variables, data, pageOf: ({ pairingPlan }) => pairingPlan?.pairings });
-  return whole ? new Set(page?.edges.map(({ node }) => pairKey(node.mentor.id, node.mentee.id))) : undefined;
+  return useMemo(
+    () => (whole ? new Set(page?.edges.map(({ node }) => pairKey(node.mentor.id, node.mentee.id))) : undefined),
+    [page, whole],
+  );
 }

@@ -1,6 +1,6 @@
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
-import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
+import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeMovedScores, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CHAMPION } from '../champion/champion.kind';
 import { COVERAGE } from '../gap/coverage.kind';
@@ -12,6 +12,9 @@ import { rankHolders, type RankedHolder, type Ranking, TOLERATED } from './ranki
 
 /** What a lead may be away from a fresh one, which is written once it moved by .02. */
 const LEAD_TOLERATED = 0.03;
+
+/** Where fewer than one holder in so many moved, they are looked up one by one: to find one costs as much as to look at that many. */
+const FEW = 16;
 
 /** One skill, ranked and not yet written. */
 interface Result {
@@ -52,10 +55,14 @@ export class RankingService implements DerivationHandler {
         return new Set(results.filter(({ id, count }) => counts.get(id) !== count).map(({ id }) => id));
       },
       write: async (tx, due) => {
-        const skills = results
-          .filter(({ id }) => due.has(id))
+        const own = results.filter(({ id }) => due.has(id)).map((result) => ({ ...result, moved: movedIn(result.ranking) }));
+        const isFew = ({ moved, count }: { moved: readonly unknown[]; count: number }) => moved.length * FEW < count;
+        const few = own.filter(isFew).map(({ id, ranking, moved }) => ({ id, set: setOf(ranking), moved }));
+        if (few.length) await tx.run(writeMovedScores, { skills: few });
+        const many = own
+          .filter((result) => !isFew(result))
           .map(({ id, ranking }) => ({ id, set: setOf(ranking), scores: { ...ranking.scores }, leads: { ...ranking.leads } }));
-        if (skills.length) await tx.run(writeScores, { skills });
+        if (many.length) await tx.run(writeScores, { skills: many });
       },
     };
   }
@@ -94,6 +101,12 @@ export class RankingService implements DerivationHandler {
           ...led.filter((person) => asked.has(person)).map((person) => derivation(GAP, person)),
         ]);
   }
+}
+
+/** Whose score or lead moved; null for the other one. */
+function movedIn({ scores, leads }: Ranking): [person: string, score: number | null, lead: number | null][] {
+  const people = new Set([...Object.keys(scores), ...Object.keys(leads)]);
+  return [...people].sort().map((person) => [person, scores[person] ?? null, leads[person] ?? null]);
 }
 
 const setOf = ({ standard, holders }: Ranking): Record<string, unknown> => ({ ...standard, holders });
