@@ -15,6 +15,12 @@ const PERSON = 'id name title team { id name } manager { id name } roles { id na
 const CONTRIBUTION = 'id kind title at size contributors { part person { id name } } skills { id name }';
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
 
+/** What is asked of an expert search: skills by their ids, or a text. */
+export interface Question {
+  readonly skills?: readonly { skill: string }[];
+  readonly text?: string;
+}
+
 /** What a page of experts shows in a console. */
 export const EXPERT_SEARCH = `query Experts($input: ExpertSearchInput!, $first: Int!) {
   expertSearch(input: $input, first: $first) {
@@ -31,7 +37,7 @@ export const EXPERT_SEARCH = `query Experts($input: ExpertSearchInput!, $first: 
  * The questions that are searched for: skills of middling use, the one held by about a tenth of all people and one by about a
  * thousandth, one with narrower skills below it, and words.
  */
-export async function expertQuestions(graph: Graph, { size, skills }: Organisation): Promise<{ name: string; input: object }[]> {
+export async function expertQuestions(graph: Graph, { size, skills }: Organisation): Promise<{ name: string; input: Question }[]> {
   const named = (...ids: string[]) => ({ skills: ids.map((skill) => ({ skill })) });
   const heldBy = async (share: number) => {
     const text = `MATCH (s:Skill) WHERE NOT EXISTS { (s)<-[:BROADER]-() }

@@ -2,13 +2,15 @@ import { runBlock, warmUp } from '../block';
 import { execute, post } from '../client';
 import { type Inside, makeInside } from '../inside';
 import type { Context, Measure, Row } from '../measure';
-import { EXPERT_SEARCH, expertQuestions } from '../operations';
+import { leastStatement } from '../least';
+import { EXPERT_SEARCH, expertQuestions, type Question } from '../operations';
 import { alternate, compare, judged } from '../pairs';
 import type { Running } from '../process';
 
 /**
  * Expert search against the same statements with the same parameters, sent by the bare driver and answered as JSON. Both sides wait
- * for the same database: the ratio of times is what a caller notices, the ratio of CPU what the service adds.
+ * for the same database: the ratio of times is what a caller notices, the ratio of CPU what the service adds. And against the least
+ * Cypher that could answer, which tells what our statements cost themselves.
  */
 export const search: Measure = { id: 'P3', name: 'search', run };
 
@@ -22,7 +24,7 @@ async function run(context: Context): Promise<Row[]> {
         context.tell(`${name}, page of ${first}`);
         const sides = await prepare(context, inside, service, bare, `${name}, page ${first}`, { input, first });
         rows.push(...(await compareOne(context, sides)));
-        if (first === 20) rows.push(...(await compareMany(context, sides)));
+        if (first === 20) rows.push(await compareLeast(context, sides, input, first), ...(await compareMany(context, sides)));
       }
     rows.push(...hotAgainstRare(rows));
   } finally {
@@ -54,10 +56,7 @@ async function prepare(
   await post(bare.url, JSON.stringify({ prepare: name, stages }));
   const body = JSON.stringify({ query: EXPERT_SEARCH, variables });
   const ours = () => execute(service.url, body, issuer.authorization.EMPLOYEE);
-  const raw = async () => {
-    const answer = await post(bare.url, JSON.stringify({ run: name }));
-    if (answer.status !== 200) throw new Error(`The bare side answered ${answer.status}: ${answer.body.slice(0, 300)}`);
-  };
+  const raw = () => runPrepared(bare, name);
   const answer = (await ours()) as { expertSearch: { edges: unknown[] } };
   if (!answer.expertSearch.edges.length) throw new Error(`Nobody was found for ${name}`);
   return { name, service, bare, ours, raw };
@@ -75,6 +74,26 @@ async function compareOne({ options }: Context, { name, service, bare, ours, raw
     compare(pairs, ({ p50 }) => p50, { id: 'P3', what: `${name}, p50`, unit: 'ms' }, { atMost: 1.5 }),
     compare(pairs, ({ p95 }) => p95, { id: 'P3', what: `${name}, p95`, unit: 'ms' }, { atMost: 2 }),
   ];
+}
+
+/** Against the least Cypher that could answer: what the statements themselves cost beyond that. Broad skills and texts take more. */
+async function compareLeast({ options }: Context, { name, service, bare, ours }: Sides, input: Question, first: number): Promise<Row> {
+  const least = `${name}, least`;
+  await post(bare.url, JSON.stringify({ prepare: least, stages: [[leastStatement(input, first)]] }));
+  const send = () => runPrepared(bare, least);
+  const count = await warmUp(ours, send);
+  const pairs = await alternate(
+    options.pairs,
+    () => runBlock(service, count, ours),
+    () => runBlock(bare, count, send),
+  );
+  const atMost = /broad|text/.test(name) ? 5 : 3;
+  return compare(pairs, ({ p50 }) => p50, { id: 'P3', what: `${name}, p50 against the least Cypher`, unit: 'ms' }, { atMost });
+}
+
+async function runPrepared(bare: Running, name: string): Promise<void> {
+  const answer = await post(bare.url, JSON.stringify({ run: name }));
+  if (answer.status !== 200) throw new Error(`The bare side answered ${answer.status}: ${answer.body.slice(0, 300)}`);
 }
 
 async function compareMany({ options }: Context, { name, service, bare, ours, raw }: Sides): Promise<Row[]> {

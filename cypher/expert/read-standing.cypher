@@ -1,4 +1,4 @@
-// One person against a search: the rules of its filter that they pass, and their place in the asked skills and those below.
+// One person against a search: the rules of its filter that they pass, and which of the asked skills and those below they have.
 // @access read
 // @param person: string
 // @param skills: string[]
@@ -6,8 +6,7 @@
 // @param now: time
 // @returns active: boolean
 // @returns passes: map
-// @returns held: [skill: string, ...Holding][]
-// @returns traits: TraitColumns
+// @returns held: string[]
 MATCH (p:Person {id: $person})
 RETURN
   p.active AS active,
@@ -37,5 +36,4 @@ RETURN
     hasMentorCapacity:
       $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)
   } AS passes,
-  [(p)-[h:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | [s.id, `{holding}`] ] AS held,
-  [`{traits}`] AS traits
+  [(p)-[:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | s.id ] AS held

@@ -11,6 +11,23 @@ CALL (id) {
   MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)
   RETURN p
 }
+// A person has hundreds of edges and no order among them: they are walked once.
+CALL (p) {
+  OPTIONAL MATCH (p)-[k:MEMBER_OF|REPORTS_TO|HOLDS]->(n)
+  RETURN
+    head(collect(
+        CASE type(k)
+          WHEN 'MEMBER_OF' THEN n.id
+        END)) AS team,
+    head(collect(
+        CASE type(k)
+          WHEN 'REPORTS_TO' THEN n.id
+        END)) AS manager,
+    collect(
+      CASE type(k)
+        WHEN 'HOLDS' THEN n.id
+      END) AS roles
+}
 RETURN
   collect(p {
     asked: id,
@@ -28,7 +45,7 @@ RETURN
     .mentorCapacity,
     .listed,
     .attributes,
-    teamId: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),
-    managerId: head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]),
-    roleIds: [(p)-[:HOLDS]->(r:Role) | r.id ]
+    teamId: team,
+    managerId: manager,
+    roleIds: roles
   }) AS people

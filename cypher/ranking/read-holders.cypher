@@ -3,7 +3,7 @@
 // @access read
 // @param skills: string[]
 // @returns newest: time?
-// @returns skills: {id: string, reference: time?, bestCurrent: float?, holders: HolderColumns[]}[]
+// @returns skills: {id: string, reference: time?, bestCurrent: float?, ranked: int?, holders: HolderColumns[]}[]
 CALL () {
   RETURN `{read-newest-contribution}`
 }
@@ -15,6 +15,7 @@ CALL () {
       id: s.id,
       reference: s.reference,
       bestCurrent: s.bestCurrent,
+      ranked: s.holders,
       holders:
         [
           (s)<-[h:HAS_SKILL]-(p:Person)

@@ -48,6 +48,13 @@ export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === DEADLOCK;
 }
 
+/** Neither an answer nor the end of a statement came in time: the connection is dead, or the database has no processor left. */
+export class NoAnswer extends DatabaseAway {
+  constructor() {
+    super('The database did not answer in time');
+  }
+}
+
 /** The database broke off a statement that took longer than it may: fewer things at once may do. */
 export function isStopped(error: unknown): boolean {
   return STOPPED.test(codeOf(error));

@@ -123,6 +123,7 @@ export const model = {
       bestKnowledge: 'float?',
       bestCurrent: 'float?',
       totalVolume: 'float?',
+      holders: 'int?',
       reference: 'time?',
       /** The moment that the champions hold for; derived. */
       championReference: 'time?',
@@ -224,6 +225,8 @@ export const model = {
       attempts: 'int?',
       reason: 'string?',
       lock: 'string?',
+      /** Keys of the units that this one is to make dirty. */
+      units: 'string[]?',
     },
     /** On a Derivation whose inputs changed since it was computed. */
     Dirty: {},

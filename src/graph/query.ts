@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
 import { PATIENCE, type Patience } from '../patience';
 import { TooSlow, within } from '../within';
-import { DatabaseAway, isBrokenHandshake } from './failures';
+import { DatabaseAway, isBrokenHandshake, NoAnswer } from './failures';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
 export interface CypherQuery<Params extends object, Row extends object> {
@@ -76,7 +76,7 @@ async function answered<T>(withinMs: number, work: Promise<T>): Promise<T> {
   try {
     return await within(withinMs, work);
   } catch (error) {
-    if (error instanceof TooSlow) throw new DatabaseAway('The database did not answer in time');
+    if (error instanceof TooSlow) throw new NoAnswer();
     throw isBrokenHandshake(error) ? new DatabaseAway('The connection broke while it was being made', { cause: error }) : error;
   }
 }

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { type FieldMistake, MAX_MISTAKES } from '../errors';
+import { quickReader, SHORT, UNREAD } from './quick-input';
 import { mistakeAt } from './variables';
 
 /**
@@ -25,17 +26,16 @@ interface Checking {
 
 type Keys = readonly (string | number)[];
 
-/** A list of more entries is gone through for itself. */
-const SHORT = 100;
-
 /** What graphql-js makes of a value; a step is an entry of a list, wherever it stands. */
 function* coerced(value: unknown, type: GraphQLInputType, keys: Keys, checking: Checking): Generator<void, unknown> {
   if (isNonNullType(type) && value != null) return yield* coerced(value, type.ofType, keys, checking);
   if (isListType(type) && Array.isArray(value)) {
     const list: unknown[] = [];
+    const read = quickReader(type.ofType);
     for (const [index, item] of value.entries()) {
       if (checking.mistakes.length >= MAX_MISTAKES) return list;
-      list.push(yield* coerced(item, type.ofType, [...keys, index], checking));
+      const quick = item === undefined ? UNREAD : read(item);
+      list.push(quick === UNREAD ? yield* coerced(item, type.ofType, [...keys, index], checking) : quick);
       yield;
     }
     return list;

@@ -62,14 +62,15 @@ test('writes between two pages: who did not move is shown once', async () => {
   for (const id of still.slice(0, 90)) expect(after.get(id)).toBe(before.get(id));
 });
 
-test('a page of 10 and one of 100, with all that explains it, cost the same few statements', async () => {
+test('a page of 100, with all that explains it, costs no more statements than one of 10', async () => {
   const count = async (question: object, first: number) =>
     (await service().statementsOf(() => service().execute(ExpertsDocument, { input: question, first }, EMPLOYEE))).statements.length;
   for (const question of [input, { ...input, text: 'change' }, { ...input, filter: { available: true } }, { text: 'change' }]) {
     const small = await count(question, 10);
-    expect(await count(question, 100)).toBe(small);
-    // Four of the search, one each for people, contributions and skills.
-    expect(small).toBeLessThanOrEqual(7);
+    expect(await count(question, 100)).toBeLessThanOrEqual(small);
+    // Four of the search, one each for people, contributions and skills: many stand close to each other here, so that who may be among
+    // the ten is read in two steps. With a filter one skill's holders are counted apart.
+    expect(small).toBeLessThanOrEqual('filter' in question ? 9 : 8);
   }
 });
 

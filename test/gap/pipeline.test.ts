@@ -56,9 +56,12 @@ async function start(): Promise<void> {
   });
 }
 
+/** Batches of any size postpone what they may mark later. */
+const ALL_LARGE = 0;
+
 /** Two workers at once, on the same keys. */
 async function doubled(): Promise<void> {
-  const runners = [1, 2].map(() => new DerivationRunner(service().graph, handlersOf(service().graph, clock), clock));
+  const runners = [1, 2].map(() => new DerivationRunner(service().graph, handlersOf(service().graph, clock), clock, ALL_LARGE));
   for (const { name: kind } of STAGES.map((stage) => stage.kind)) {
     const keys = await dirty(kind);
     await Promise.all(runners.map((runner) => runner.run(kind, keys)));
@@ -74,6 +77,7 @@ class Died extends Error {
 async function dying(): Promise<void> {
   const handlers = handlersOf(service().graph, clock).map((handler): DerivationHandler => ({
     kind: handler.kind,
+    postpones: handler.postpones ?? [],
     prepare: async (ids, now) => {
       const prepared = await handler.prepare(ids, now);
       return {
@@ -86,7 +90,7 @@ async function dying(): Promise<void> {
       };
     },
   }));
-  const runner = new DerivationRunner(service().graph, handlers, clock);
+  const runner = new DerivationRunner(service().graph, handlers, clock, ALL_LARGE);
   for (const { name: kind } of STAGES.map((stage) => stage.kind)) {
     const keys = await dirty(kind);
     if (keys.length) await expect(runner.run(kind, keys)).rejects.toThrow(Died);

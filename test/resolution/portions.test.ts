@@ -12,10 +12,12 @@ class Stopped extends Error {
 }
 
 const MOST_TEXTS = 3;
+const MOST_SKILLS = 100;
 
 /** The database, as one that is too busy for more than three texts at once, and for one text at all. */
 class BusyGraph extends ObservedGraph {
   override async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    if (query.name === 'readSkillTexts' && (params as unknown as { limit: number }).limit > MOST_SKILLS) throw new Stopped();
     if (query.name === 'readSkillCandidates') {
       const { texts } = params as unknown as { texts: { squashed: string[] }[] };
       if (texts.length > MOST_TEXTS || texts.some(({ squashed }) => squashed.includes('slow'))) throw new Stopped();

@@ -6,29 +6,44 @@ import {
   readSkillFacts,
   readTextHits,
   readTraits,
+  type SkillStandard,
   type TextHitRow,
 } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { anyWordQuery } from '../../graph/lucene';
-import { type SearchFacts, storedFacts } from './facts';
+import { type SearchFacts, type StoredPerson, storedFacts } from './facts';
 import { candidatesOnDemand, factsOnDemand, type WorkThen } from './on-demand';
+import { CREDIT_PARAMETERS as C } from '../../derived/credit/parameters';
 import { calibrated } from '../../derived/proficiency/calibrated';
+import { skillFactor } from '../../derived/ranking/score';
+import { YEAR_MS } from '../../time';
 import { EXPERT_PARAMETERS as P } from './parameters';
 import type { ExpertFilter, ReadQuestion } from './question.service';
+import { BROAD_SHARE, type Reach, slackOf } from './reach';
 import { type TextHit, textVotes, type TextVotes } from './text-votes';
 import { toTraits, type Traits } from './traits';
 
-/** Everyone who may be ranked. */
-export interface Candidates extends SearchFacts {
+/** Everyone who may be ranked, as far as was read. */
+export interface Candidates extends SearchFacts, Reach {
   readonly votes: ReadonlyMap<string, TextVotes>;
-  /** How many hold the asked skills and pass the filter, where that was counted; exact up to the cap. */
-  readonly total: number | undefined;
+  /** How many there are in all; undefined where not all of them were looked at. */
+  readonly found: number | undefined;
+}
+
+/** How far to read. */
+export interface Depth {
+  /** So many of the best by their estimates. */
+  readonly limit: number;
+  /** Everyone from this estimate on instead. */
+  readonly least?: number;
+  /** People who are read wherever they stand, if they pass the filter. */
+  readonly named: readonly string[];
 }
 
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
 const MAX_KEYS = 500;
-/** Holders of a skill that are looked at beyond the page asked for: the stored order and the exact one differ by little. */
-const MARGIN = 500;
+/** As many as there may be. */
+const ALL = 2 ** 31;
 export const COUNT_LIMIT = 10_000;
 
 /** Finds those who may be ranked: out of stored scores, or as of a day out of the facts. */
@@ -38,38 +53,58 @@ export class CandidateService {
     private readonly clock: () => number,
   ) {}
 
-  /** Reads as far as `depth` places. */
-  find(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
-    return question.dated ? this.onDay(question) : this.today(question, depth, counted);
+  /** Reads those who may be among the first, or as of a day everyone. */
+  find(question: ReadQuestion, depth: Depth): Promise<Candidates> {
+    return question.dated ? this.onDay(question) : this.today(question, depth);
   }
 
-  private async today(question: ReadQuestion, depth: number, counted: boolean): Promise<Candidates> {
-    const { skills, neighbours, narrower, hits, reference, leftOut } = question;
+  private async today(question: ReadQuestion, { limit, least, named }: Depth): Promise<Candidates> {
+    const { skills, neighbours, narrower, hits, reference, leftOut, textShare, asker } = question;
+    const given = hits && textVotes(hits, reference);
+    const query = given ? null : insideQuery(question);
+    const partsOf = (id: string) => [id, ...(narrower.get(id) ?? [])];
+    const besideOf = (id: string) => neighbours.filter(({ asked }) => asked === id);
+    // It is read in the order of its index, no further than it takes; one more tells that there are more.
+    const alone = isOneSkill(question) && least === undefined;
     const [row] = await this.graph.run(findCandidates, {
       asked: {
-        parts: skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])].map((skill): [string, string] => [id, skill])),
-        neighbours: neighbours.map(({ asked, id }): [string, string] => [asked, id]),
-        query: hits ? null : insideQuery(question),
-        // Whoever is left out takes no place among the holders, but is looked at: the answer says whether they would be in it.
-        voters: [...(hits ? peopleOf(hits) : []), ...(leftOut ? [leftOut] : [])],
+        skills: skills.map(({ id, weight, minLevel }) => ({
+          ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
+          parts: partsOf(id),
+          beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
+        })),
+        all: skills.flatMap(({ id }) => [...partsOf(id), ...besideOf(id).map(({ id: skill }) => skill)]),
+        required: skills.filter(({ required }) => required).map(({ id }) => id),
+        query,
+        votes: given ? shareOfVotes(given, textShare) : [],
+        // Whoever is left out takes no place, but is looked at: the answer says whether they would be in it.
+        named: [...named, ...(leftOut ? [leftOut] : [])],
         leftOut,
+        team: asker?.team ?? null,
+        // Who has left is left out when they are read.
+        anybody: !isFiltered(question.filter),
+        ...{ broadShare: BROAD_SHARE, limit, least: least ?? null },
       },
+      text: { share: textShare, parts: { ...C.partWeights }, reference, halfLife: P.textHalfLife * YEAR_MS },
       few: P.fewHolders,
-      limit: depth + MARGIN,
-      looked: P.textVotes * 2,
-      hitLimit: P.textVotes,
-      until: question.until,
+      deep: alone ? limit + 2 : ALL,
+      ...{ looked: P.textVotes * 2, hitLimit: P.textVotes, until: question.until },
       ...this.filterParams(question.filter),
     });
-    const parts = row?.parts ?? [];
-    const facts = storedFacts(skills, narrower, parts, neighbours, row?.voters ?? []);
-    const votes = textVotes(hits ?? toHits(row?.hits ?? []), reference);
-    // Only where a skill has more holders than were read there is anything to count.
-    const cut = counted && parts.some(({ holders }) => holders.length >= depth + MARGIN);
-    return { ...facts, votes, total: cut ? await this.count(question) : undefined };
+    if (!row) throw new Error('A search gave no row');
+    const broad = new Map(row.bests.map(([id, best, most]) => [id, { best: best ?? 0, most: most ?? 0 }]));
+    const found = alone && row.found > limit ? storedCount(row, question) : row.found;
+    const votes = given ?? textVotes(toHits(row.hits), reference);
+    return { ...storedFacts(question, row), votes, found, rest: row.rest ?? undefined, broad, scarce: row.scarce };
   }
 
-  private async count({ skills, narrower, filter, leftOut }: ReadQuestion): Promise<number> {
+  /** Whether those who fit are counted apart from the search: neither is everyone looked at, nor is a count of them stored. */
+  isCountedApart(question: ReadQuestion): boolean {
+    return isOneSkill(question) && isFiltered(question.filter);
+  }
+
+  /** How many hold an asked skill, or one below it, and pass the filter; exact up to a limit. */
+  async count({ skills, narrower, filter, leftOut }: ReadQuestion): Promise<number> {
     const wanted = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]))];
     const [row] = await this.graph.run(countCandidates, { skills: wanted, countLimit: COUNT_LIMIT, ...this.filterParams(filter, leftOut) });
     return row?.total ?? 0;
@@ -91,7 +126,12 @@ export class CandidateService {
     const traits = await this.traits(people, question.filter, work);
     const passes = (person: string) => traits.has(person);
     const facts = factsOnDemand(skills, narrower, neighbours, holders, passes, reference);
-    return { skills: facts, traits, votes: textVotes(hits, reference), total: undefined };
+    return {
+      skills: facts,
+      traits,
+      votes: textVotes(hits, reference),
+      ...{ found: undefined, rest: undefined, broad: new Map(), scarce: [] },
+    };
   }
 
   /** Of these people those who pass the filter; `work` is what was known of theirs then. */
@@ -130,6 +170,32 @@ function insideQuery({ interpretation, skills, narrower }: ReadQuestion): string
   const keys = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]).map(skillKey))];
   const inside = keys.length > 0 && keys.length <= MAX_KEYS ? `+(skillKeys:(${keys.join(' ')}))^0 ` : '';
   return `${inside}+(title:(${words}) text:(${words}))`;
+}
+
+/** One skill without others below it, and no text. */
+function isOneSkill(question: ReadQuestion): boolean {
+  const { skills, narrower, hits, dated } = question;
+  return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
+}
+
+const isFiltered = (filter: ExpertFilter) => Object.values(filter).some((condition) => condition != null && condition !== false);
+
+/** How many hold the one asked skill as its ranking counted them; undefined where a filter leaves some of them out. */
+function storedCount(
+  { standards, people }: { people: readonly StoredPerson[]; standards: readonly SkillStandard[] },
+  question: ReadQuestion,
+) {
+  const skill = question.skills[0]?.id;
+  const count = standards.find(([id]) => id === skill)?.[5];
+  if (count == null || isFiltered(question.filter)) return undefined;
+  const own = people.some(([person, ...columns]) => person === question.leftOut && columns[7].some(([held]) => held === skill));
+  return count - (own ? 1 : 0);
+}
+
+/** Each voter with what their votes add to a score. */
+function shareOfVotes(votes: ReadonlyMap<string, TextVotes>, textShare: number): [person: string, points: number][] {
+  const best = Math.max(0, ...[...votes.values()].map(({ sum }) => sum));
+  return [...votes].map(([person, { sum }]) => [person, (textShare * sum) / best]);
 }
 
 function peopleOf(hits: readonly TextHit[]): string[] {

@@ -1,14 +1,13 @@
 import { NotFound } from '../../errors';
-import { findBridges, type Holding, readStanding, type TraitColumns } from '../../graph/queries.gen';
+import { findBridges, readStanding } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import { CandidateService, COUNT_LIMIT } from './candidate.service';
+import { CandidateService, COUNT_LIMIT, type Depth } from './candidate.service';
 import type { Reader } from '../../access/reader';
 import { ASKER_LEFT_OUT, excludingRule, type LostTerm, lostTerms } from './comparison';
 import { Explanation } from './explanation.service';
-import { withPeople } from './facts';
 import { type ExpertFilter, type ExpertQuestion, QuestionService, type ReadQuestion } from './question.service';
 import { rankPeople, type RankedPerson, type RankQuestion } from './rank';
-import { toTraits } from './traits';
+import { slackAbove } from './reach';
 import { told } from '../../shortened';
 
 export interface ExpertAnswer {
@@ -40,6 +39,8 @@ export interface ExpertComparison {
   readonly lost: LostTerm[];
 }
 
+/** People who are read beyond the places asked for: a page of twenty reads 64, or 128 where estimates of several skills add up. */
+const FIRST_READ = { one: 44, several: 108 };
 /** Bridges that are shown. */
 const BRIDGES = 5;
 
@@ -66,36 +67,66 @@ export class ExpertService {
    */
   async search(input: ExpertQuestion, viewer: string, depth: number, counted: boolean): Promise<ExpertAnswer> {
     const question = await this.questions.read(input, viewer);
-    const { skills, traits, votes, total } = await this.candidates.find(question, depth, counted);
-    const circumstances = { traits, asker: question.asker, now: this.clock(), reference: question.reference };
-    const ranked = { skills, votes, textShare: question.textShare, circumstances };
-    const everyone = rankPeople(ranked);
+    const [{ ranked, everyone, found }, apart] = await Promise.all([
+      this.rank(question, [], (ranking) => ranking[depth - 1]?.score ?? 0, depth),
+      counted && this.candidates.isCountedApart(question) ? this.candidates.count(question) : undefined,
+    ]);
     const ranking = everyone.filter(({ person }) => person !== question.leftOut);
     const place = everyone.length > ranking.length ? everyone.findIndex(({ person }) => person === question.leftOut) : Infinity;
-    const fitting = skills.some(({ required }) => required) ? ranking.length : Math.max(total ?? 0, ranking.length);
+    const counting = counted && found === undefined && apart === undefined && !question.dated;
+    const fitting = Math.max(ranking.length, found ?? 0, apart ?? (counting ? await this.candidates.count(question) : 0));
     return { ranking, total: Math.min(COUNT_LIMIT, fitting), question, notes: notesOn(question, input.filter, place < depth), ranked };
   }
 
   /** Why someone is not, or lower, in a ranking. Throws NotFound where there is no such person. */
   async compare(input: ExpertQuestion, viewer: string, person: string): Promise<ExpertComparison> {
-    const answer = await this.search(input, viewer, 0, false);
-    const { question, ranked: basis } = answer;
-    const parts = basis.skills.flatMap((asked) => [...asked.parts, ...asked.neighbours]);
-    const skills = [...new Set([...question.skills.map(({ id }) => id), ...parts.map((part) => part.skill)])];
-    const [row] = await this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) });
+    const question = await this.questions.read(input, viewer);
+    const skills = question.skills.flatMap(({ id }) => [id, ...(question.narrower.get(id) ?? [])]);
+    const [[row], { ranked, everyone }] = await Promise.all([
+      this.graph.run(readStanding, { person, skills, ...this.candidates.filterParams(question.filter) }),
+      // Everyone above the person has to be known for their place.
+      this.rank(question, [person], (ranking) => ranking.find((one) => one.person === person)?.score ?? ranking[0]?.score ?? 0, 1),
+    ]);
     if (!row) throw new NotFound(told`There is no person with the id ${person}.`);
-    const held = new Map(row.held.map(([skill, ...columns]) => [skill, columns]));
+    const ranking = everyone.filter((one) => one.person !== question.leftOut);
+    const answer = { ranking, total: ranking.length, question, notes: notesOn(question, input.filter, false), ranked };
+    const place = ranking.findIndex((one) => one.person === person);
+    const held = new Set(row.held);
+    const lacks = ({ id }: { id: string }) => ![id, ...(question.narrower.get(id) ?? [])].some((skill) => held.has(skill));
+    const missing = question.skills.filter((asked) => asked.required && lacks(asked)).map(({ text }) => text);
     const excluded = person === question.leftOut ? ASKER_LEFT_OUT : excludingRule(row.active, row.passes);
-    // Whoever stands too low to have been read takes their place now.
-    const everyone = question.dated || excluded ? answer.ranking : rankPeople(joined(basis, person, held, row.traits));
-    const ranking = everyone.filter((ranked) => ranked.person !== question.leftOut);
-    const place = ranking.findIndex((ranked) => ranked.person === person);
-    const missing = question.skills.filter(({ required, id }) => required && !held.has(id)).map(({ text }) => text);
     const excludedBy = excluded ?? missingRule(missing, place >= 0);
     const own = ranking[place];
-    const [first] = answer.ranking;
+    const [first] = ranking;
     const lost = first && first.person !== person ? lostTerms(own, first, question.textShare) : [];
     return { answer, ranked: excludedBy === undefined ? own : undefined, rank: place + 1, excludedBy, lost };
+  }
+
+  /**
+   * Ranks as many as it takes to be sure of everyone down to a score, which `downTo` tells of what is ranked so far: it can only grow as
+   * more are read, so that the second reading, of everyone who can have it, is the last. `named` are ranked wherever they stand.
+   */
+  private async rank(
+    question: ReadQuestion,
+    named: readonly string[],
+    downTo: (ranking: readonly RankedPerson[]) => number,
+    depth: number,
+  ) {
+    const read = async (depthToRead: Depth) => {
+      const candidates = await this.candidates.find(question, depthToRead);
+      const { skills, traits, votes, found } = candidates;
+      const circumstances = { traits, asker: question.asker, now: this.clock(), reference: question.reference };
+      const ranked: RankQuestion = { skills, votes, textShare: question.textShare, circumstances };
+      return { candidates, ranked, everyone: rankPeople(ranked), found };
+    };
+    const several = question.skills.length > 1 || [...question.narrower.values()].some((below) => below.length > 0);
+    const first = await read({ limit: depth + (several ? FIRST_READ.several : FIRST_READ.one), named });
+    const score = downTo(first.everyone.filter(({ person }) => person !== question.leftOut));
+    const { candidates } = first;
+    const asked = candidates.skills.map(({ skill, ...facts }) => ({ ...facts, id: skill }));
+    const slack = slackAbove(asked, candidates, question.textShare, question.asker !== undefined);
+    if (candidates.rest === undefined || candidates.rest + slack < score) return first;
+    return await read({ limit: 0, least: score - slack, named });
   }
 
   /** The nearest people where nobody has the asked skills. */
@@ -116,15 +147,6 @@ export class ExpertService {
     const asked = new Set(skills.map(({ id }) => id));
     return new Explanation(this.graph, { asked, asker, until, dated, now: answer.ranked.circumstances.now }, shown, reader);
   }
-}
-
-/** The question with one more person in it. */
-function joined(basis: RankQuestion, person: string, held: ReadonlyMap<string, Holding>, traits: TraitColumns): RankQuestion {
-  return {
-    ...basis,
-    skills: withPeople(basis.skills, new Map([[person, held]])),
-    circumstances: { ...basis.circumstances, traits: new Map([...basis.circumstances.traits, [person, toTraits(traits)]]) },
-  };
 }
 
 /** Why somebody who passes all filters is not ranked; undefined where they are. */

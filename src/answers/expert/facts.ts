@@ -1,5 +1,5 @@
 import { levelOf } from '../../derived/proficiency/disclosed';
-import type { Holding, TraitColumns } from '../../graph/queries.gen';
+import type { Holding, SkillStandard, TraitColumns } from '../../graph/queries.gen';
 import type { AskedSkill } from './interpretation';
 import type { MatchVia } from './match-via';
 import type { AskedFacts, Candidate, AdjacentPart, SkillPart } from './rank';
@@ -14,19 +14,15 @@ export interface AdjacentSkill {
   readonly share: number;
 }
 
-/** A skill's stored standard and best holders as the graph gives them. */
-export interface StoredPart {
-  readonly asked: string;
-  readonly skill: string;
-  readonly bestKnowledge: number;
-  readonly bestCurrent: number;
-  readonly totalVolume: number;
-  readonly reference: number;
-  readonly holders: readonly [person: string, ...Holding, ...TraitColumns][];
+/** The asked skills, the ids of those below each, and those beside them. */
+export interface AskedAround {
+  readonly skills: readonly AskedSkill[];
+  readonly narrower: ReadonlyMap<string, readonly string[]>;
+  readonly neighbours: readonly AdjacentSkill[];
 }
 
-/** Somebody that a text speaks for, with what they hold of the asked skills. */
-export type Voter = readonly [person: string, ...TraitColumns, held: [skill: string, ...Holding][]];
+/** Somebody of the stored rankings, with what they hold of the asked skills, those below and those beside. */
+export type StoredPerson = readonly [person: string, ...TraitColumns, held: [skill: string, ...Holding][]];
 
 /** The asked skills and what is known of everyone in them. */
 export interface SearchFacts {
@@ -40,60 +36,40 @@ export function toCandidate(person: string, [long, short, volume, total, mean, s
   return { person, long, short, volume, total: total ?? 0, mean, sd, level: told, standing: standing ?? 0 };
 }
 
-type Holdings = ReadonlyMap<string, Holding>;
-
-/** The asked skills out of what is stored of their rankings; voters hold theirs too, however low they stand. */
+/**
+ * The asked skills out of what is stored of their rankings. Neighbours count where a skill is `scarce`; skills without a standard are not
+ * ranked yet.
+ */
 export function storedFacts(
-  asked: readonly AskedSkill[],
-  narrower: ReadonlyMap<string, readonly string[]>,
-  stored: readonly StoredPart[],
-  neighbours: readonly AdjacentSkill[],
-  voters: readonly Voter[],
+  { skills: asked, narrower, neighbours }: AskedAround,
+  { people, standards, scarce }: { people: readonly StoredPerson[]; standards: readonly SkillStandard[]; scarce: readonly string[] },
 ): SearchFacts {
   const traits = new Map<string, Traits>();
-  const toPart = ({ skill, holders, bestKnowledge, bestCurrent, totalVolume, reference }: StoredPart): SkillPart => ({
-    skill,
-    standard: { bestKnowledge, bestCurrent, totalVolume, reference },
-    holders: holders.map(([person, long, short, volume, total, mean, sd, level, standing, ...rest]) => {
-      if (!traits.has(person)) traits.set(person, toTraits(rest));
-      return toCandidate(person, [long, short, volume, total, mean, sd, level, standing]);
-    }),
-  });
-  const held = new Map<string, Holdings>();
-  for (const [person, availability, awayUntil, help, lastAt, location, timeZone, team, holdings] of voters) {
+  const holders = new Map<string, Candidate[]>(standards.map(([skill]) => [skill, []]));
+  for (const [person, availability, awayUntil, help, lastAt, location, timeZone, team, held] of people) {
+    // Who is asked about may be among the best as well.
+    if (traits.has(person)) continue;
     traits.set(person, toTraits([availability, awayUntil, help, lastAt, location, timeZone, team]));
-    held.set(person, new Map(holdings.map(([skill, ...columns]) => [skill, columns])));
+    for (const [skill, ...columns] of held) holders.get(skill)?.push(toCandidate(person, columns));
   }
-  const beside = new Set(neighbours.map(({ asked: of, id }) => `${of}\n${id}`));
-  const isBeside = (id: string, skill: string) => beside.has(`${id}\n${skill}`);
-  const skills = asked.map(({ id, weight, required, minLevel, via }): AskedFacts => ({
-    skill: id,
-    weight,
-    required,
-    minLevel,
-    via,
-    broad: (narrower.get(id) ?? []).length > 0,
-    parts: stored.filter((part) => part.asked === id && !isBeside(id, part.skill)).map(toPart),
-    neighbours: neighbours
-      .filter((neighbour) => neighbour.asked === id)
-      .flatMap(({ id: skill, via: how, share }) =>
-        stored
-          .filter((part) => part.asked === id && part.skill === skill)
-          .map((part): AdjacentPart => ({ ...toPart(part), via: how, share })),
+  const parts = new Map(
+    standards.map(([skill, bestKnowledge, bestCurrent, totalVolume, reference]): [string, SkillPart] => [
+      skill,
+      { skill, standard: { bestKnowledge, bestCurrent, totalVolume, reference }, holders: holders.get(skill) ?? [] },
+    ]),
+  );
+  const partOf = (skill: string) => parts.get(skill) ?? [];
+  const skills = asked.map(({ id, weight, required, minLevel, via }): AskedFacts => {
+    const below = narrower.get(id) ?? [];
+    const beside = scarce.includes(id) ? neighbours.filter((neighbour) => neighbour.asked === id) : [];
+    return {
+      ...{ skill: id, weight, required, minLevel, via },
+      broad: below.length > 0,
+      parts: [id, ...below].flatMap(partOf),
+      neighbours: beside.flatMap(({ id: skill, via: how, share }) =>
+        [partOf(skill)].flat().map((part): AdjacentPart => ({ ...part, via: how, share })),
       ),
-  }));
-  return { skills: withPeople(skills, held), traits };
-}
-
-/** The facts with more people in them, by what they hold; who is there already stays, and so does a broad skill's best holder. */
-export function withPeople(skills: readonly AskedFacts[], held: ReadonlyMap<string, Holdings>): AskedFacts[] {
-  const join = <Part extends SkillPart>(part: Part): Part => {
-    const present = new Set(part.holders.map(({ person }) => person));
-    const more = [...held].flatMap(([person, holdings]) => {
-      const columns = present.has(person) ? undefined : holdings.get(part.skill);
-      return columns ? [toCandidate(person, columns)] : [];
-    });
-    return more.length ? { ...part, holders: [...part.holders, ...more] } : part;
-  };
-  return skills.map((facts) => ({ ...facts, parts: facts.parts.map(join), neighbours: facts.neighbours.map(join) }));
+    };
+  });
+  return { skills, traits };
 }

@@ -17,6 +17,7 @@ import {
   weighted,
 } from '../../derived/ranking/score';
 import type { Basis, Draft, Match } from './draft';
+import { BROAD_SHARE } from './reach';
 import type { TextVotes } from './text-votes';
 import type { Traits } from './traits';
 
@@ -115,7 +116,7 @@ function sharesOf(facts: AskedFacts, weight: number): Map<string, Share> {
   const own = new Map<string, Share>();
   const scored = facts.parts.flatMap((part) => part.holders.map((holder) => ({ part, ...scoreOf(part, holder, facts.minLevel) })));
   // The best holder of a broad skill gets all that a skill can give; the rest up to 1 is of text and proximity.
-  const best = facts.broad ? (bestOf(scored) * FULL) / (FULL - R.weights.text - R.weights.proximity) : FULL;
+  const best = facts.broad ? bestOf(scored) / BROAD_SHARE : FULL;
   if (best > 0)
     for (const { part, holder, points, sum } of scored) {
       // x·x is linear in the features of x once one factor is taken as their common weight.

@@ -57,4 +57,7 @@ export const CANDIDATES = { lexical: 150, semantic: 90 } as const;
  */
 export const PACE = { first: 10, aimMs: 2_000, mostMs: 240_000 } as const;
 
+/** Portions in a row without any answer, after which the database counts as away. */
+export const MOST_UNANSWERED = 3;
+
 export const LIMITS = { texts: 200, textLength: 500, contextLength: 2_000, candidates: 20 } as const;

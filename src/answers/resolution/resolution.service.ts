@@ -2,14 +2,14 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Embedder } from '../../derived/vectors/embedder';
 import type { EmbeddingService } from '../../derived/vectors/embedding.service';
 import { BadUserInput, LimitExceeded, type ServiceError, Unavailable } from '../../errors';
-import { isStopped, outageOf } from '../../graph/failures';
+import { isStopped, NoAnswer, outageOf } from '../../graph/failures';
 import { readNamedSkills, readSkillCandidates } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { inPortions, OutOfTime } from '../../portions';
 import type { CandidateSkill } from './candidate';
 import { Comparison } from './features';
 import { lookupOf } from './lookup';
-import { CANDIDATES, LIMITS, PACE } from './parameters';
+import { CANDIDATES, LIMITS, MOST_UNANSWERED, PACE } from './parameters';
 import { type Question, toQuestions } from './question';
 import type { ComparedBy } from './compared-by';
 import { isByMeaning, type Meanings, rankCandidates, type RankedCandidate } from './rank';
@@ -61,13 +61,15 @@ export class ResolutionService {
     const embedder = await this.embeddings.embedder();
     const call: Call = { statistics, comparison: new Comparison(statistics), embedder, skills: new Map(), limit };
     const asked = texts.map((text, i): Asked => ({ text, context: contexts[i] ?? null }));
-    const outcomes = await inPortions(
-      asked,
-      (portion) => this.portion(portion, call),
-      PACE,
-      isStopped,
-      () => performance.now(),
-    );
+    // A dead connection looks like a database that is too busy to answer: it is asked again, but not for each text.
+    let unanswered = 0;
+    const work = async (portion: readonly Asked[]) => {
+      const resolutions = await this.portion(portion, call);
+      unanswered = 0;
+      return resolutions;
+    };
+    const isTooMuch = (error: unknown) => isStopped(error) || (error instanceof NoAnswer && ++unanswered < MOST_UNANSWERED);
+    const outcomes = await inPortions(asked, work, PACE, isTooMuch, () => performance.now());
     const failed = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
     const unexpected = failed.find((error) => !(error instanceof OutOfTime) && outageOf(error) === undefined);
     if (unexpected !== undefined || failed.length === texts.length) throw unexpected ?? failed[0];

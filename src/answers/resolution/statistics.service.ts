@@ -1,9 +1,12 @@
 import { countSkillNames, readSkillTexts } from '../../graph/queries.gen';
+import { isStopped, NoAnswer } from '../../graph/failures';
 import type { Graph } from '../../graph/query';
 import { NameStatistics } from './statistics';
 
 /** Skills that are read and counted before other work gets a turn. */
 const PAGE = 250;
+/** A page that the database has no time for is read in smaller parts, down to this. */
+const LEAST_PAGE = 25;
 /** Statistics are made anew when the number of names moved by this share, and once an hour for names that took the place of others. */
 const MOVED = 0.05;
 const MAX_AGE_MS = 3_600_000;
@@ -38,12 +41,17 @@ export class StatisticsService {
   private async read(): Promise<NameStatistics> {
     const at = this.clock();
     const statistics = new NameStatistics();
-    for (let after = ''; ;) {
-      const [row] = await this.graph.run(readSkillTexts, { after, limit: PAGE });
-      const skills = row?.skills ?? [];
-      for (const skill of skills) statistics.add(skill);
-      if (skills.length < PAGE) break;
-      after = skills.at(-1)?.id ?? '';
+    for (let [after, limit] = ['', PAGE]; ;) {
+      try {
+        const [row] = await this.graph.run(readSkillTexts, { after, limit });
+        const skills = row?.skills ?? [];
+        for (const skill of skills) statistics.add(skill);
+        if (skills.length < limit) break;
+        after = skills.at(-1)?.id ?? '';
+      } catch (error) {
+        if (limit < LEAST_PAGE || !(isStopped(error) || error instanceof NoAnswer)) throw error;
+        limit = Math.floor(limit / 4);
+      }
     }
     this.kept = { statistics, at };
     return statistics;

@@ -21,8 +21,10 @@ export interface DerivedKind {
   readonly kind: Kind;
   /** Facts whose change makes the unit with the same id dirty. */
   readonly reads: readonly FactName[];
-  /** While units of this kind are due, ours wait a little: otherwise each would be computed again at once. */
-  readonly waitsFor?: Kind;
+  /** While units of these kinds are due, ours wait a little: otherwise each would be computed again at once. */
+  readonly waitsFor?: readonly Kind[];
+  /** Its units only make others dirty: what they have not reached yet looks clean. */
+  readonly marksOnly?: true;
   /** Results change as time passes: every night each unit that is a day old is computed again. */
   readonly ages?: boolean;
   handler(parts: HandlerParts): DerivationHandler;

@@ -15,6 +15,8 @@ export interface Prepared {
 /** How units of one kind are computed, whole from their facts. */
 export interface DerivationHandler {
   readonly kind: Kind;
+  /** Kinds whose units many batches of ours mark in common: a large batch leaves them to be marked for all together (marks.derived.ts). */
+  readonly postpones?: readonly Kind[];
   /** Reads the inputs of these ids and computes; `now` in epoch milliseconds is the clock of the results. */
   prepare(ids: readonly string[], now: number): Promise<Prepared>;
   /**

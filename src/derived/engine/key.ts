@@ -22,6 +22,11 @@ export function derivation({ name, stage }: Kind, id: string): DerivationKey {
   return { key, kind: name, shard: fnv1a(key) % SHARDS, stage };
 }
 
+/** The name of the kind. */
+export function kindOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
 /** What stands behind the kind. */
 export function idOf(key: string): string {
   return key.slice(key.indexOf('/') + 1);

@@ -3,4 +3,6 @@ export interface Kind {
   readonly name: string;
   /** Later stages read what earlier ones write; every transaction locks derivations in this order. */
   readonly stage: number;
+  /** How much is still to come where one unit is due: one, unless a unit stands for many of other kinds. */
+  readonly standsFor?: number;
 }

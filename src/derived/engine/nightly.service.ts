@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ageDerivations, findDerivations, countDueOfKind, readRevisions, recordFullCheck } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import { FANOUT } from './fanout.kind';
 import type { DerivationHandler } from './handler';
 import { idOf } from './key';
 import type { DerivedKind } from './derived-kind';
@@ -64,12 +63,20 @@ export class NightlyService {
       const wrong = new Set(await ofIds(units.filter(({ key }) => suspects.has(idOf(key)))));
       // The revisions after the inputs: one that still stands tells that no input had changed when they were read.
       const now = await this.standing(units.filter(({ key }) => wrong.has(idOf(key))));
-      // What a fan-out has not reached yet looks clean.
-      const [fanout] = await this.graph.run(countDueOfKind, { kind: FANOUT.name, pausedAfter: Number.MAX_SAFE_INTEGER, limit: 1 });
-      if (!fanout?.due) return now.map(({ key }) => idOf(key));
+      if (!(await this.marking())) return now.map(({ key }) => idOf(key));
       await sleep(LOOK_MS);
     }
     return [];
+  }
+
+  /** Whether something is still to be made dirty: what a fan-out has not reached yet looks clean. */
+  private async marking(): Promise<boolean> {
+    for (const { kind, marksOnly } of this.kinds) {
+      if (!marksOnly) continue;
+      const [row] = await this.graph.run(countDueOfKind, { kind: kind.name, pausedAfter: Number.MAX_SAFE_INTEGER, limit: 1 });
+      if (row?.due) return true;
+    }
+    return false;
   }
 
   /** The units that nothing has changed since they were listed. */

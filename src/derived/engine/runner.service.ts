@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { fenceDerivations, finishDerivations, readRevisions, recordFailure } from '../../graph/queries.gen';
 import { isOutage } from '../../graph/failures';
 import type { Graph } from '../../graph/query';
-import { bump } from './bump.service';
 import type { DerivationHandler } from './handler';
 import { type DerivationKey, idOf, inLockOrder } from './key';
+import { LARGE } from './marks.kind';
+import { markDependents } from './postpone.service';
 
 /** Consecutive errors after which a unit is given up. */
 const ATTEMPTS = 5;
@@ -17,6 +18,8 @@ export class DerivationRunner {
     private readonly graph: Graph,
     handlers: readonly DerivationHandler[],
     private readonly clock: () => number,
+    /** Above so many units a batch postpones what it may. */
+    private readonly large = LARGE,
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.kind.name, handler]));
   }
@@ -72,7 +75,7 @@ export class DerivationRunner {
       const [fenced] = await tx.run(fenceDerivations, { work, token: randomUUID() });
       const ids = new Set((fenced?.keys ?? []).map(idOf));
       if (!ids.size) return [];
-      const bumped = await bump(tx, prepared.bumps(ids), now);
+      const bumped = await markDependents(tx, handler, prepared.bumps(ids), now, this.large);
       const moved = new Set((fenced?.moved ?? []).map(idOf));
       // What has changed again is computed again anyway. Left out it would never be written while changes keep coming.
       for (const id of await prepared.changed(tx)) if (!moved.has(id)) ids.delete(id);

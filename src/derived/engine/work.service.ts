@@ -1,5 +1,6 @@
 import { countDueOfKind, findDueKeys } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
+import type { Kind } from './kind';
 import type { Wake } from './wake';
 import type { DerivationRunner } from './runner.service';
 
@@ -10,9 +11,10 @@ export const PAUSE_MS = 3_000;
 /** How soon a kind checks again whether the one it waits for is done. */
 const HELD_MS = 250;
 /**
- * While more units than this are due, after an import or for a rebuild, those that read them wait longer: each would be computed every
- * three seconds, and again when the last of its inputs is.
+ * The more units are due, the longer those wait that read them: each would be computed as soon as its patience is over, and again when
+ * the last of its inputs is, a pause later. Above the backlog, after an import or for a rebuild, they wait longest.
  */
+const UNIT_MS = 20;
 const BACKLOG = 1_000;
 const BACKLOG_HELD_MS = 120_000;
 
@@ -20,8 +22,8 @@ export interface WorkOptions {
   readonly wake: Wake;
   readonly clock: () => number;
   readonly pauseMs?: number | undefined;
-  /** The kind that each kind waits for, by their names. */
-  readonly waits?: ReadonlyMap<string, string>;
+  /** What each kind waits for, by its name. */
+  readonly waits?: ReadonlyMap<string, readonly Kind[]>;
 }
 
 /** Computes what is dirty of one kind and shard. */
@@ -31,7 +33,7 @@ export class DerivationWork {
   private readonly wake: Wake;
   private readonly clock: () => number;
   private readonly pauseMs: number;
-  private readonly waits: ReadonlyMap<string, string>;
+  private readonly waits: ReadonlyMap<string, readonly Kind[]>;
 
   constructor(
     private readonly graph: Graph,
@@ -52,10 +54,9 @@ export class DerivationWork {
     while (!stopping()) {
       const pausedAfter = this.clock() - this.pauseMs;
       // While what they read is still due they wait, until they are late themselves.
-      const first = this.waits.get(kind);
-      const before = first && this.pauseMs > 0 ? await this.due(first, pausedAfter) : 0;
+      const before = this.pauseMs > 0 ? await this.due(this.waits.get(kind) ?? [], pausedAfter) : 0;
       const held = before > 0;
-      const [patience, again] = before > BACKLOG ? [BACKLOG_HELD_MS, this.pauseMs] : [this.pauseMs, HELD_MS];
+      const [patience, again] = before > BACKLOG ? [BACKLOG_HELD_MS, this.pauseMs] : [this.pauseMs + before * UNIT_MS, HELD_MS];
       const dirtyUntil = held ? this.clock() - patience : Number.MAX_SAFE_INTEGER;
       const [row] = await this.graph.run(findDueKeys, { kind, shard, pausedAfter, dirtyUntil, limit: BATCH });
       const keys = row?.keys ?? [];
@@ -70,9 +71,14 @@ export class DerivationWork {
   }
 
   /** Counted as far as it matters. */
-  private async due(kind: string, pausedAfter: number): Promise<number> {
-    const [row] = await this.graph.run(countDueOfKind, { kind, pausedAfter, limit: BACKLOG + 1 });
-    return row?.due ?? 0;
+  private async due(kinds: readonly Kind[], pausedAfter: number): Promise<number> {
+    let due = 0;
+    for (const { name: kind, standsFor = 1 } of kinds) {
+      if (due > BACKLOG) break;
+      const [row] = await this.graph.run(countDueOfKind, { kind, pausedAfter, limit: BACKLOG + 1 });
+      due += (row?.due ?? 0) * standsFor;
+    }
+    return due;
   }
 
   /** If the process ends before that, the relay finds what is left. */

@@ -1,6 +1,8 @@
 import { findPeopleAskedForSkill, findPeopleOfRole } from '../../graph/queries.gen';
 import type { DerivedKind } from '../engine/derived-kind';
 import { EVERYBODY } from '../engine/key';
+import { marksKindOf } from '../engine/marks.kind';
+import { PROFICIENCY } from '../proficiency/proficiency.kind';
 import { RANKING } from '../ranking/ranking.kind';
 import { GAP } from './gap.kind';
 import { GapService } from './gap.service';
@@ -8,7 +10,8 @@ import { GapService } from './gap.service';
 export const gap: DerivedKind = {
   kind: GAP,
   reads: ['person.active', 'person.roles', 'person.team'],
-  waitsFor: RANKING,
+  // Of a large change the rankings are only marked once its beliefs are written.
+  waitsFor: [marksKindOf(PROFICIENCY), RANKING],
   handler: ({ graph }) => new GapService(graph),
   // Where everything changes, the beliefs that move mark the gaps.
   concerned: async (graph, skill, page) =>

@@ -33,6 +33,7 @@ interface Result {
 /** Computes what people lack for the roles they hold, and says which skills' coverage hangs on it. */
 export class GapService implements DerivationHandler {
   readonly kind = GAP;
+  readonly postpones = [COVERAGE];
 
   constructor(private readonly graph: Graph) {}
 

@@ -31,6 +31,7 @@ interface PersonResult {
 /** Computes all skills of a person whole from their contributions and evidence. */
 export class ProficiencyService implements DerivationHandler {
   readonly kind = PROFICIENCY;
+  readonly postpones = [RANKING, CHAMPION, COVERAGE];
 
   constructor(private readonly graph: Graph) {}
 

@@ -1,6 +1,6 @@
 import type { DerivationHandler, Prepared } from '../engine/handler';
 import { referenceOf } from '../credit/sums';
-import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeScores } from '../../graph/queries.gen';
+import { countHolders, findAskedPeople, type HolderColumns, readHolders, writeMovedScores, writeScores } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { CHAMPION } from '../champion/champion.kind';
 import { COVERAGE } from '../gap/coverage.kind';
@@ -8,12 +8,13 @@ import { GAP } from '../gap/gap.kind';
 import { derivation } from '../engine/key';
 import { isInUse } from './in-use';
 import { RANKING } from './ranking.kind';
-import { rankHolders, type RankedHolder, type Ranking } from './ranking';
+import { rankHolders, type RankedHolder, type Ranking, TOLERATED } from './ranking';
 
-/** What a score may be away from a fresh one: it is written once it moved by .01, and marked once a belief moved by .02. */
-export const TOLERATED = 0.015;
-/** The same of a lead, which is written once it moved by .02. */
+/** What a lead may be away from a fresh one, which is written once it moved by .02. */
 const LEAD_TOLERATED = 0.03;
+
+/** Where fewer than one holder in so many moved, they are looked up one by one: to find one costs as much as to look at that many. */
+const FEW = 16;
 
 /** One skill, ranked and not yet written. */
 interface Result {
@@ -54,10 +55,14 @@ export class RankingService implements DerivationHandler {
         return new Set(results.filter(({ id, count }) => counts.get(id) !== count).map(({ id }) => id));
       },
       write: async (tx, due) => {
-        const skills = results
-          .filter(({ id }) => due.has(id))
+        const own = results.filter(({ id }) => due.has(id)).map((result) => ({ ...result, moved: movedIn(result.ranking) }));
+        const isFew = ({ moved, count }: { moved: readonly unknown[]; count: number }) => moved.length * FEW < count;
+        const few = own.filter(isFew).map(({ id, ranking, moved }) => ({ id, set: setOf(ranking), moved }));
+        if (few.length) await tx.run(writeMovedScores, { skills: few });
+        const many = own
+          .filter((result) => !isFew(result))
           .map(({ id, ranking }) => ({ id, set: setOf(ranking), scores: { ...ranking.scores }, leads: { ...ranking.leads } }));
-        if (skills.length) await tx.run(writeScores, { skills });
+        if (many.length) await tx.run(writeScores, { skills: many });
       },
     };
   }
@@ -69,12 +74,14 @@ export class RankingService implements DerivationHandler {
       until: Math.max(...units.map(({ clock }) => clock)),
     });
     return (row?.skills ?? [])
-      .filter(({ reference, holders }) => {
+      .filter(({ reference, ranked: count, holders }) => {
         const ranked = toHolders(holders);
-        if (!ranked.length) return false;
+        if (!ranked.length) return (count ?? 0) > 0;
         const { scores, leads } = rankHolders(ranked, reference ?? 0, true);
         const off = (stored: number | null, fresh: number | undefined, tolerated: number) =>
           stored === null || Math.abs((fresh ?? stored) - stored) > tolerated;
+        // How many there are was not always kept: what is missing comes with the next ranking.
+        if (count !== null && count !== ranked.filter(({ score }) => (score ?? 0) > 0).length) return true;
         return ranked.some(({ person, score, lead }) => off(score, scores[person], TOLERATED) || off(lead, leads[person], LEAD_TOLERATED));
       })
       .map(({ id }) => id);
@@ -96,7 +103,13 @@ export class RankingService implements DerivationHandler {
   }
 }
 
-const setOf = ({ standard }: Ranking): Record<string, unknown> => ({ ...standard });
+/** Whose score or lead moved; null for the other one. */
+function movedIn({ scores, leads }: Ranking): [person: string, score: number | null, lead: number | null][] {
+  const people = new Set([...Object.keys(scores), ...Object.keys(leads)]);
+  return [...people].sort().map((person) => [person, scores[person] ?? null, leads[person] ?? null]);
+}
+
+const setOf = ({ standard, holders }: Ranking): Record<string, unknown> => ({ ...standard, holders });
 
 function toHolders(rows: readonly HolderColumns[]): RankedHolder[] {
   return rows

@@ -8,14 +8,16 @@ export class LinkGroups {
   private readonly byName = new Map<string, Map<string, LinkGroup['links']>>();
 
   add(own: string, links: Readonly<Record<string, readonly Link[]>>): void {
-    for (const [name, list] of Object.entries(links)) {
-      if (!list.length) continue;
-      const groups = this.byName.get(name) ?? new Map<string, LinkGroup['links']>();
-      this.byName.set(name, groups);
-      for (const [other, ...properties] of list) {
-        const group = groups.get(other);
-        if (group) group.push([own, ...properties]);
-        else groups.set(other, [[own, ...properties]]);
+    for (const name in links) {
+      const list = links[name];
+      if (!list?.length) continue;
+      let groups = this.byName.get(name);
+      if (!groups) this.byName.set(name, (groups = new Map()));
+      for (const link of list) {
+        const turned: LinkGroup['links'][number] = link.length === 1 ? [own] : [own, ...link.slice(1)];
+        const group = groups.get(link[0]);
+        if (group) group.push(turned);
+        else groups.set(link[0], [turned]);
       }
     }
   }

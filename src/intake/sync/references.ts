@@ -19,10 +19,16 @@ export interface KnownReferences {
 /** The ids that rows point at, by label, sorted. */
 export function idsReferenced(definition: SyncDefinition, candidates: readonly CheckedRow<BaseRow>[]) {
   const ids: Record<ReferenceLabel, Set<string>> = { Person: new Set(), Team: new Set(), Role: new Set(), Skill: new Set() };
-  for (const field of definition.references)
-    for (const { row } of candidates) for (const entry of entriesOf(row, field.field)) ids[field.label].add(idOf(entry, field));
+  for (const field of definition.references) for (const { row } of candidates) addIds(ids[field.label], row, field);
   const sorted = (label: ReferenceLabel) => [...ids[label]].sort();
   return { people: sorted('Person'), teams: sorted('Team'), roles: sorted('Role'), skills: sorted('Skill') };
+}
+
+function addIds(ids: Set<string>, row: BaseRow, field: ReferenceField): void {
+  const value = (row as unknown as Record<string, unknown>)[field.field];
+  // One plain id is what most fields hold.
+  if (typeof value === 'string' && field.key === undefined) ids.add(value);
+  else for (const entry of entriesOf(row, field.field)) ids.add(idOf(entry, field));
 }
 
 /** A link that leads nowhere, by the label of what is missing. */
@@ -64,7 +70,7 @@ export function missingOf(
   own: OwnIds,
 ): Missing[] {
   const found = new Map<string, Missing>();
-  for (const field of definition.references)
+  for (const field of definition.references.filter(({ label }) => known.unknown[label].size))
     for (const { row } of candidates)
       for (const entry of entriesOf(row, field.field)) {
         const [label, id] = [field.label, idOf(entry, field)];
@@ -86,8 +92,12 @@ export function settleReferences(
   /** The known id that one is most like. */
   alike: (missing: Missing) => string | undefined,
 ): void {
+  // Nearly always all is known: then only what may name its own row is looked at.
+  const fields = definition.references.filter(
+    ({ label }) => label === definition.label || known.unknown[label].size || known.ended[label].size,
+  );
   for (const candidate of candidates) {
-    for (const field of definition.references) {
+    for (const field of fields) {
       if (candidate.rejection) break;
       settleField(field, definition, candidate, known, own, alike);
     }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BaseRow, SyncDefinition } from '../../facts/row/definition';
 import type { RejectionCode } from '../../facts/row/kind';
 import { cut } from '../../facts/row/row-rules';
@@ -44,29 +44,47 @@ export function* validateRows<Row extends BaseRow>(
 ): Generator<void, { candidates: CheckedRow<Row>[]; rejected: RejectedRow[] }> {
   const candidates: CheckedRow<Row>[] = [];
   const rejected: RejectedRow[] = [];
-  const byId = new Map<string, number[]>();
-  rows.forEach(({ id }, index) => {
-    const same = byId.get(id);
-    if (same) same.push(index);
-    else byId.set(id, [index]);
-  });
-  for (const [id, indices] of byId) {
+  const repeated = repeatedIds(rows);
+  for (const [index, raw] of rows.entries()) {
+    if (repeated.has(raw.id)) continue;
+    const checked = checkRow(definition, raw, index);
+    if ('code' in checked) rejected.push(checked);
+    else candidates.push({ index, others: NONE, row: checked.row, hash: hashRow(checked.row), notes: [] });
+    yield;
+  }
+  for (const [id, indices] of repeated) {
     const checked: Checked<Row>[] = [];
     for (const index of indices) {
       checked.push(checkRow(definition, rows[index] as { id: string }, index));
       yield;
     }
-    const [first] = checked;
-    if (!first) continue;
-    const united = checked.length > 1 ? unite(definition, checked) : undefined;
+    const united = unite(definition, checked);
     if (united) candidates.push(united);
-    else if (checked.length > 1) {
+    else {
       const message = `The id ${cut(id)} occurs ${checked.length} times in this call. Send it once.`;
       for (const index of indices) rejected.push({ index, id, code: 'DUPLICATE_ID', field: 'id', message });
-    } else if ('code' in first) rejected.push(first);
-    else candidates.push({ ...first, others: [], hash: hashRow(first.row), notes: [] });
+    }
   }
-  return { candidates: candidates.sort((a, b) => a.index - b.index), rejected };
+  if (repeated.size) candidates.sort((a, b) => a.index - b.index);
+  return { candidates, rejected };
+}
+
+const NONE: readonly number[] = [];
+
+/** Where ids stand that occur more than once. */
+function repeatedIds(rows: readonly { id: string }[]): Map<string, number[]> {
+  const first = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
+  for (const [index, { id }] of rows.entries()) {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, index);
+    else {
+      const known = repeated.get(id);
+      if (known) known.push(index);
+      else repeated.set(id, [before, index]);
+    }
+  }
+  return repeated;
 }
 
 function checkRow<Row extends BaseRow>(definition: SyncDefinition<Row>, raw: { id: string }, index: number): Checked<Row> {
@@ -101,6 +119,7 @@ function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Fields come in the order of the rules, so the same row has the same hash whatever the order it was sent in. */
-function hashRow({ version: _, ...row }: BaseRow): string {
-  return createHash('sha1').update(JSON.stringify(row)).digest('base64url');
+function hashRow(row: BaseRow): string {
+  // Most rows have no version, and what is undefined is not written out: only the others are copied.
+  return hash('sha1', JSON.stringify(row.version === undefined ? row : { ...row, version: undefined }), 'base64url');
 }

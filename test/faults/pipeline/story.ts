@@ -1,6 +1,6 @@
 import { bump } from '../../../src/derived/engine/bump.service';
 import { type DerivationKey, derivation } from '../../../src/derived/engine/key';
-import { TOLERATED } from '../../../src/derived/ranking/ranking.service';
+import { TOLERATED } from '../../../src/derived/ranking/ranking';
 import { STAGES } from '../../../src/derived/stages';
 import { cypher, derive, type Story } from '../../seed';
 import type { TestApp } from '../../testkit';
