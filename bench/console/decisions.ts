@@ -18,14 +18,18 @@ export async function timeDecisions(browser: Browser, origin: string, token: str
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const computed = async () =>
     (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-  const before = await computed();
+  const begun = await computed();
   const shown: number[] = [];
+  let untilShown = 0;
   for (let approved = 1; approved <= DECISIONS; approved++) {
     await page.evaluate(watchKey(approved));
+    const before = await computed();
     await page.keyboard.press('a');
     shown.push(await page.evaluate<number>('globalThis.decided'));
+    untilShown += (await computed()) - before;
   }
-  const each = (1_000 * ((await computed()) - before)) / DECISIONS;
+  const inMs = (seconds: number) => `${((1_000 * seconds) / DECISIONS).toFixed(0)} ms`;
+  const whole = (await computed()) - begun;
   await context.close();
   shown.sort((a, b) => a - b);
   const at = (share: number) => shown[Math.ceil(share * shown.length) - 1] ?? 0;
@@ -36,7 +40,11 @@ export async function timeDecisions(browser: Browser, origin: string, token: str
       `${at(0.5).toFixed(0)} ms`,
       `p95 ${at(0.95).toFixed(0)} ms over ${DECISIONS}; at most ${DECISION_GOAL_MS} ms`,
     ),
-    row('a decision, processor of the page', `${each.toFixed(0)} ms`, 'with the answer of the service and the pair that is shown next'),
+    row(
+      'a decision, processor of the page until it shows',
+      inMs(untilShown),
+      `${inMs(whole)} with the answer and the pair that is shown next`,
+    ),
   ];
 }
 
