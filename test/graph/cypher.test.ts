@@ -103,6 +103,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   writeMentoringEvidence: ['CartesianProduct'],
   // The asker, one row from the index of ids, beside one row of what was found.
   readQuestion: ['CartesianProduct'],
+  findCandidates: ['CartesianProduct'],
 };
 
 test('every query of the service is explained', () => {
