@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { map, tap } from 'rxjs';
+import { inOrder } from './in-order';
 import { StreamLink } from './live/stream-link';
 import { failureOf } from './parts/failure-of';
 import { onSession, session, setSession } from './session';
@@ -27,6 +28,7 @@ const pages = (...keys: string[]) => relayStylePagination(keys);
 /** The one client of the console. Lists grow by pages; what has an id is kept once and shown everywhere. */
 export const client = new ApolloClient({
   link: ApolloLink.from([
+    inOrder,
     identified,
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

@@ -1,4 +1,5 @@
 import { drafts } from '../plan/story';
+import { until } from '../until';
 import { type Caller } from '../testkit';
 import { type Console, see } from './browser';
 import { intoTable, shows, tabTo } from './keys';
@@ -80,6 +81,28 @@ export function planView(console: () => Console): void {
     await page.unroute('**/graphql');
     // The browser tells of each request that failed.
     problems.splice(0, Infinity, ...problems.filter((problem) => !problem.includes('net::ERR_FAILED')));
+  });
+
+  test('decisions arrive in the order in which they are made', async () => {
+    const { page } = console();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let sent = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('reviewPairings') && sent++ === 0) await held;
+      await route.continue();
+    });
+    await intoTable(page);
+    await page.keyboard.press('a');
+    await shows(page, 'Approved', 2);
+    await page.keyboard.press('Control+z');
+    await shows(page, 'Approved', 1);
+    expect(sent).toBe(1);
+    release();
+    await until(() => sent === 2);
+    await page.unroute('**/graphql');
+    await shows(page, 'Approved', 1);
+    await shows(page, 'To review', PAIRS - 3);
   });
 
   test('many pairs are decided at once, and taken back at once', async () => {
