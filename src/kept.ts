@@ -15,4 +15,8 @@ export class Kept<Value> {
     this.values.set(key, value);
     for (const [oldest] of this.values) if (this.values.size > this.most) this.values.delete(oldest);
   }
+
+  delete(key: string): void {
+    this.values.delete(key);
+  }
 }

@@ -31,13 +31,16 @@ export type Execute = (executable: Executable) => Promise<ExecutionResult>;
 
 interface Seen {
   times: number;
-  compiled?: CompiledQuery['query'];
+  /** Not to be compiled again. */
+  plain?: boolean;
 }
+
+type Compiled = CompiledQuery['query'];
 
 /** Compiling takes milliseconds, as much as running some lists: what is asked once or twice is not worth it. */
 const COMPILED_AT = 5;
-/** Operations that are remembered, each of some hundred kilobytes once it is compiled. */
-const REMEMBERED = 500;
+/** Operations that are counted, and those kept as functions, of some hundred kilobytes each. */
+const REMEMBERED = { seen: 1_000, compiled: 100 } as const;
 /** One mistake is enough to stop: errors-plugin.ts reports them all, without the values. */
 const OF_VARIABLES = { maxErrors: 1 } as const;
 const OPTIONS = { maxCoercionErrors: 1 } as const;
@@ -48,29 +51,48 @@ const OPTIONS = { maxCoercionErrors: 1 } as const;
  * variables are left to graphql-js, for its messages.
  */
 export function makeExecute(schema: GraphQLSchema, compiledAt = COMPILED_AT): Execute {
-  const seen = new Kept<Seen>(REMEMBERED);
+  const seen = new Kept<Seen>(REMEMBERED.seen);
+  const compiled = new Kept<Compiled>(REMEMBERED.compiled);
   const checked = checkedVariables(schema);
   const options = { disablingCapturingStackErrors: true, customSerializers: plainValues(schema) };
 
-  const seenBefore = ({ queryHash, document, operationName }: Executable, operation: OperationDefinitionNode): Seen => {
-    const key = `${queryHash} ${operationName ?? ''}`;
+  const keyOf = ({ queryHash, operationName }: Executable) => `${queryHash} ${operationName ?? ''}`;
+  const seenOf = (key: string): Seen => {
     const known = seen.get(key) ?? { times: 0 };
-    if (known.times++ === 0) seen.set(key, known);
-    if (known.times !== compiledAt || !isCompilable(schema, document, operation)) return known;
-    const compiled = compileQuery(checked.schema, checked.variables(document), operationName ?? undefined, options);
-    if (isCompiledQuery(compiled)) known.compiled = compiled.query;
+    if (known.times === 0) seen.set(key, known);
     return known;
   };
 
+  const compiledOf = (executable: Executable, operation: OperationDefinitionNode): Compiled | undefined => {
+    const { document, operationName } = executable;
+    const key = keyOf(executable);
+    const kept = compiled.get(key);
+    if (kept) return kept;
+    const known = seenOf(key);
+    if (++known.times < compiledAt || known.plain) return undefined;
+    const made = isCompilable(schema, document, operation)
+      ? compileQuery(checked.schema, checked.variables(document), operationName ?? undefined, options)
+      : undefined;
+    if (!made || !isCompiledQuery(made)) {
+      known.plain = true;
+      return undefined;
+    }
+    // One that was pushed out has to be seen as often again.
+    known.times = 0;
+    compiled.set(key, made.query);
+    return made.query;
+  };
+
   const byCompiled = async (executable: Executable, operation: OperationDefinitionNode): Promise<ExecutionResult | undefined> => {
-    const entry = seenBefore(executable, operation);
-    if (!entry.compiled) return undefined;
+    const run = compiledOf(executable, operation);
+    if (!run) return undefined;
     const { variables = {}, context } = executable;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, OF_VARIABLES);
     if (!coerced) return undefined;
-    const result = await entry.compiled(undefined, context, coerced);
+    const result = await run(undefined, context, coerced);
     if (!result.errors?.some(({ message }) => message === NOT_PLAIN)) return withOwnErrors(result);
-    delete entry.compiled;
+    compiled.delete(keyOf(executable));
+    seenOf(keyOf(executable)).plain = true;
     return undefined;
   };
 
