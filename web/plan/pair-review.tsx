@@ -144,7 +144,8 @@ function PairsOfTab({ plan, label, tab, all, statuses, earlier, whole, reviewing
     if (what === 'reject') return setRejecting(pairs);
     if (what === 'pin') return setPinning(pairs);
     review(pairs, what === 'approve' ? 'APPROVE' : 'REOPEN');
-    select(new Set());
+    // Another empty choice would have the whole table drawn anew.
+    if (picked.length) select(new Set());
   };
 
   const onAct = useLatest(act);

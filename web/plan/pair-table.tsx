@@ -75,7 +75,16 @@ export const PairTable = memo(function PairTable({ rows, label, sort, onSort, se
       </Virtualizer>
     </div>
   );
-});
+}, isSame);
+
+/** The answer to a decision that is shown already gives other lists of the same rows. */
+function isSame({ rows, ...props }: Props, { rows: next, ...others }: Props): boolean {
+  return (
+    rows.length === next.length &&
+    rows.every((row, place) => row === next[place]) &&
+    (Object.keys(props) as (keyof typeof props)[]).every((name) => Object.is(props[name], others[name]))
+  );
+}
 
 function heading(id: SortColumn, label: string, minWidth: number, isRowHeader = false): ReactNode {
   return (
