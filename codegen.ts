@@ -12,14 +12,11 @@ const foldersOf = (root: string) =>
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(`${root}/${entry.name}`).some((file) => file.endsWith('.graphql')))
     .map(({ name }) => `${root}/${name}`);
-const moduleOf = (folder: string, ...more: string[]) => [
-  `${folder}/operations.gen.ts`,
-  { documents: [`${folder}/*.graphql`, ...more], ...operations },
-];
+const moduleOf = (folder: string) => [`${folder}/operations.gen.ts`, { documents: `${folder}/*.graphql`, ...operations }];
 const views = foldersOf('web')
   .filter((folder) => folder !== 'web/widget')
-  .map((folder) => moduleOf(folder, 'web/parts/*.graphql'));
-const examples = foldersOf('examples').map((folder) => moduleOf(folder));
+  .map(moduleOf);
+const examples = foldersOf('examples').map(moduleOf);
 
 /** Everything that is generated, in one list. */
 const config: CodegenConfig = {
