@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { Check } from '../parts/check';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
@@ -60,17 +60,11 @@ function HandoverForm({ impact, close }: { readonly impact: Impact; readonly clo
         about={(part) => `${skillsOf(part, false)}${leavers.has(part.person.id) ? '; would leave' : ''}`}
       />
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={!name.trim() || !teaching.length || !learning.length}>
-          Make the program
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
+      <FormButtons send="Make the program" isDisabled={!name.trim() || !teaching.length || !learning.length} onCancel={close}>
         <span className="soft small">
           {counted(learning.length, 'mentee')}, {counted(teaching.length, 'mentor')}
         </span>
-      </div>
+      </FormButtons>
     </form>
   );
 }

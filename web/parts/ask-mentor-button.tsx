@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from './form-buttons';
 import { useSession } from '../session';
 import { DialogButton } from './dialog-button';
 import { failureLine } from './failure-of';
@@ -65,14 +65,7 @@ function AskForm({ mentor, skills, close }: Props & { readonly close: () => void
         <TextArea className="input" rows={4} />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary">
-          Ask
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send="Ask" onCancel={close} />
     </form>
   );
 }

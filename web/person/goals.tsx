@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
+import { FormButtons } from '../parts/form-buttons';
 import { DialogButton } from '../parts/dialog-button';
 import { type Found, Lookup } from '../parts/lookup';
 import { NumberField } from '../parts/number-field';
@@ -120,14 +121,7 @@ function GoalForm({ add, close }: FormProps): ReactNode {
         shown={role?.name ?? ''}
         onPick={(found) => (setRole(found), setSkill(undefined))}
       />
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={!skill && !role}>
-          Add it
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send="Add it" isDisabled={!skill && !role} onCancel={close} />
     </form>
   );
 }

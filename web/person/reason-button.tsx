@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
 import { useSending } from '../parts/use-sending';
@@ -39,14 +39,7 @@ export function ReasonButton({ label, title, about, send: word, act }: Props): R
             <TextArea className="input" rows={3} />
           </TextField>
           {failed !== undefined && <FailureNote error={failed} />}
-          <div className="buttons">
-            <Button type="submit" className="button primary" isDisabled={!reason.trim()}>
-              {word}
-            </Button>
-            <Button className="button" onPress={close}>
-              Cancel
-            </Button>
-          </div>
+          <FormButtons send={word} isDisabled={!reason.trim()} onCancel={close} />
         </form>
       )}
     </DialogButton>

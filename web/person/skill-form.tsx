@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { type Found, Lookup } from '../parts/lookup';
 import { FailureNote } from '../parts/states';
 import { useSending } from '../parts/use-sending';
@@ -67,14 +67,7 @@ export function SkillForm({ title, about, send: word, needsLevel, act, close }: 
         <TextArea className="input" rows={2} />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={!skill || (needsLevel && !level)}>
-          {word}
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send={word} isDisabled={!skill || (needsLevel && !level)} onCancel={close} />
     </form>
   );
 }

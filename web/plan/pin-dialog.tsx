@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { ModalDialog } from '../parts/modal-dialog';
 import { FailureNote } from '../parts/states';
 import { cost, counted } from '../parts/words';
@@ -77,14 +77,7 @@ function PinForm({ plan, pairs, onPin, onClose }: Props): ReactNode {
         <Input className="input" />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={pinning || tooMany}>
-          {pinning ? 'Is being pinned …' : 'Pin'}
-        </Button>
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send={pinning ? 'Is being pinned …' : 'Pin'} isDisabled={pinning || tooMany} onCancel={onClose} />
     </form>
   );
 }

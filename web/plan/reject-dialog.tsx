@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { ModalDialog } from '../parts/modal-dialog';
 import { counted } from '../parts/words';
 import type { RejectionReason } from './operations.gen';
@@ -59,14 +59,7 @@ function RejectForm({ pairs, onReject, onClose }: Props): ReactNode {
         <Label>Note (optional)</Label>
         <TextArea className="input" rows={2} />
       </TextField>
-      <div className="buttons">
-        <Button type="submit" className="button primary">
-          Reject
-        </Button>
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send="Reject" onCancel={onClose} />
     </form>
   );
 }

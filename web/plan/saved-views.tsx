@@ -5,6 +5,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { Check } from '../parts/check';
 import { Choose } from '../parts/choose';
 import { DialogButton } from '../parts/dialog-button';
@@ -74,14 +75,7 @@ function SaveForm({ close, onSave }: FormProps): ReactNode {
         Others who review plans see it too
       </Check>
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={!name.trim()}>
-          Save
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send="Save" isDisabled={!name.trim()} onCancel={close} />
     </form>
   );
 }

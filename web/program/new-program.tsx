@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { TextField } from 'react-aria-components/TextField';
+import { FormButtons } from '../parts/form-buttons';
 import { DialogButton } from '../parts/dialog-button';
 import { FailureNote } from '../parts/states';
 import { useSending } from '../parts/use-sending';
@@ -65,14 +65,7 @@ function NewProgramForm({ close }: { readonly close: () => void }): ReactNode {
         ))}
       </RadioGroup>
       {failed !== undefined && <FailureNote error={failed} />}
-      <div className="buttons">
-        <Button type="submit" className="button primary" isDisabled={!name.trim()}>
-          Make it
-        </Button>
-        <Button className="button" onPress={close}>
-          Cancel
-        </Button>
-      </div>
+      <FormButtons send="Make it" isDisabled={!name.trim()} onCancel={close} />
     </form>
   );
 }
