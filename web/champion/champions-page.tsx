@@ -86,7 +86,7 @@ function Listed({ skill, team, name }: ListedProps): ReactNode {
   const { data, error, fetchMore, refetch } = useQuery(ChampionsDocument, { variables: { skill, team: team ?? null } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  const { edges, totalCount, pageInfo, computedAt } = data.champions;
+  const { edges, computedAt } = data.champions;
   const people = edges.map(({ node }) => node);
   return (
     <>
@@ -117,11 +117,7 @@ function Listed({ skill, team, name }: ListedProps): ReactNode {
           )
         );
       })}
-      <More
-        shown={people.length}
-        total={totalCount}
-        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-      />
+      <More list={data.champions} fetchMore={fetchMore} />
       {people.length > 0 && (
         <p className="row small soft">
           {computedAt && `Computed ${dateTime(computedAt)}.`}

@@ -21,7 +21,7 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
   const { data, loading, error, refetch, fetchMore } = shown;
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data || loading) return <Skeleton rows={6} />;
-  const { edges, pageInfo, totalCount } = data.skillCoverage;
+  const { edges } = data.skillCoverage;
   const parts = edges.map(({ node }) => node);
   // Beside its parts, where both are about the same skills.
   const rows = whole && skillsOf(whole) === skillsOf(parts[0]) ? [whole, ...parts] : parts;
@@ -86,11 +86,7 @@ export function CoverageMap({ team }: { readonly team: string | undefined }): Re
           </tbody>
         </table>
       </div>
-      <More
-        shown={edges.length}
-        total={totalCount}
-        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-      />
+      <More list={data.skillCoverage} fetchMore={fetchMore} />
       {cellTeam && cellSkill && <CellPeople team={cellTeam} skill={cellSkill} rows={rows} />}
       {data.skillCoverage.computedAt && <p className="soft small">Computed {dateTime(data.skillCoverage.computedAt)}.</p>}
     </div>

@@ -19,7 +19,7 @@ export function InVain(): ReactNode {
     ]);
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton rows={4} />;
-  const { edges, totalCount, pageInfo } = data.unmetDemand;
+  const { edges } = data.unmetDemand;
   return (
     <div className="page">
       {edges.length > 0 && <CsvButton name="searched in vain" headings={['searched', 'times', 'last']} rows={save} />}
@@ -38,11 +38,7 @@ export function InVain(): ReactNode {
           ))}
         </ul>
       </div>
-      <More
-        shown={edges.length}
-        total={totalCount}
-        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-      />
+      <More list={data.unmetDemand} fetchMore={fetchMore} />
     </div>
   );
 }

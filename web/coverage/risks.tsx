@@ -13,7 +13,7 @@ export function Risks({ team }: { readonly team: string | undefined }): ReactNod
   const client = useApolloClient();
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  const { edges, totalCount, pageInfo } = data.knowledgeRisk;
+  const { edges, totalCount } = data.knowledgeRisk;
   return (
     <div className="page">
       <div className="row between no-print">
@@ -50,11 +50,7 @@ export function Risks({ team }: { readonly team: string | undefined }): ReactNod
           ))}
         </ul>
       </div>
-      <More
-        shown={edges.length}
-        total={totalCount}
-        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-      />
+      <More list={data.knowledgeRisk} fetchMore={fetchMore} />
     </div>
   );
 }

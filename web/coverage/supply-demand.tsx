@@ -16,7 +16,7 @@ export function SupplyDemand({ team }: { readonly team: string | undefined }): R
   const client = useApolloClient();
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  const { edges, totalCount, pageInfo } = data.supplyAndDemand;
+  const { edges } = data.supplyAndDemand;
   // Kept of the whole organisation alone, from the first night on.
   const trends = edges.some(({ node }) => node.trend.length > 1);
   return (
@@ -70,11 +70,7 @@ export function SupplyDemand({ team }: { readonly team: string | undefined }): R
           </tbody>
         </table>
       </div>
-      <More
-        shown={edges.length}
-        total={totalCount}
-        next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-      />
+      <More list={data.supplyAndDemand} fetchMore={fetchMore} />
     </div>
   );
 }

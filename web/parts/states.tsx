@@ -43,24 +43,28 @@ export function Skeleton({ rows = 4 }: { readonly rows?: number }): ReactNode {
   );
 }
 
+interface MoreProps {
+  /** A list as far as it was read. */
+  readonly list: {
+    readonly edges: readonly unknown[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  /** Of the query that asked for it. */
+  readonly fetchMore: (more: { variables: { after: string | null } }) => Promise<unknown>;
+}
+
 /** The next page of a list, and how much of it is shown. */
-export function More({
-  shown,
-  total,
-  next,
-}: {
-  readonly shown: number;
-  readonly total: number;
-  readonly next: (() => void) | false;
-}): ReactNode {
-  if (!next) return null;
+export function More({ list, fetchMore }: MoreProps): ReactNode {
+  const { edges, totalCount, pageInfo } = list;
+  if (!pageInfo.hasNextPage) return null;
   return (
     <div className="row no-print">
-      <Button className="button" onPress={next}>
+      <Button className="button" onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
         Show more
       </Button>
       <span className="soft small">
-        {shown} of {total}
+        {edges.length} of {totalCount}
       </span>
     </div>
   );

@@ -58,11 +58,7 @@ export function Contributions({ person }: { readonly person: string }): ReactNod
           ))}
         </ul>
       </div>
-      <More
-        shown={list.edges.length}
-        total={list.totalCount}
-        next={list.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
-      />
+      <More list={list} fetchMore={fetchMore} />
     </div>
   );
 }

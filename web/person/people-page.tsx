@@ -105,13 +105,7 @@ export function PeoplePage(): ReactNode {
           </ul>
         </div>
       )}
-      {people && (
-        <More
-          shown={people.edges.length}
-          total={people.totalCount}
-          next={people.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: people.pageInfo.endCursor } }))}
-        />
-      )}
+      {people && <More list={people} fetchMore={fetchMore} />}
     </Page>
   );
 }

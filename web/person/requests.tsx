@@ -57,13 +57,7 @@ function RequestList({ direction, title, none }: ListProps): ReactNode {
           </ul>
         </div>
       )}
-      {list && (
-        <More
-          shown={list.edges.length}
-          total={list.totalCount}
-          next={list.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
-        />
-      )}
+      {list && <More list={list} fetchMore={fetchMore} />}
     </section>
   );
 }

@@ -59,11 +59,7 @@ export function Skills({ person, own }: { readonly person: string; readonly own:
           <SkillItem key={node.skill.id} person={person} own={own} row={node} />
         ))}
       </ul>
-      <More
-        shown={skills.edges.length}
-        total={skills.totalCount}
-        next={skills.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: skills.pageInfo.endCursor } }))}
-      />
+      <More list={skills} fetchMore={fetchMore} />
     </div>
   );
 }

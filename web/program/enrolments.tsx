@@ -53,13 +53,7 @@ export function Enrolments({ program, side }: Props): ReactNode {
           </ul>
         </div>
       )}
-      {page && (
-        <More
-          shown={page.edges.length}
-          total={page.totalCount}
-          next={page.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: page.pageInfo.endCursor } }))}
-        />
-      )}
+      {page && <More list={page} fetchMore={fetchMore} />}
     </div>
   );
 }

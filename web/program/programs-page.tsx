@@ -23,13 +23,7 @@ export function ProgramsPage(): ReactNode {
         </div>
       )}
       {list && list.edges.length > 0 && <ProgramTable programs={list.edges.map(({ node }) => node)} />}
-      {list && (
-        <More
-          shown={list.edges.length}
-          total={list.totalCount}
-          next={list.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
-        />
-      )}
+      {list && <More list={list} fetchMore={fetchMore} />}
     </Page>
   );
 }

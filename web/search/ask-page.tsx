@@ -62,7 +62,7 @@ function Answer({ q }: { readonly q: string }): ReactNode {
   const { data, error, loading, fetchMore, refetch } = useQuery(AskDocument, { variables: { input } });
   if (error) return <FailureNote error={error} retry={() => void refetch()} />;
   if (!data) return loading ? <Skeleton rows={5} /> : null;
-  const { edges, totalCount, pageInfo, interpretation, bridges } = data.expertSearch;
+  const { edges, totalCount, interpretation, bridges } = data.expertSearch;
   const best = edges[0]?.node.score ?? 1;
   const asked = new Set(interpretation.skills.flatMap(({ skill, minLevel }) => (minLevel ? [skill.id] : [])));
   return (
@@ -93,11 +93,7 @@ function Answer({ q }: { readonly q: string }): ReactNode {
               </li>
             ))}
           </ol>
-          <More
-            shown={edges.length}
-            total={totalCount}
-            next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: pageInfo.endCursor } }))}
-          />
+          <More list={data.expertSearch} fetchMore={fetchMore} />
         </section>
       )}
       <WhyNot input={input} />

@@ -67,13 +67,7 @@ export function SkillsPage(): ReactNode {
           </ul>
         </div>
       )}
-      {skills && (
-        <More
-          shown={skills.edges.length}
-          total={skills.totalCount}
-          next={skills.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: skills.pageInfo.endCursor } }))}
-        />
-      )}
+      {skills && <More list={skills} fetchMore={fetchMore} />}
     </Page>
   );
 }

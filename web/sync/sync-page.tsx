@@ -24,8 +24,7 @@ export function SyncPage(): ReactNode {
   if (!data) return <Skeleton />;
   const { syncRun: run } = data;
   if (!run) return <Empty title="There is no such run">Runs are kept for 90 days.</Empty>;
-  const { edges, pageInfo, totalCount } = run.rejectedRows;
-  const after = pageInfo.endCursor;
+  const { edges, totalCount } = run.rejectedRows;
   return (
     <Page
       title={`${sentenceCase(run.kind)} from ${run.source}`}
@@ -51,7 +50,7 @@ export function SyncPage(): ReactNode {
       ) : (
         <Rejected run={run} rows={edges.map(({ node }) => node)} />
       )}
-      <More shown={edges.length} total={totalCount} next={pageInfo.hasNextPage && (() => void fetchMore({ variables: { after } }))} />
+      <More list={run.rejectedRows} fetchMore={fetchMore} />
     </Page>
   );
 }

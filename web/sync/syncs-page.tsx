@@ -58,13 +58,7 @@ export function SyncsPage(): ReactNode {
         </div>
       )}
       {runs.length > 0 && <RunTable runs={runs} />}
-      {list && (
-        <More
-          shown={runs.length}
-          total={list.totalCount}
-          next={list.pageInfo.hasNextPage && (() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
-        />
-      )}
+      {list && <More list={list} fetchMore={fetchMore} />}
     </Page>
   );
 }
