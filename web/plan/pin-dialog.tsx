@@ -7,6 +7,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { FormButtons } from '../parts/form-buttons';
 import { ModalDialog } from '../parts/modal-dialog';
 import { FailureNote } from '../parts/states';
+import { useSending } from '../parts/use-sending';
 import { cost, counted } from '../parts/words';
 import { type PairingStatus, WhyNotPairDocument } from './operations.gen';
 
@@ -44,23 +45,15 @@ const MOST_AT_ONCE = 50;
 
 function PinForm({ plan, pairs, onPin, onClose }: Props): ReactNode {
   const [note, setNote] = useState('');
-  const [failed, setFailed] = useState<unknown>();
-  const [pinning, setPinning] = useState(false);
+  const { failed, send, sending } = useSending();
   const [first] = pairs;
   const tooMany = pairs.length > MOST_AT_ONCE;
-  const send = () => {
-    setPinning(true);
-    onPin(note.trim() || null).then(onClose, (error: unknown) => {
-      setPinning(false);
-      setFailed(error);
-    });
-  };
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!pinning && !tooMany) send();
+        if (!tooMany) send(() => onPin(note.trim() || null).then(onClose));
       }}
     >
       <Heading slot="title" level={2}>
@@ -77,7 +70,7 @@ function PinForm({ plan, pairs, onPin, onClose }: Props): ReactNode {
         <Input className="input" />
       </TextField>
       {failed !== undefined && <FailureNote error={failed} />}
-      <FormButtons send={pinning ? 'Is being pinned …' : 'Pin'} isDisabled={pinning || tooMany} onCancel={onClose} />
+      <FormButtons send={sending ? 'Is being pinned …' : 'Pin'} isDisabled={sending || tooMany} onCancel={onClose} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { FailureNote, Skeleton } from '../parts/states';
 import { tell } from '../parts/toasts';
+import { useSending } from '../parts/use-sending';
 import { counted } from '../parts/words';
 import { PlanPairsDocument, PublishDocument, PublishPreviewDocument, type PublishPreviewQuery } from './operations.gen';
 
@@ -18,14 +19,15 @@ interface Props {
 export function PublishForm({ plan, close }: Props): ReactNode {
   const { data, error } = useQuery(PublishPreviewDocument, { variables: { id: plan }, fetchPolicy: 'network-only' });
   const preview = data?.pairingPlan?.publishPreview ?? undefined;
-  const [publish, { loading }] = useMutation(PublishDocument, { refetchQueries: [PlanPairsDocument] });
-  const [failed, setFailed] = useState<unknown>();
+  const [publish] = useMutation(PublishDocument, { refetchQueries: [PlanPairsDocument] });
+  const { failed, send, sending } = useSending();
   const mentorings = preview?.becomesActive ?? 0;
-  const send = () =>
-    publish({ variables: { plan } }).then(() => {
+  const publishOnce = () =>
+    send(async () => {
+      await publish({ variables: { plan } });
       tell(`Published: ${counted(mentorings, 'mentoring begins', 'mentorings begin')}.`);
       close();
-    }, setFailed);
+    });
   return (
     <div className="form">
       <Heading slot="title" level={2}>
@@ -37,7 +39,12 @@ export function PublishForm({ plan, close }: Props): ReactNode {
       {failed !== undefined && <FailureNote error={failed} />}
       <div className="buttons">
         {preview && (
-          <Button className="button primary" autoFocus isDisabled={loading || mentorings === 0 || preview.refusal !== null} onPress={send}>
+          <Button
+            className="button primary"
+            autoFocus
+            isDisabled={sending || mentorings === 0 || preview.refusal !== null}
+            onPress={publishOnce}
+          >
             {`Publish ${counted(mentorings, 'mentoring')}`}
           </Button>
         )}
