@@ -13,7 +13,7 @@ import { inLanes, slices } from './lanes';
 import type { Organisation } from './organisation';
 
 /** Raised when the generated rows or the model change, so that what is kept from earlier runs is loaded anew. */
-export const VERSION = 3;
+export const VERSION = 4;
 const BATCH = 5_000;
 /** One makes rows while the database writes those of the other. */
 const LANES = 2;

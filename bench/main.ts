@@ -1,14 +1,15 @@
 /*
  * Measures the service against the bare libraries it stands on, side by side in one run:
  *
- *   npm run bench [-- --people 10000 --only search,P5 --pairs 5 --rebuilds 1 --rows 10000 --evidence 100000 --changes 5000
+ *   npm run bench [-- --people 10000 --only search,P5 --ask text --pairs 5 --rebuilds 1 --rows 10000 --evidence 100000 --changes 5000
  *                     --esco DIR --fresh --keep-hits --keep --profile]
  *
  * The organisation is generated and stays in .data/bench/PEOPLE for the next run of the same size, with the results of the last run;
  * with --esco its skills and roles are those of that download, and what is known of people is what these roles ask for: for the
- * measure `gaps`. --only takes names of measures or numbers of goals and leaves the other results as they are. --keep adds the figures to
- * bench/history.json, with the machine and the time: later tables tell what was kept last. --profile leaves CPU profiles of what is
- * measured, for bench/profile.ts. Figures never fail the run: exit code 1 means that something did not run or answered wrongly.
+ * measure `gaps`. --only takes names of measures or numbers of goals and leaves the other results as they are; --ask
+ * takes names of questions of the measure `search`, whose results are told and not kept. --keep adds the figures to bench/history.json,
+ * with the machine and the time: later tables tell what was kept last. --profile leaves CPU profiles of what is measured, for
+ * bench/profile.ts. Figures never fail the run: exit code 1 means that something did not run or answered wrongly.
  */
 import { migrate } from '../src/graph/migrate';
 import { openDatabase } from './inside';
@@ -44,7 +45,8 @@ async function main(): Promise<void> {
       const before = machineNow();
       const found = (await runOne(measure, context)).map((row) => ({ ...row, measure: measure.name }));
       // At once: a run that is broken off in its second hour keeps what it has.
-      if (found.length) file = keepResults(options, { start: before, end: machineNow(), measures: [measure.name] }, found);
+      if (found.length && !options.ask.length)
+        file = keepResults(options, { start: before, end: machineNow(), measures: [measure.name] }, found);
       rows.push(...found);
     }
     const all = [...rows, ...growthRows(options)];

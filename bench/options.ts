@@ -6,6 +6,8 @@ export interface Options {
   readonly people: number;
   /** Only measures with one of these names or goals; all where it is empty. */
   readonly only: readonly string[];
+  /** Only questions of these names, where experts are searched for; all where it is empty. */
+  readonly ask: readonly string[];
   readonly pairs: number;
   /** Pairs of the full rebuild, which takes minutes. */
   readonly rebuilds: number;
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       people: { type: 'string', default: '10000' },
       only: { type: 'string', default: '' },
+      ask: { type: 'string', default: '' },
       pairs: { type: 'string', default: '5' },
       rebuilds: { type: 'string', default: '1' },
       rows: { type: 'string', default: '10000' },
@@ -51,6 +54,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     people: whole('people', values.people, 100),
     only: values.only.split(',').filter(Boolean),
+    ask: values.ask.split(',').filter(Boolean),
     pairs: whole('pairs', values.pairs, 1),
     rebuilds: whole('rebuilds', values.rebuilds, 1),
     rows: whole('rows', values.rows, 100),

@@ -19,7 +19,7 @@ async function run(context: Context): Promise<Row[]> {
   const [service, bare] = await Promise.all([context.startService(), context.startServer('bare')]);
   const rows: Row[] = [];
   try {
-    for (const { name, input } of await expertQuestions(context.graph, context.organisation))
+    for (const { name, input } of await chosenQuestions(context))
       for (const first of [20, 100]) {
         context.tell(`${name}, page of ${first}`);
         const sides = await prepare(context, inside, service, bare, `${name}, page ${first}`, { input, first });
@@ -31,6 +31,11 @@ async function run(context: Context): Promise<Row[]> {
     await Promise.all([service.stop(), bare.stop()]);
   }
   return rows;
+}
+
+async function chosenQuestions({ graph, organisation, options: { ask } }: Context) {
+  const all = await expertQuestions(graph, organisation);
+  return ask.length ? all.filter(({ name }) => ask.includes(name)) : all;
 }
 
 /** Both sides of one question. */

@@ -21,6 +21,8 @@ export function openGraph({ uri, username, password, database }: GraphAddress, p
     connectionAcquisitionTimeout: patience.acquireMs,
     connectionLivenessCheckTimeout: patience.idleMs,
     maxTransactionRetryTime: patience.retryMs,
+    // It would be one more message for each transaction.
+    telemetryDisabled: true,
   });
   return new Graph(driver, database, patience);
 }

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Driver, type ManagedTransaction, type Rules, resultTransformers, routing } from 'neo4j-driver';
+import { type Driver, type ManagedTransaction, type Rules, resultTransformers, session as modes } from 'neo4j-driver';
 import { PATIENCE, type Patience } from '../patience';
 import { TooSlow, within } from '../within';
 import { DatabaseAway, isBrokenHandshake, NoAnswer } from './failures';
+import { retried } from './retried';
 
 /** A .cypher file with the types and rules that its header declares; made only by cypher/plugin.ts. */
 export interface CypherQuery<Params extends object, Row extends object> {
@@ -23,20 +24,36 @@ export class Graph {
     readonly patience: Patience = PATIENCE,
   ) {}
 
-  /** Runs one query in a managed transaction of its own; the driver checks what goes in and what comes out. */
+  /**
+   * Runs one query in a transaction of its own; the driver checks what goes in and what comes out. A read is sent in one message, without
+   * the frame of a transaction around it, which would take as long again; where it breaks off by no fault of its own it is sent again.
+   */
   async run<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
-    const answer = this.driver.executeQuery(
-      query.text,
-      params,
-      {
-        database: this.database,
-        routing: query.access === 'read' ? routing.READ : routing.WRITE,
-        resultTransformer: resultTransformers.hydrated<R>(query.row),
-        transactionConfig: { metadata: { query: query.name }, timeout: this.patience.readMs },
-      },
-      query.params,
-    );
-    return (await answered(this.patience.readMs + this.patience.onTheWayMs, answer)).records;
+    const answer = query.access === 'read' ? retried(() => this.read(query, params), this.patience.retryMs) : this.execute(query, params);
+    return await answered(this.patience.readMs + this.patience.onTheWayMs, answer);
+  }
+
+  private async read<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    const { driver, database } = this;
+    // What was written before is seen, wherever it is read.
+    const session = driver.session({ database, defaultAccessMode: modes.READ, bookmarkManager: driver.executeQueryBookmarkManager });
+    try {
+      const result = session.run(query.text, params, this.configOf(query), query.params);
+      return (await resultTransformers.hydrated<R>(query.row)(result)).records;
+    } finally {
+      await session.close();
+    }
+  }
+
+  private async execute<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    const { driver, database } = this;
+    const resultTransformer = resultTransformers.hydrated<R>(query.row);
+    const config = { database, resultTransformer, transactionConfig: this.configOf(query) };
+    return (await driver.executeQuery(query.text, params, config, query.params)).records;
+  }
+
+  private configOf({ name }: { readonly name: string }) {
+    return { metadata: { query: name }, timeout: this.patience.readMs };
   }
 
   /** What the work of a write transaction runs its queries with. */
