@@ -83,7 +83,7 @@ export class CandidateService {
         team: asker?.team ?? null,
         // Who has left is left out when they are read.
         anybody: !isFiltered(question.filter),
-        ...{ broadShare: BROAD_SHARE, limit, least: least ?? null },
+        ...{ broadShare: BROAD_SHARE, limit: least === undefined ? limit : ALL, least: least ?? null },
       },
       text: { share: textShare, parts: { ...C.partWeights }, reference, halfLife: P.textHalfLife * YEAR_MS },
       few: P.fewHolders,
