@@ -1,7 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { PATIENCE, type Patience } from '../patience';
 import { Graph } from './query';
-import { writeAllTogether } from './written-together';
 
 /** Where the database is and who we are there. */
 export interface GraphAddress {
@@ -13,7 +12,6 @@ export interface GraphAddress {
 
 /** Opens the database; nothing is sent yet, so this does not fail where it is away. */
 export function openGraph({ uri, username, password, database }: GraphAddress, patience: Patience = PATIENCE): Graph {
-  writeAllTogether();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     userAgent: 'expertise-graph',
     disableLosslessIntegers: true,

@@ -43,7 +43,7 @@ export interface Depth {
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
 const MAX_KEYS = 500;
 /** As many as there may be. */
-const ALL = 2 ** 31;
+const ALL = 2 ** 31 - 2;
 export const COUNT_LIMIT = 10_000;
 
 /** Finds those who may be ranked: out of stored scores, or as of a day out of the facts. */
