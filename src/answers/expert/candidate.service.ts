@@ -66,13 +66,15 @@ export class CandidateService {
     const besideOf = (id: string) => neighbours.filter(({ asked }) => asked === id);
     // It is read in the order of its index, no further than it takes; one more tells that there are more.
     const alone = isOneSkill(question) && least === undefined;
+    const asked = skills.map(({ id, weight, minLevel }) => ({
+      ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
+      parts: partsOf(id),
+      beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
+    }));
     const [row] = await this.graph.run(findCandidates, {
       asked: {
-        skills: skills.map(({ id, weight, minLevel }) => ({
-          ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
-          parts: partsOf(id),
-          beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
-        })),
+        skills: asked,
+        inOneGo: query === null && !given ? inOneGo(question, asked) : NOT_IN_ONE_GO,
         all: skills.flatMap(({ id }) => [...partsOf(id), ...besideOf(id).map(({ id: skill }) => skill)]),
         required: skills.filter(({ required }) => required).map(({ id }) => id),
         query,
@@ -176,6 +178,20 @@ function insideQuery({ interpretation, skills, narrower }: ReadQuestion): string
 function isOneSkill(question: ReadQuestion): boolean {
   const { skills, narrower, hits, dated } = question;
   return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
+}
+
+const NOT_IN_ONE_GO = { parts: [], weighted: [] };
+
+/** What is summed for everybody in one go: the parts of the only skill, if it is broad, or several others; nothing where a filter or what is required may keep somebody out. */
+function inOneGo(
+  { filter, skills }: ReadQuestion,
+  asked: readonly { id: string; weight: number; broad: boolean; parts: string[] }[],
+): { parts: string[]; weighted: [skill: string, weight: number][] } {
+  const [first] = asked;
+  if (isFiltered(filter)) return NOT_IN_ONE_GO;
+  if (asked.length === 1 && first?.broad) return { parts: first.parts, weighted: [] };
+  const several = asked.length > 1 && asked.every(({ broad }) => !broad) && skills.every(({ required }) => !required);
+  return several ? { parts: [], weighted: asked.map(({ id, weight }) => [id, weight]) } : NOT_IN_ONE_GO;
 }
 
 const isFiltered = (filter: ExpertFilter) => Object.values(filter).some((condition) => condition != null && condition !== false);
