@@ -13,7 +13,9 @@ export class Kept<Value> {
   set(key: string, value: Value): void {
     this.values.delete(key);
     this.values.set(key, value);
-    for (const [oldest] of this.values) if (this.values.size > this.most) this.values.delete(oldest);
+    if (this.values.size <= this.most) return;
+    const [oldest] = this.values.keys();
+    if (oldest !== undefined) this.values.delete(oldest);
   }
 
   delete(key: string): void {

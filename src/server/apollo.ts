@@ -6,16 +6,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context';
 import { MAX_MISTAKES } from '../errors';
-import { costPlugin } from './cost';
-import { errorsPlugin } from './errors-plugin';
 import { makeExecute } from './execution/execute';
 import { executedBy } from './execution/gateway';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
-import { listVariablesPlugin } from './list-variables';
 import { literalRule } from './literals';
-import { logPlugin } from './log-plugin';
-import { mutationPlugin } from './mutation-plugin';
+import { operationPlugin } from './operation-plugin';
 import { operationRule } from './operation-rule';
 
 /** How long requests in flight have to finish after the stop; what hangs longer is cut. */
@@ -50,11 +46,7 @@ export function makeApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MS }),
-      logPlugin,
-      costPlugin,
-      listVariablesPlugin,
-      errorsPlugin,
-      mutationPlugin(written),
+      operationPlugin(logger, written),
     ],
   });
 }

@@ -1,7 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
-import type { Context } from '../graphql/context';
 import { LimitExceeded } from '../errors';
 import { MAX_PAGE } from '../graphql/paging';
 import { LIMITS } from './limits';
@@ -50,17 +48,6 @@ export function refuseCostly(schema: GraphQLSchema, document: DocumentNode, oper
     `The query may cost ${cost} fields; at most ${LIMITS.cost} are allowed. Ask for smaller pages (first) or for fewer lists inside lists.`,
   );
 }
-
-/** Refuses costly operations before they run. */
-export const costPlugin: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        if (operation) refuseCostly(schema, document, operation, request.variables ?? {});
-      },
-    };
-  },
-};
 
 /** Whether each root field has a fixed cost, as bulk mutations have: their rows need not be read once more to know it. */
 function isFlat(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {

@@ -15,11 +15,12 @@ export function makeLogger(level: string): Logger {
 function stderr(): DestinationStream {
   const lines = pino.destination({ dest: 2, sync: true, minLength: TOGETHER_BYTES });
   let timer: NodeJS.Timeout | undefined;
+  // Written, and left to the system: `flushSync` would wait until a file is on its disk.
   const flush = () => {
     timer = undefined;
-    lines.flushSync();
+    lines.flush();
   };
-  process.once('exit', flush);
+  process.once('exit', () => lines.flushSync());
   return {
     write: (line) => {
       lines.write(line);

@@ -1,0 +1,20 @@
+import compression from 'compression';
+import type { RequestHandler } from 'express';
+
+/** Shorter answers fit into one packet anyway. */
+const COMPRESSED_FROM_BYTES = 1_000;
+
+/** Compresses answers for clients that take it, also those that are sent in parts. */
+export const compressed: RequestHandler = compression({ threshold: COMPRESSED_FROM_BYTES });
+
+/** The same for answers that are sent whole, where short ones are spared what getting ready for a long one costs. */
+export const compressedIfLong: RequestHandler = (req, res, next) => {
+  const { send } = res;
+  res.send = (body) => {
+    res.send = send;
+    if (typeof body === 'string' && Buffer.byteLength(body) < COMPRESSED_FROM_BYTES) return res.vary('Accept-Encoding').send(body);
+    void compressed(req, res, () => undefined);
+    return res.send(body);
+  };
+  next();
+};
