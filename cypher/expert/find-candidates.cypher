@@ -3,7 +3,7 @@
 // skill and who is asked about, and the estimate of the best who is left bounds everybody else.
 // @type SkillStandard: [skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: int?]
 // @access read
-// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], inOneGo: {parts: string[], weighted: [skill: string, weight: float][]}, named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, least: float?}
+// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], inOneGo: {alone: string[], parts: string[], weighted: [skill: string, weight: float][]}, named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, least: float?}
 // @param few: int
 // @param deep: int
 // @param text: {share: float, parts: map, reference: time, halfLife: float}
@@ -55,8 +55,21 @@ CALL () {
         [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]
     }) AS hits
 }
-// Where nobody is kept out and nothing else adds to a score, everyone with all that is asked in one go: of a broad skill, or of several
-// others. That takes half the time of what can be asked in general.
+// Where nobody is kept out and nothing else adds to a score, everyone with all that is asked in one go, best first: of one skill, of a
+// broad one, or of several others. That takes half the time of what can be asked in general.
+CALL (scarce) {
+  UNWIND
+    CASE
+      WHEN size(scarce) = 0 THEN $asked.inOneGo.alone
+      ELSE []
+    END AS skill
+  MATCH (p)-[h:HAS_SKILL]->()
+  WHERE h.skillId = skill AND h.score > 0
+  WITH p, h
+  ORDER BY h.skillId DESC, h.score DESC
+  LIMIT $deep
+  RETURN collect([p, [h], h.score]) AS ofOne
+}
 CALL (scarce) {
   UNWIND
     CASE
@@ -66,8 +79,9 @@ CALL (scarce) {
   MATCH (p)-[h:HAS_SKILL]->()
   WHERE h.skillId = skill AND h.score > 0
   WITH p, collect(h) AS held, sum(h.score * h.score) AS own
+  ORDER BY own DESC
   RETURN
-    collect([p, held, own, 0.0]) AS ofBroad,
+    collect([p, held, own]) AS ofBroad,
     max(own) AS bestOfBroad,
     max(size(held)) AS mostOfBroad
 }
@@ -80,154 +94,79 @@ CALL (scarce) {
   MATCH (p)-[h:HAS_SKILL]->()
   WHERE h.skillId = part[0] AND h.score > 0
   WITH p, collect(h) AS held, sum(part[1] * h.score) AS own
-  RETURN collect([p, held, own, 0.0]) AS ofSeveral
+  ORDER BY own DESC
+  RETURN collect([p, held, own]) AS ofSeveral
 }
 // Who holds something of each asked skill, in the order of the index and without reading anything else of them.
-CALL (scarce, ofBroad, bestOfBroad, mostOfBroad, ofSeveral) {
-  CALL (scarce, ofBroad, bestOfBroad, mostOfBroad, ofSeveral) {
-    UNWIND
-      CASE
-        WHEN size(ofBroad) + size(ofSeveral) > 0 THEN []
-        ELSE $asked.skills
-      END AS asked
+CALL (scarce, ofOne, ofBroad, ofSeveral) {
+  UNWIND
+    CASE
+      WHEN size(ofOne) + size(ofBroad) + size(ofSeveral) = 0 THEN $asked.skills
+      ELSE []
+    END AS asked
+  CALL (asked, scarce) {
     CALL (asked, scarce) {
-      CALL (asked, scarce) {
-        UNWIND asked.parts AS skill
-        CALL (skill) {
-          WITH skill
-          WHERE $asked.anybody
-          MATCH (p)-[h:HAS_SKILL]->()
-          WHERE h.skillId = skill AND h.score > 0
-          WITH p, h
-          ORDER BY h.skillId DESC, h.score DESC
-          LIMIT $deep
-          RETURN p, h
-            UNION ALL
-          WITH skill
-          WHERE NOT $asked.anybody
-          MATCH (p)-[h:HAS_SKILL]->()
-          WHERE h.skillId = skill AND h.score > 0 AND `{passes-filter}`
-          WITH p, h
-          ORDER BY h.skillId DESC, h.score DESC
-          LIMIT $deep
-          RETURN p, h
-        }
-        RETURN
-          p,
-          h,
-          CASE
-            WHEN asked.broad THEN h.score * h.score
-            ELSE h.score
-          END AS own,
-          0.0 AS beside
-          UNION ALL
-        UNWIND
-          CASE
-            WHEN asked.id IN scarce THEN asked.beside
-            ELSE []
-          END AS pair
-        MATCH (p)-[h:HAS_SKILL]->()
-        WHERE
-          h.skillId = pair[0] AND
-          h.score > 0 AND
-          ($asked.anybody OR (`{passes-filter}`))
-        RETURN p, h, 0.0 AS own, pair[1] * h.score AS beside
-      }
-      WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside
+      UNWIND asked.parts AS skill
+      MATCH (p)-[h:HAS_SKILL]->()
+      WHERE
+        h.skillId = skill AND
+        h.score > 0 AND
+        ($asked.anybody OR (`{passes-filter}`))
       RETURN
-        collect([p, held, own, beside]) AS rows,
-        max(own) AS best,
-        max(size(held)) AS most
+        p,
+        h,
+        CASE
+          WHEN asked.broad THEN h.score * h.score
+          ELSE h.score
+        END AS own,
+        0.0 AS beside
+        UNION ALL
+      UNWIND
+        CASE
+          WHEN asked.id IN scarce THEN asked.beside
+          ELSE []
+        END AS pair
+      MATCH (p)-[h:HAS_SKILL]->()
+      WHERE
+        h.skillId = pair[0] AND
+        h.score > 0 AND
+        ($asked.anybody OR (`{passes-filter}`))
+      RETURN p, h, 0.0 AS own, pair[1] * h.score AS beside
     }
-    RETURN asked, rows, best, most
-      UNION ALL
-    WITH ofBroad, bestOfBroad, mostOfBroad
-    WHERE size(ofBroad) > 0
+    WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside
     RETURN
-      $asked.skills[0] AS asked,
-      ofBroad AS rows,
-      bestOfBroad AS best,
-      mostOfBroad AS most
-      UNION ALL
-    WITH ofSeveral
-    WHERE size(ofSeveral) > 0
-    RETURN
-      {weight: 1.0, broad: false} AS asked,
-      ofSeveral AS rows,
-      null AS best,
-      null AS most
+      collect([p, held, own, beside]) AS rows,
+      max(own) AS best,
+      max(size(held)) AS most
   }
-  RETURN
-    collect({
-      asked: asked,
-      rows: rows,
-      best: best,
-      most: most,
-      weight:
-        CASE
-          WHEN
-            asked.broad AND best > 0
-            THEN asked.weight * $asked.broadShare / best
-          ELSE asked.weight
-        END,
-      // Only a broad skill is measured by its best holder.
-      leading:
-        CASE
-          WHEN asked.broad THEN sqrt(best) - 2 * asked.slack * sqrt(most)
-        END
-    }) AS lists
+  RETURN collect({asked: asked, rows: rows, best: best, most: most}) AS lists
 }
 OPTIONAL MATCH (asking:Person {id: $asked.leftOut})
 CALL (lists, hits, asking) {
-  // One list alone need not be added to anything.
-  WITH lists, hits, asking
-  WHERE size(lists) = 1 AND $asked.query IS NULL AND size($asked.votes) = 0
-  UNWIND lists AS list
-  CALL (list, asking) {
-    UNWIND list.rows AS row
-    WITH row, list.weight * row[2] + list.asked.weight * row[3] AS x
-    WHERE
-      (row[2] > 0 OR size($asked.required) = 0) AND
-      (asking IS NULL OR row[0] <> asking) AND
-      ($asked.least IS NULL OR x >= $asked.least)
-    ORDER BY x DESC
-    LIMIT toInteger($asked.limit) + 1
-    RETURN collect([row[0], [row[1]], x]) AS first
-  }
-  RETURN
-    first,
-    size(list.rows) -
-    size(
-      [
-        row IN list.rows
-        WHERE row[0] = asking OR (row[2] <= 0 AND size($asked.required) > 0)
-      ]) AS found,
-    [
-      row IN list.rows
-      WHERE
-        list.leading IS NOT NULL AND row[2] > 0 AND sqrt(row[2]) >= list.leading
-      | [
-        row[0],
-        [row[1]],
-        list.weight * row[2] + list.asked.weight * row[3],
-        true
-      ]
-    ] AS leaders
-    UNION ALL
-  WITH lists, hits, asking
-  WHERE
-    NOT (size(lists) = 1 AND $asked.query IS NULL AND size($asked.votes) = 0)
   CALL (lists, hits) {
     UNWIND lists AS list
+    WITH
+      list,
+      CASE
+        WHEN
+          list.asked.broad AND list.best > 0
+          THEN list.asked.weight * $asked.broadShare / list.best
+        ELSE list.asked.weight
+      END AS weight,
+      CASE
+        WHEN
+          list.asked.broad
+          THEN sqrt(list.best) - 2 * list.asked.slack * sqrt(list.most)
+      END AS leading
     UNWIND list.rows AS row
     RETURN
       row[0] AS p,
       row[1] AS held,
-      list.weight * row[2] + list.asked.weight * row[3] AS x,
+      weight * row[2] + list.asked.weight * row[3] AS x,
       CASE
         WHEN row[2] > 0 THEN list.asked.id
       END AS own,
-      list.leading IS NOT NULL AND row[2] > 0 AND sqrt(row[2]) >= list.leading AS leads
+      leading IS NOT NULL AND row[2] > 0 AND sqrt(row[2]) >= leading AS leads
       UNION ALL
     UNWIND $asked.votes AS vote
     MATCH (p:Person {id: vote[0]})
@@ -272,7 +211,8 @@ CALL (lists, hits, asking) {
     x,
     leads,
     all(skill IN $asked.required WHERE skill IN has) AS fits
-  WITH
+  ORDER BY x DESC
+  RETURN
     collect(
       CASE
         WHEN fits AND (asking IS NULL OR p <> asking) THEN [p, held, x]
@@ -281,24 +221,68 @@ CALL (lists, hits, asking) {
       CASE
         WHEN leads THEN [p, held, x, fits]
       END) AS leaders
-  CALL (everyone) {
-    UNWIND everyone AS row
-    WITH row
-    WHERE $asked.least IS NULL OR row[2] >= $asked.least
-    ORDER BY row[2] DESC
-    LIMIT toInteger($asked.limit) + 1
-    RETURN collect(row) AS first
-  }
-  RETURN first, size(everyone) AS found, leaders
 }
+// Only a broad skill is measured by its best holder, who has to be read.
 WITH
   scarce,
   hits,
-  lists,
+  asking,
+  everyone,
   leaders,
-  found,
-  first[..toInteger($asked.limit)] AS best,
-  first[toInteger($asked.limit)][2] AS rest
+  ofOne + ofBroad + ofSeveral AS inOneGo,
+  CASE
+    WHEN
+      size(ofBroad) > 0
+      THEN [[$asked.skills[0].id, bestOfBroad, mostOfBroad]]
+    ELSE
+      [
+        list IN lists
+        WHERE list.asked.broad
+        | [list.asked.id, list.best, list.most]
+      ]
+  END AS bests,
+  CASE
+    WHEN
+      size(ofBroad) > 0
+      THEN $asked.skills[0].weight * $asked.broadShare / bestOfBroad
+    WHEN size(ofOne) > 0 THEN $asked.skills[0].weight
+    ELSE 1.0
+  END AS weight,
+  CASE
+    WHEN
+      size(ofBroad) > 0
+      THEN sqrt(bestOfBroad) - 2 * $asked.skills[0].slack * sqrt(mostOfBroad)
+  END AS leading
+WITH
+  scarce,
+  hits,
+  bests,
+  weight,
+  size(inOneGo) > 0 AS flat,
+  CASE
+    WHEN size(inOneGo) = 0 THEN everyone
+    ELSE [row IN inOneGo WHERE asking IS NULL OR row[0] <> asking]
+  END AS everyone,
+  leaders +
+  [
+    row IN inOneGo
+    WHERE leading IS NOT NULL AND sqrt(row[2]) >= leading
+    | [row[0], row[1], weight * row[2], true]
+  ] AS leaders
+WITH
+  scarce,
+  hits,
+  bests,
+  leaders,
+  flat,
+  size(everyone) AS found,
+  CASE
+    WHEN $asked.least IS NULL THEN everyone[..toInteger($asked.limit)]
+    ELSE [row IN everyone WHERE weight * row[2] >= $asked.least]
+  END AS best,
+  CASE
+    WHEN $asked.least IS NULL THEN weight * everyone[toInteger($asked.limit)][2]
+  END AS rest
 // Who is of the asker's team: of large ones it is asked of each person instead.
 CALL () {
   OPTIONAL MATCH (t:Team {id: $asked.team})
@@ -309,10 +293,15 @@ CALL () {
       WHEN size <= 500 THEN [(t)<-[:MEMBER_OF]-(p:Person) | p ]
     END AS mates
 }
-CALL (best, rest, leaders, mates) {
-  CALL (best, rest, leaders) {
+CALL (best, rest, leaders, flat, mates) {
+  CALL (best, rest, leaders, flat) {
     UNWIND best + [row IN leaders WHERE NOT row[3] OR row[2] <= rest] AS row
-    RETURN row[0] AS p, reduce(all = [], some IN row[1] | all + some) AS held
+    RETURN
+      row[0] AS p,
+      CASE
+        WHEN flat THEN row[1]
+        ELSE reduce(all = [], some IN row[1] | all + some)
+      END AS held
       UNION ALL
     UNWIND $asked.named AS id
     MATCH (p:Person {id: id})
@@ -359,11 +348,4 @@ CALL (people) {
       s.holders
     ]) AS standards
 }
-RETURN
-  scarce,
-  standards,
-  people,
-  [list IN lists WHERE list.asked.broad | [list.asked.id, list.best, list.most]] AS bests,
-  found,
-  rest,
-  hits
+RETURN scarce, standards, people, bests, found, rest, hits

@@ -180,18 +180,21 @@ function isOneSkill(question: ReadQuestion): boolean {
   return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
 }
 
-const NOT_IN_ONE_GO = { parts: [], weighted: [] };
+const NOT_IN_ONE_GO = { alone: [], parts: [], weighted: [] };
 
-/** What is summed for everybody in one go: the parts of the only skill, if it is broad, or several others; nothing where a filter or what is required may keep somebody out. */
+/**
+ * What is read of everybody in one go: the only skill, the parts of it if it is broad, or several others; nothing where a filter or what is
+ * required may keep somebody out.
+ */
 function inOneGo(
   { filter, skills }: ReadQuestion,
   asked: readonly { id: string; weight: number; broad: boolean; parts: string[] }[],
-): { parts: string[]; weighted: [skill: string, weight: number][] } {
+): { alone: string[]; parts: string[]; weighted: [skill: string, weight: number][] } {
   const [first] = asked;
   if (isFiltered(filter)) return NOT_IN_ONE_GO;
-  if (asked.length === 1 && first?.broad) return { parts: first.parts, weighted: [] };
+  if (asked.length === 1 && first) return { ...NOT_IN_ONE_GO, ...(first.broad ? { parts: first.parts } : { alone: [first.id] }) };
   const several = asked.length > 1 && asked.every(({ broad }) => !broad) && skills.every(({ required }) => !required);
-  return several ? { parts: [], weighted: asked.map(({ id, weight }) => [id, weight]) } : NOT_IN_ONE_GO;
+  return several ? { ...NOT_IN_ONE_GO, weighted: asked.map(({ id, weight }) => [id, weight]) } : NOT_IN_ONE_GO;
 }
 
 const isFiltered = (filter: ExpertFilter) => Object.values(filter).some((condition) => condition != null && condition !== false);
