@@ -3,7 +3,7 @@
 // skill and who is asked about, and the estimate of the best who is left bounds everybody else.
 // @type SkillStandard: [skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: int?]
 // @access read
-// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], inOneGo: {alone: string[], parts: string[], weighted: [skill: string, weight: float][]}, named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, least: float?}
+// @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], inOneGo: {alone: string[], parts: string[], weighted: [skill: string, weight: float][]}, named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, next: int, least: float?}
 // @param few: int
 // @param deep: int
 // @param text: {share: float, parts: map, reference: time, halfLife: float}
@@ -14,6 +14,7 @@
 // @returns standards: SkillStandard[]
 // @returns people: [person: string, ...TraitColumns, held: [skill: string, ...Holding][]][]
 // @returns bests: [asked: string, best: float?, most: int?][]
+// @returns next: [person: string, estimate: float][]
 // @returns found: int
 // @returns rest: float?
 // @returns hits: TextHitRow[]
@@ -282,7 +283,22 @@ WITH
   END AS best,
   CASE
     WHEN $asked.least IS NULL THEN weight * everyone[toInteger($asked.limit)][2]
-  END AS rest
+  END AS rest,
+  // Where those who are read do not settle it, these can be read without being looked for again.
+  CASE
+    WHEN
+      $asked.least IS NULL
+      THEN
+        [
+          row IN
+          everyone[
+          toInteger($asked.limit)
+          ..
+          toInteger($asked.limit + $asked.next)]
+          | [row[0].id, weight * row[2]]
+        ]
+    ELSE []
+  END AS next
 // Who is of the asker's team: of large ones it is asked of each person instead.
 CALL () {
   OPTIONAL MATCH (t:Team {id: $asked.team})
@@ -348,4 +364,4 @@ CALL (people) {
       s.holders
     ]) AS standards
 }
-RETURN scarce, standards, people, bests, found, rest, hits
+RETURN scarce, standards, people, bests, next, found, rest, hits
