@@ -43,7 +43,7 @@ export interface Depth {
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
 const MAX_KEYS = 500;
 /** As many as there may be. */
-const ALL = 2 ** 31;
+const ALL = 2 ** 31 - 2;
 export const COUNT_LIMIT = 10_000;
 
 /** Finds those who may be ranked: out of stored scores, or as of a day out of the facts. */
@@ -66,13 +66,15 @@ export class CandidateService {
     const besideOf = (id: string) => neighbours.filter(({ asked }) => asked === id);
     // It is read in the order of its index, no further than it takes; one more tells that there are more.
     const alone = isOneSkill(question) && least === undefined;
+    const asked = skills.map(({ id, weight, minLevel }) => ({
+      ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
+      parts: partsOf(id),
+      beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
+    }));
     const [row] = await this.graph.run(findCandidates, {
       asked: {
-        skills: skills.map(({ id, weight, minLevel }) => ({
-          ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
-          parts: partsOf(id),
-          beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
-        })),
+        skills: asked,
+        inOneGo: query === null && !given ? inOneGo(question, asked) : NOT_IN_ONE_GO,
         all: skills.flatMap(({ id }) => [...partsOf(id), ...besideOf(id).map(({ id: skill }) => skill)]),
         required: skills.filter(({ required }) => required).map(({ id }) => id),
         query,
@@ -83,7 +85,7 @@ export class CandidateService {
         team: asker?.team ?? null,
         // Who has left is left out when they are read.
         anybody: !isFiltered(question.filter),
-        ...{ broadShare: BROAD_SHARE, limit, least: least ?? null },
+        ...{ broadShare: BROAD_SHARE, limit: least === undefined ? limit : ALL, least: least ?? null },
       },
       text: { share: textShare, parts: { ...C.partWeights }, reference, halfLife: P.textHalfLife * YEAR_MS },
       few: P.fewHolders,
@@ -176,6 +178,20 @@ function insideQuery({ interpretation, skills, narrower }: ReadQuestion): string
 function isOneSkill(question: ReadQuestion): boolean {
   const { skills, narrower, hits, dated } = question;
   return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
+}
+
+const NOT_IN_ONE_GO = { parts: [], weighted: [] };
+
+/** What is summed for everybody in one go: the parts of the only skill, if it is broad, or several others; nothing where a filter or what is required may keep somebody out. */
+function inOneGo(
+  { filter, skills }: ReadQuestion,
+  asked: readonly { id: string; weight: number; broad: boolean; parts: string[] }[],
+): { parts: string[]; weighted: [skill: string, weight: number][] } {
+  const [first] = asked;
+  if (isFiltered(filter)) return NOT_IN_ONE_GO;
+  if (asked.length === 1 && first?.broad) return { parts: first.parts, weighted: [] };
+  const several = asked.length > 1 && asked.every(({ broad }) => !broad) && skills.every(({ required }) => !required);
+  return several ? { parts: [], weighted: asked.map(({ id, weight }) => [id, weight]) } : NOT_IN_ONE_GO;
 }
 
 const isFiltered = (filter: ExpertFilter) => Object.values(filter).some((condition) => condition != null && condition !== false);
