@@ -88,7 +88,10 @@ export function mountFront(app: Express, parts: FrontParts): void {
 /** The headers of every answer, which are the same each time: helmet is asked for them once. */
 function headersOfAll(stopping: () => boolean): RequestHandler {
   const headers: [string, string][] = [];
-  const collecting = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => undefined };
+  const collecting = {
+    setHeader: (name: string, value: string) => headers.push([name.toLowerCase(), value]),
+    removeHeader: () => undefined,
+  };
   const policy = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
   helmet({ contentSecurityPolicy: policy })({} as Request, collecting as unknown as Response, (error) => {
     if (error) throw error;

@@ -40,8 +40,7 @@ const LOGGED = /^\/+(graphql|scim|jobs)(\/|$)/i;
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const begun = performance.now();
-    const state: RequestState = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} };
-    Object.assign(res.locals, state);
+    res.locals = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} } satisfies RequestState;
     if (LOGGED.test(req.path)) res.once('close', () => logger.info(line(), 'request'));
     next();
 

@@ -17,7 +17,7 @@ export function operationPlugin(logger: Logger, written: () => void): ApolloServ
       // For the request's line in the log. Names only: texts and variables may hold personal data.
       contextValue.trace.operation = `${operation.operation} ${operationName?.slice(0, 80) ?? '(unnamed)'}`;
       refuseCostly(schema, document, operation, request.request.variables ?? {});
-      await checkListVariables(request);
+      if (request.request.variables) await checkListVariables(request);
     },
 
     async didEncounterErrors({ errors, contextValue }) {
