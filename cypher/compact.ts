@@ -1,5 +1,5 @@
 /** What is quoted, which stays as it is, or what only people read: comments, and white space as long as it is. */
-const PARTS = /('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|\s)+/g;
+const PARTS = /('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|(?:\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|\s)+/gs;
 
 /** A query without comments, line ends and indentation: each time it is sent it is a third shorter. */
 export function compact(cypher: string): string {

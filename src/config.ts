@@ -87,8 +87,8 @@ const VARIABLES = {
   RATE_LIMIT_PER_MINUTE: { schema: text.regex(/^[1-9]\d{0,8}$/), allowed: 'how many requests a caller may send in a minute, from 1' },
   SYNC_BACKLOG_LIMIT: { schema: text.regex(/^\d{1,9}$/), allowed: 'how many units may wait to be recomputed before syncs are refused' },
   SHARED_ANSWER_MS: {
-    schema: text.regex(/^\d{1,5}$/),
-    allowed: 'for how many milliseconds an answer may be given again while nothing is written, up to 99999',
+    schema: text.regex(/^\d{1,4}$/),
+    allowed: 'for how many milliseconds an answer may be given again while nothing is written, up to 9999',
   },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },

@@ -81,10 +81,15 @@ CALL (scarce) {
   WHERE h.skillId = skill AND h.score > 0
   WITH p, collect(h) AS held, sum(h.score * h.score) AS own
   ORDER BY own DESC
+  RETURN collect([p, held, own]) AS ofBroad, max(size(held)) AS mostOfBroad
+}
+// Who has left holds something until that is computed, and is nobody's measure.
+CALL (ofBroad) {
   RETURN
-    collect([p, held, own]) AS ofBroad,
-    max(own) AS bestOfBroad,
-    max(size(held)) AS mostOfBroad
+    coalesce(
+      head([row IN ofBroad[..20] WHERE row[0].active | row[2]]),
+      ofBroad[0][2]
+    ) AS bestOfBroad
 }
 CALL (scarce) {
   UNWIND
@@ -137,7 +142,10 @@ CALL (scarce, ofOne, ofBroad, ofSeveral) {
     WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside
     RETURN
       collect([p, held, own, beside]) AS rows,
-      max(own) AS best,
+      max(
+        CASE
+          WHEN p.active THEN own
+        END) AS best,
       max(size(held)) AS most
   }
   RETURN collect({asked: asked, rows: rows, best: best, most: most}) AS lists
@@ -311,7 +319,9 @@ CALL () {
 }
 CALL (best, rest, leaders, flat, mates) {
   CALL (best, rest, leaders, flat) {
-    UNWIND best + [row IN leaders WHERE NOT row[3] OR row[2] <= rest] AS row
+    UNWIND
+      best + [row IN leaders WHERE rest IS NULL OR NOT row[3] OR row[2] <= rest] AS
+        row
     RETURN
       row[0] AS p,
       CASE

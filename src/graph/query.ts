@@ -35,24 +35,25 @@ export class Graph {
 
   /**
    * Names the state of the database: the same as long as nothing is written, whoever writes. It costs a message and no read: every answer
-   * of the database tells up to where it was written by then.
+   * of the database tells up to where it was written by then. Undefined where that is not told within moments.
    */
-  async revision(): Promise<string> {
+  async revision(): Promise<string | undefined> {
     const read = async () => {
-      const session = this.driver.session({ database: this.database, defaultAccessMode: modes.READ });
+      const { driver, database } = this;
+      const session = driver.session({ database, defaultAccessMode: modes.READ, bookmarkManager: driver.executeQueryBookmarkManager });
       try {
         await session.run('RETURN 1', {}, this.configOf({ name: 'revision' }));
-        return session.lastBookmarks().join(' ');
+        return session.lastBookmarks().join(' ') || undefined;
       } finally {
         await session.close();
       }
     };
-    return await answered(this.patience.readMs + this.patience.onTheWayMs, retried(read, this.patience.retryMs));
+    return await within(this.patience.healthMs, read()).catch(() => undefined);
   }
 
   private async read<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
     const { driver, database } = this;
-    // What was written before is seen, wherever it is read.
+    // What single statements wrote before is seen, also by another member of a cluster.
     const session = driver.session({ database, defaultAccessMode: modes.READ, bookmarkManager: driver.executeQueryBookmarkManager });
     try {
       const result = session.run(query.text, params, this.configOf(query), query.params);

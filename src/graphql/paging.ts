@@ -160,5 +160,10 @@ export function decodeCursor<const S extends readonly (keyof PartTypes)[]>(curso
   } catch {
     // Falls through to the one sentence for every cursor that is not ours.
   }
-  throw new BadUserInput([{ path: 'after', message: 'after must be a cursor that this list gave; leave it out for the first page.' }]);
+  throw foreignCursor();
+}
+
+/** The refusal of a cursor that the list did not give. */
+export function foreignCursor(): BadUserInput {
+  return new BadUserInput([{ path: 'after', message: 'after must be a cursor that this list gave; leave it out for the first page.' }]);
 }

@@ -57,6 +57,7 @@ const asked = (...skills: object[]) => ({ skills: skills as NonNullable<ExpertSe
 const QUESTIONS: [string, () => ExpertSearchInput][] = [
   ['one skill', () => asked({ skill: own('go') })],
   ['a level', () => asked({ skill: own('go'), minLevel: 4 })],
+  ['a broad skill and one below it', () => asked({ skill: own('all') }, { skill: own('go') })],
   ['two skills', () => asked({ skill: own('go') }, { skill: own('web'), weight: 3 })],
   ['three skills', () => asked(...SKILLS.slice(0, 3).map((id) => ({ skill: own(id) })))],
   ['a required skill', () => asked({ skill: own('go'), required: true }, { skill: own('sql') })],

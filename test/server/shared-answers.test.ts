@@ -4,7 +4,7 @@ import { type Caller, startApp, useApp } from '../testkit';
 import { until } from '../until';
 
 let now = Date.now();
-const service = useApp({ clock: () => now }, { SHARED_ANSWER_MS: '60000' });
+const service = useApp({ clock: () => now }, { SHARED_ANSWER_MS: '9000' });
 const p = newPrefix();
 const GO: ExpertSearchInput = { skills: [{ skill: `${p}go` }] };
 

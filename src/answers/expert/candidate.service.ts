@@ -106,7 +106,8 @@ export class CandidateService {
     });
     if (!row) throw new Error('A search gave no row');
     const broad = new Map(row.bests.map(([id, best, most]) => [id, { best: best ?? 0, most: most ?? 0 }]));
-    const found = alone && row.found > limit ? storedCount(row, question) : row.found;
+    // Where neighbours stand in for a scarce skill, all of them were looked at.
+    const found = alone && !row.scarce.length && row.found > limit ? storedCount(row, question) : row.found;
     const votes = given ?? textVotes(toHits(row.hits), reference);
     const { people, standards, scarce, next } = row;
     return {

@@ -4,7 +4,7 @@ import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Info, Query,
 import { type Context, viewerOf } from '../../graphql/context';
 import { Contribution } from '../../facts/contribution/contribution.type';
 import { loadAll } from '../../graphql/loading';
-import { decodeCursor, encodeCursor, firstArgs, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
+import { decodeCursor, encodeCursor, firstArgs, foreignCursor, type FirstArgs, pageArgs, type PageArgs } from '../../graphql/paging';
 import { Person } from '../../facts/person/person.type';
 import { Skill } from '../../facts/skill/skill.type';
 import { ExpertSearchInput } from './expert.input';
@@ -30,6 +30,9 @@ import { CONTRIBUTIONS } from '../../facts/contribution/contribution.loader';
 import { PEOPLE } from '../../facts/person/person.loader';
 import { SKILLS } from '../../facts/skill/skill.loader';
 
+/** Nobody pages so far: a cursor that says so was made by hand. */
+const MOST_PLACES = 100_000;
+
 const TenAtATime = pageArgs(10);
 const FirstThree = firstArgs(3);
 
@@ -50,6 +53,7 @@ export class ExpertResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [score, person, place] = page.after == null ? [] : decodeCursor(page.after, ['number', 'string', 'number']);
+    if (place !== undefined && !(Number.isInteger(place) && place >= 0 && place <= MOST_PLACES)) throw foreignCursor();
     const asker = viewerOf(context).subject;
     const answer = await this.service.search(input, asker, (place ?? 0) + page.limit, asksTotal(info));
     // Further pages are the same search.

@@ -50,7 +50,8 @@ export function storedFacts(
     // Who is asked about may be among the best as well.
     if (traits.has(person)) continue;
     traits.set(person, toTraits([availability, awayUntil, help, lastAt, location, timeZone, team]));
-    for (const [skill, ...columns] of held) holders.get(skill)?.push(toCandidate(person, columns));
+    // What lies below two asked skills was found for both, and is one holding.
+    for (const [skill, columns] of new Map(held.map(([id, ...rest]) => [id, rest]))) holders.get(skill)?.push(toCandidate(person, columns));
   }
   const parts = new Map(
     standards.map(([skill, bestKnowledge, bestCurrent, totalVolume, reference]): [string, SkillPart] => [

@@ -94,10 +94,10 @@ export function rankPeople({ skills, votes, textShare, circumstances }: RankQues
     for (const [person, share] of sharesOf(facts, facts.weight * skillFactor(textShare)))
       addShare(draftOf(drafts, person), facts.skill, share);
   addText(drafts, votes, textShare);
-  const required = skills.filter((facts) => facts.required).map((facts) => facts.skill);
+  const required = skills.filter((facts) => facts.required).map(ownersOf);
   const ranked: RankedPerson[] = [];
   for (const [person, draft] of drafts) {
-    const own = required.every((skill) => isOwn(draft.matches.get(skill)));
+    const own = required.every((owners) => owners.has(person));
     const traits = circumstances.traits.get(person);
     if (!own || !traits || sumOf(draft.points) <= 0) continue;
     adjust(draft, traits, circumstances, textShare);
@@ -106,9 +106,10 @@ export function rankPeople({ skills, votes, textShare, circumstances }: RankQues
   return ranked.sort((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
 }
 
-/** A required skill is held itself, or one below it; a neighbour will not do. */
-function isOwn(match: Match | undefined): boolean {
-  return match !== undefined && match.points > 0 && match.via !== 'BROADER' && match.via !== 'RELATED';
+/** Who holds something of a skill itself, or of one below it; of those a neighbour may stand in for, too. */
+function ownersOf({ parts, minLevel, broad }: AskedFacts): Set<string> {
+  const scored = parts.flatMap((part) => part.holders.map((holder) => scoreOf(part, holder, minLevel)));
+  return new Set(scored.filter(({ sum }) => (broad ? sum * sum : sum) > 0).map(({ holder }) => holder.person));
 }
 
 /** What each person has of an asked skill, times `weight`. */

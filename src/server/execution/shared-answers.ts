@@ -5,8 +5,8 @@ import type { Executable, Execute } from './execute';
 
 /** What answers are shared by. */
 export interface Sharing {
-  /** Names the state of the database: the same as long as nothing is written. */
-  readonly revision: () => Promise<string>;
+  /** Names the state of the database: the same as long as nothing is written; undefined where it cannot be told. */
+  readonly revision: () => Promise<string | undefined>;
   /** How long an answer is shared at most, in milliseconds: with time, people come back and what they know fades. */
   readonly ms: number;
 }
@@ -18,13 +18,13 @@ interface SharedAnswer {
   readonly result: Promise<ExecutionResult>;
 }
 
-/** An answer may have hundreds of kilobytes. */
+/** An answer may take hundreds of kilobytes. */
 const REMEMBERED = 50;
 
 /**
- * Lets a caller who asks the same once more within moments have the same answer, also while it is still being made: by the token of a
- * portal that is all who look at one page. An answer is shared only if nothing at all was written since it was asked for, so it is what
- * would be found. The revision is read before the data: what is written in between makes another revision for the next who asks.
+ * Gives a caller who asks the same once more within moments the same answer, also while it is still being made: behind the token of a
+ * portal, that is everyone looking at the page. An answer is shared only if nothing at all was written since it was asked for, so it is what
+ * would be found; only full text follows what was written some moments later. The revision is read before the data: what is written in between makes another revision for the next who asks.
  */
 export function sharingAnswers(run: Execute, schema: GraphQLSchema, { revision, ms }: Sharing): Execute {
   const answers = new Kept<SharedAnswer>(REMEMBERED);
@@ -41,18 +41,23 @@ export function sharingAnswers(run: Execute, schema: GraphQLSchema, { revision, 
     const { viewer, clock } = executable.context as Context;
     if (ms <= 0 || !operation || !viewer || !isSharable(operation)) return run(executable);
     const key = keyOf(executable, viewer);
-    // Where the database is away, what asks it says so better.
-    const current = await revision().catch(() => undefined);
+    const current = await revision();
     if (current === undefined) return run(executable);
     const now = clock();
     const known = answers.get(key);
-    if (known?.revision === current && known.at <= now && now < known.at + ms) return known.result;
+    if (known?.revision === current && known.at <= now && now < known.at + ms) {
+      const answer = await known.result.catch(() => undefined);
+      // What failed may succeed for the next.
+      return answer && !answer.errors ? answer : run(executable);
+    }
     const result = run(executable);
     answers.set(key, { revision: current, at: now, result });
     const forget = () => {
       if (answers.get(key)?.result === result) answers.delete(key);
     };
     result.then(({ errors }) => errors && forget(), forget);
+    // What is in it of people does not outlive it.
+    setTimeout(forget, ms).unref();
     return result;
   };
 }
