@@ -218,12 +218,12 @@ export const ageDerivations: CypherQuery<{ kind: string; before: number; now: nu
   row: { aged: rule.asNumber({ isInteger: true }) },
 };
 
-/** Makes derived units dirty, creating those that are new; the caller sorts the keys by stage and key. */
-export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; shard: number }[]; now: number }, Record<string, never>> = {
+/** Makes derived units dirty, creating those that are new; the caller sorts the kinds by stage and the units by key. */
+export const bumpDerivations: CypherQuery<{ kinds: { kind: string; units: [key: string, shard: number][] }[]; now: number }, Record<string, never>> = {
   name: 'bumpDerivations',
   access: 'write',
-  text: "UNWIND $keys AS k\nMERGE (d:Derivation {key: k.key})\n  ON CREATE SET\n    d.kind = k.kind,\n    d.shard = toInteger(k.shard),\n    d.rev = 1,\n    d.doneRev = 0,\n    d.dirtySince = $now,\n    d :Dirty\n  ON MATCH SET\n    d.rev = d.rev + 1,\n    d.dirtySince = coalesce(d.dirtySince, $now),\n    d.attempts = null,\n    d :Dirty\nREMOVE d :Failed :Ageing",
-  params: { keys: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "UNWIND $kinds AS k\nUNWIND k.units AS u\nMERGE (d:Derivation {key: u[0]})\n  ON CREATE SET\n    d.kind = k.kind,\n    d.shard = toInteger(u[1]),\n    d.rev = 1,\n    d.doneRev = 0,\n    d.dirtySince = $now,\n    d :Dirty\n  ON MATCH SET\n    d.rev = d.rev + 1,\n    d.dirtySince = coalesce(d.dirtySince, $now),\n    d.attempts = null,\n    d :Dirty\nREMOVE d :Failed :Ageing",
+  params: { kinds: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -2288,57 +2288,57 @@ export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now:
   row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
 };
 
-/** Creates people; their edges follow. */
-export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates people; their edges follow. What all of them hold alike comes once. */
+export const createPeople: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createPeople',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET\n  n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates teams; their edges follow. */
-export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates teams; their edges follow. What all of them hold alike comes once. */
+export const createTeams: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createTeams',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates roles; their edges follow. */
-export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates roles; their edges follow. What all of them hold alike comes once. */
+export const createRoles: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createRoles',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates skills; their edges follow. */
-export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates skills; their edges follow. What all of them hold alike comes once. */
+export const createSkills: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSkills',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates evidence; their edges follow. */
-export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates evidence; their edges follow. What all of them hold alike comes once. */
+export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET\n  n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates contributions; their edges follow. */
-export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates contributions; their edges follow. What all of them hold alike comes once. */
+export const createContributions: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createContributions',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET\n  n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)},\n  n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
