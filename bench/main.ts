@@ -17,6 +17,7 @@ import { makeEscoOrganisation } from './esco-organisation';
 import { growthRows } from './growth';
 import { keepRun, lastValues } from './history';
 import { startIssuer } from './issuer';
+import { removeLeftovers } from './leftovers';
 import { loadOrganisation } from './load';
 import { seconds } from './send';
 import type { Context, Measure, Row } from './measure';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     const organisation = await (options.esco ? makeEscoOrganisation(options.people, options.esco) : makeOrganisation(options.people));
     await migrate(graph);
     await loadOrganisation(graph, organisation, options.folder, tell);
+    await removeLeftovers(graph, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
     const rows: KeptRow[] = [];
     let file = '';

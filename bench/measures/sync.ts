@@ -34,19 +34,14 @@ async function run(context: Context): Promise<Row[]> {
 
 async function compareOne(context: Context, service: Running, bare: Running, kind: SyncedKind, count: number): Promise<Row[]> {
   const { options, organisation, issuer, graph, tell } = context;
-  const clean = async () => {
-    await undoSync(graph, labelOf(kind), PREFIX);
-    await settle(graph);
-  };
   const cleaned = async (side: () => Promise<Side>) => {
     try {
       return await side();
     } finally {
-      await clean();
+      await undoSync(graph, labelOf(kind), PREFIX);
+      await settle(graph);
     }
   };
-  // A run that was broken off leaves its rows: they would be unchanged for this one.
-  await clean();
   const work = syncWork(kind, PREFIX, count, organisation);
   const some = syncWork(kind, PREFIX, Math.min(count, WARM_UP_ROWS), organisation);
   tell(`${kind}: warming up`);
