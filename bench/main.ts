@@ -39,8 +39,8 @@ async function main(): Promise<void> {
     const organisation = await (options.esco ? makeEscoOrganisation(options.people, options.esco) : makeOrganisation(options.people));
     await migrate(graph);
     await loadOrganisation(graph, organisation, options.folder, tell);
-    await removeLeftovers(graph, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
+    await removeLeftovers(context);
     const rows: KeptRow[] = [];
     let file = '';
     for (const measure of chosen) {
