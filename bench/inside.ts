@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { graphql } from 'graphql';
-import { pino } from 'pino';
 import { ACCESS_ROLES } from '../src/access/role';
 import type { Context as RequestContext } from '../src/graphql/context';
 import { makeFeatures } from '../src/features';
@@ -34,7 +33,6 @@ export async function makeInside(graph: Graph, subject: string): Promise<Inside>
     const contextValue: RequestContext = {
       viewer: { subject, roles: new Set(ACCESS_ROLES) },
       requestId: 'bench',
-      logger: pino({ level: 'silent' }),
       clock: Date.now,
       trace: {},
       load: makeLoad(),

@@ -30,7 +30,7 @@ export interface Context {
   readonly startService: (options?: StartOptions) => Promise<Running>;
   /** The built workers, in a process of their own. */
   readonly startWorkers: () => Promise<Running>;
-  /** A program of bench/servers in a process of its own. */
+  /** A program of bench/servers in a process of its own, built as the service is: tsx adds a call to each function that is made. */
   readonly startServer: (name: string) => Promise<Running>;
   /** A line for whoever waits. */
   readonly tell: (line: string) => void;

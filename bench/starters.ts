@@ -9,6 +9,8 @@ type Starters = Pick<Context, 'startService' | 'startWorkers' | 'startServer'>;
 export function starters({ folder, profile }: Options, issuer: Readonly<Record<string, string>>): Starters {
   const root = join(__dirname, '..');
   const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SAMPLE: 'off', RATE_LIMIT_PER_MINUTE: '999999999', ...issuer };
+  // As `npm start` and the image run it.
+  const flags = ['--max-semi-space-size=32'];
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles')}`] : [];
   return {
     startService: (options = {}) =>
@@ -16,8 +18,7 @@ export function starters({ folder, profile }: Options, issuer: Readonly<Record<s
         log: join(folder, 'service.log'),
         ...options,
         env: { ...env, ...options.env },
-        // As `npm start` and the image run it.
-        flags: ['--max-semi-space-size=32', ...profiling, ...(options.flags ?? [])],
+        flags: [...flags, ...profiling, ...(options.flags ?? [])],
       }),
     startWorkers: () =>
       startProcess(relative('.', join(root, 'dist', 'workers', 'main.js')), {
@@ -27,10 +28,10 @@ export function starters({ folder, profile }: Options, issuer: Readonly<Record<s
         flags: profiling,
       }),
     startServer: (name) =>
-      startProcess(join(__dirname, 'servers', `${name}.ts`), {
+      startProcess(relative('.', join(root, 'dist', 'bench', 'servers', `${name}.js`)), {
         log: join(folder, `${name}.log`),
         env,
-        flags: ['--import', 'tsx', ...profiling],
+        flags: [...flags, ...profiling],
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CleanCache } from './clean-cache';
+import { compact } from './compact';
 import { expand } from './expand';
 import { type HeaderType, type NamedTypes, parseHeaderType, toRule, toTypeScript } from './header-type';
 import { lint, schema, type Typed } from './lint';
@@ -53,7 +54,7 @@ export function render({ name, file, each }: Query, { files, find, problems, cle
     `export const ${name}: CypherQuery<${typeOf(params)}, ${typeOf(returns)}> = {`,
     `  name: '${name}',`,
     `  access: '${access}',`,
-    `  text: ${JSON.stringify(text.toString())},`,
+    `  text: ${JSON.stringify(compact(text.toString()))},`,
     `  params: ${rulesOf(params)},`,
     `  row: ${rulesOf(returns)},`,
     '};',

@@ -90,7 +90,8 @@ export async function makeApp(config: Config, options: AppOptions = {}): Promise
   const stopping = () => stopped !== undefined;
   const handler = express();
   const server = createServer(SERVER_OPTIONS, handler);
-  const apollo = makeApollo(schema, server, logger, config.production, () => streams.written());
+  const sharing = { revision: () => graph.revision(), ms: config.sharedAnswerMs };
+  const apollo = makeApollo(schema, server, logger, config.production, () => streams.written(), sharing);
   await apollo.start();
   mountFront(handler, {
     apollo,

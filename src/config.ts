@@ -9,6 +9,8 @@ export interface Config {
   readonly callsPerMinute: number;
   /** Derived units that may be behind before syncs are refused. */
   readonly syncBacklog: number;
+  /** How long the same caller may be given the same answer again while nothing is written, in ms; 0: never. */
+  readonly sharedAnswerMs: number;
   readonly host: string;
   readonly port: number;
   /** Where clients find the service, without a slash at its end; undefined: where they say they do. */
@@ -84,6 +86,10 @@ const VARIABLES = {
   REDIS_PREFIX: { schema: text.regex(/^[\w-]{1,40}$/), allowed: 'at most 40 letters, digits, - and _' },
   RATE_LIMIT_PER_MINUTE: { schema: text.regex(/^[1-9]\d{0,8}$/), allowed: 'how many requests a caller may send in a minute, from 1' },
   SYNC_BACKLOG_LIMIT: { schema: text.regex(/^\d{1,9}$/), allowed: 'how many units may wait to be recomputed before syncs are refused' },
+  SHARED_ANSWER_MS: {
+    schema: text.regex(/^\d{1,5}$/),
+    allowed: 'for how many milliseconds an answer may be given again while nothing is written, up to 99999',
+  },
   HOST: { schema: text.regex(/^[\w.:-]+$/), allowed: 'a host name or address to listen on' },
   PORT: { schema: text.regex(/^\d{1,5}$/).refine((port) => Number(port) <= 65_535), allowed: 'a port from 0 to 65535; 0 takes a free one' },
   PUBLIC_URL: { schema: text.refine(isPlainUrl), allowed: 'the http or https address of the service as clients know it, without ? and #' },
@@ -147,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     redis: { url: required('REDIS_URL'), prefix: values.REDIS_PREFIX ?? 'expertise' },
     callsPerMinute: Number(values.RATE_LIMIT_PER_MINUTE ?? 6_000),
     syncBacklog: Number(values.SYNC_BACKLOG_LIMIT ?? 50_000),
+    sharedAnswerMs: Number(values.SHARED_ANSWER_MS ?? 2_000),
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: Number(values.PORT ?? 4000),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),

@@ -1,22 +1,32 @@
-/** Keeps the values that were asked for last, at most `most` of them. */
+/**
+ * Keeps values that were asked for lately: at most `most` of them, and the half of that which was asked for last in any case. Nothing is
+ * moved for a value that is asked for again and again.
+ */
 export class Kept<Value> {
-  private readonly values = new Map<string, Value>();
+  private young = new Map<string, Value>();
+  private old = new Map<string, Value>();
 
   constructor(private readonly most: number) {}
 
   get(key: string): Value | undefined {
-    const value = this.values.get(key);
-    if (value !== undefined) this.set(key, value);
-    return value;
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const old = this.old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: string, value: Value): void {
-    this.values.delete(key);
-    this.values.set(key, value);
-    for (const [oldest] of this.values) if (this.values.size > this.most) this.values.delete(oldest);
+    if (!this.young.has(key) && this.young.size >= Math.floor(this.most / 2)) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.old.delete(key);
+    this.young.set(key, value);
   }
 
   delete(key: string): void {
-    this.values.delete(key);
+    this.young.delete(key);
+    this.old.delete(key);
   }
 }

@@ -17,7 +17,7 @@ const database = env['NEO4J_DATABASE'] ?? 'neo4j';
 const driver: Driver = neo4j.driver(
   env['NEO4J_URI'] ?? '',
   neo4j.auth.basic(env['NEO4J_USERNAME'] ?? 'neo4j', env['NEO4J_PASSWORD'] ?? ''),
-  { disableLosslessIntegers: true },
+  { disableLosslessIntegers: true, telemetryDisabled: true, notificationFilter: { minimumSeverityLevel: 'OFF' } },
 );
 const prepared = new Map<string, Prepared>();
 

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** As the service keeps connections: one that waits while the other side is warmed up must not be closed under the next request. */
+export const KEPT_OPEN_MS = 65_000;
+
 /** Answers JSON bodies with what `answer` gives, over nothing but node:http; prints the `ready` line. */
 export function serve(answer: (body: string) => string | Promise<string>): void {
-  const server = createServer((req, res) => {
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS }, (req, res) => {
     readAll(req)
       .then(answer)
       .then(

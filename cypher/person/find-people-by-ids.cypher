@@ -1,7 +1,7 @@
-// People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out.
+// People by their own id or another one of theirs, with their team and the ids of their manager and roles; unknown ids are left out.
 // @access read
 // @param ids: string[]
-// @type FoundPerson: {asked: string, id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, teamId: string?, managerId: string?, roleIds: string[]}
+// @type FoundPerson: {asked: string, id: string, name: string, email: string?, title: string?, active: boolean, location: string?, timeZone: string?, languages: string[], startedOn: time?, availability: string, awayUntil: time?, mentorCapacity: int, listed: boolean, attributes: string, team: {id: string, name: string, parentId: string?}?, managerId: string?, roleIds: string[]}
 // @returns people: FoundPerson[]
 UNWIND $ids AS id
 CALL (id) {
@@ -17,8 +17,8 @@ CALL (p) {
   RETURN
     head(collect(
         CASE type(k)
-          WHEN 'MEMBER_OF' THEN n.id
-        END)) AS team,
+          WHEN 'MEMBER_OF' THEN n
+        END)) AS t,
     head(collect(
         CASE type(k)
           WHEN 'REPORTS_TO' THEN n.id
@@ -45,7 +45,7 @@ RETURN
     .mentorCapacity,
     .listed,
     .attributes,
-    teamId: team,
+    team: t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])},
     managerId: manager,
     roleIds: roles
   }) AS people

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Unauthenticated, Unavailable } from '../errors';
 import { OWN_WORDS, type RoleWords, rolesOf } from './roles-of';
@@ -21,7 +20,7 @@ export const MISSING_TOKEN = 'Send a token in the header "Authorization: Bearer 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 /** Clocks of an issuer and of ours may differ so much. */
 const LEEWAY_S = 60;
-/** Checking a signature costs more than a small query: a token that was valid is trusted for a minute. */
+/** Checking a signature costs more than a small query: a token that was valid is trusted for a minute, as it stands in the header. */
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_TOKENS = 5_000;
 
@@ -31,17 +30,15 @@ export function tokenVerifier(rules: TokenRules, clock: () => number): VerifyTok
 
   return async (authorization) => {
     if (authorization === undefined) return undefined;
-    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new Unauthenticated(`The Authorization header is not a bearer token. ${MISSING_TOKEN}`);
-
     const now = clock();
-    const key = createHash('sha256').update(token).digest('base64');
-    const known = remembered.get(key);
+    const known = remembered.get(authorization);
     if (known && known.until > now) return known.viewer;
 
+    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new Unauthenticated(`The Authorization header is not a bearer token. ${MISSING_TOKEN}`);
     const { viewer, expiresAt } = await verify(token, rules, now);
     if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
-    remembered.set(key, { viewer, until: Math.min(now + REMEMBERED_MS, expiresAt) });
+    remembered.set(authorization, { viewer, until: Math.min(now + REMEMBERED_MS, expiresAt) });
     return viewer;
   };
 }

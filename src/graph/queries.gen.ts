@@ -13,7 +13,7 @@ export type EventColumns = [skill: string, contribution: string, at: number, siz
 export type EvidenceColumns = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string, endorser: Word | null];
 export type EvidenceFront = [id: string, kind: string, level: number | null, at: number, expiresAt: number | null, status: string, skill: string | null, by: string | null, source: string];
 export type FoundAlias = { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> };
-export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; teamId: string | null; managerId: string | null; roleIds: string[] };
+export type FoundPerson = { asked: string; id: string; name: string; email: string | null; title: string | null; active: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean; attributes: string; team: { id: string; name: string; parentId: string | null } | null; managerId: string | null; roleIds: string[] };
 export type HeldColumns = [skill: string, mean: number, sd: number, level: number | null];
 export type HolderColumns = [person: string, active: boolean, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null, score: number | null, lead: number | null];
 export type Holding = [long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null];
@@ -33,7 +33,7 @@ export type Word = [mean: number | null, sd: number | null];
 export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean; name: string }> = {
   name: 'readCaller',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person {id: $id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\nRETURN p.id AS id, NOT p.active AS left, p.name AS name",
+  text: "CALL () { MATCH (p:Person {id: $id}) RETURN p UNION MATCH (:PersonAlias {id: $id})-[:ALIAS_OF*1..]->(p:Person) RETURN p } RETURN p.id AS id, NOT p.active AS left, p.name AS name",
   params: { id: rule.asString() },
   row: { id: rule.asString(), left: rule.asBoolean(), name: rule.asString() },
 };
@@ -42,7 +42,7 @@ export const readCaller: CypherQuery<{ id: string }, { id: string; left: boolean
 export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: string; target: string; at: number; requestId: string }, Record<string, never>> = {
   name: 'createAuditEntry',
   access: 'write',
-  text: "CREATE\n  (a:AuditEntry\n    {\n      id: $id,\n      actor: $actor,\n      action: $action,\n      target: $target,\n      at: $at,\n      requestId: $requestId\n    })",
+  text: "CREATE (a:AuditEntry { id: $id, actor: $actor, action: $action, target: $target, at: $at, requestId: $requestId })",
   params: { id: rule.asString(), actor: rule.asString(), action: rule.asString(), target: rule.asString(), at: rule.asNumber({ isInteger: true }), requestId: rule.asString() },
   row: {  },
 };
@@ -51,7 +51,7 @@ export const createAuditEntry: CypherQuery<{ id: string; actor: string; action: 
 export const isAudited: CypherQuery<{ id: string }, { done: boolean }> = {
   name: 'isAudited',
   access: 'write',
-  text: "OPTIONAL MATCH (a:AuditEntry {id: $id})\nRETURN a IS NOT NULL AS done",
+  text: "OPTIONAL MATCH (a:AuditEntry {id: $id}) RETURN a IS NOT NULL AS done",
   params: { id: rule.asString() },
   row: { done: rule.asBoolean() },
 };
@@ -60,7 +60,7 @@ export const isAudited: CypherQuery<{ id: string }, { done: boolean }> = {
 export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string; contributions: number; evidence: number; holders: number }> = {
   name: 'countChampionFacts',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:SHOWS]-() } AS contributions,\n  COUNT { (s)<-[:OF]-() } AS evidence,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN s.id AS id, COUNT { (s)<-[:SHOWS]-() } AS contributions, COUNT { (s)<-[:OF]-() } AS evidence, COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }), holders: rule.asNumber({ isInteger: true }) },
 };
@@ -69,7 +69,7 @@ export const countChampionFacts: CypherQuery<{ skills: string[] }, { id: string;
 export const findChampions: CypherQuery<{ skill: string; team: string | null; afterPlace: number; afterId: string; limit: number }, { skill: string | null; teamKnown: boolean; computedAt: number | null; total: number; hidden: number[]; champions: { personId: string; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
   name: 'findChampions',
   access: 'read',
-  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked) AS s\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id})\nWITH\n  s,\n  d,\n  EXISTS { (:Team {id: $team}) } AS teamKnown,\n  COLLECT {\n    MATCH (t:Team)-[:PART_OF*0..]->(:Team {id: $team})\n    RETURN t.id\n  } AS teams\nCALL (s, teams) {\n  MATCH (s)<-[c:CHAMPION_OF]-(p:Person)\n  WITH\n    c.rank AS rank,\n    p.active AND p.listed AS shown,\n    $team IS NULL OR\n    EXISTS {\n      (p)-[:MEMBER_OF]->(t:Team)\n      WHERE t.id IN teams\n    } AS inside\n  RETURN\n    sum(\n      CASE\n        WHEN shown AND inside THEN 1\n        ELSE 0\n      END) AS total,\n    collect(\n      CASE\n        WHEN NOT shown THEN rank\n      END) AS hidden\n}\nCALL (s, teams) {\n  MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill)\n  WHERE\n    c.skillId = s.id AND\n    c.place <= $afterPlace AND\n    (c.place < $afterPlace OR p.id > $afterId) AND\n    p.active AND\n    p.listed AND\n    ($team IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN teams\n      })\n  WITH p, c\n  ORDER BY c.skillId DESC, c.place DESC, p.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      personId: p.id,\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS champions\n}\nRETURN\n  s.id AS skill,\n  teamKnown,\n  d.computedAt AS computedAt,\n  total,\n  hidden,\n  champions",
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill}) OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill) WITH coalesce(successor, asked) AS s OPTIONAL MATCH (d:Derivation {key: 'champion/' + s.id}) WITH s, d, EXISTS { (:Team {id: $team}) } AS teamKnown, COLLECT { MATCH (t:Team)-[:PART_OF*0..]->(:Team {id: $team}) RETURN t.id } AS teams CALL (s, teams) { MATCH (s)<-[c:CHAMPION_OF]-(p:Person) WITH c.rank AS rank, p.active AND p.listed AS shown, $team IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN teams } AS inside RETURN sum( CASE WHEN shown AND inside THEN 1 ELSE 0 END) AS total, collect( CASE WHEN NOT shown THEN rank END) AS hidden } CALL (s, teams) { MATCH (p:Person)-[c:CHAMPION_OF]->(:Skill) WHERE c.skillId = s.id AND c.place <= $afterPlace AND (c.place < $afterPlace OR p.id > $afterId) AND p.active AND p.listed AND ($team IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN teams }) WITH p, c ORDER BY c.skillId DESC, c.place DESC, p.id LIMIT $limit RETURN collect(c { personId: p.id, .tier, .place, .score, .percentile, .change, .rankLow, .rankHigh, .peopleHelped, .teamsReached, .bridging, .terms }) AS champions } RETURN s.id AS skill, teamKnown, d.computedAt AS computedAt, total, hidden, champions",
   params: { skill: rule.asString(), team: rule.asString({ optional: true }), afterPlace: rule.asNumber(), afterId: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString({ optional: true }), teamKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), hidden: rule.asList(), champions: rule.asList() },
 };
@@ -78,7 +78,7 @@ export const findChampions: CypherQuery<{ skill: string; team: string | null; af
 export const findChampionships: CypherQuery<{ rows: { row: number; id: string; afterPlace: number; afterId: string }[]; limit: number }, { row: number; total: number; championships: { skillId: string; hidden: number[]; tier: string; place: number; score: number; percentile: number; change: number; rankLow: number; rankHigh: number; peopleHelped: number; teamsReached: number; bridging: number; terms: string }[] }> = {
   name: 'findChampionships',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE p.active AND p.listed\nCALL (r, p) {\n  MATCH (p)-[c:CHAMPION_OF]->(s:Skill)\n  WHERE c.place <= r.afterPlace AND (c.place < r.afterPlace OR s.id > r.afterId)\n  WITH c, s\n  ORDER BY c.place DESC, s.id\n  LIMIT $limit\n  RETURN\n    collect(c {\n      skillId: s.id,\n      hidden:\n        [\n          (s)<-[x:CHAMPION_OF]-(q:Person)\n          WHERE NOT (q.active AND q.listed)\n          | x.rank\n        ],\n      .tier,\n      .place,\n      .score,\n      .percentile,\n      .change,\n      .rankLow,\n      .rankHigh,\n      .peopleHelped,\n      .teamsReached,\n      .bridging,\n      .terms\n    }) AS championships\n}\nRETURN\n  toInteger(r.row) AS row,\n  COUNT { (p)-[:CHAMPION_OF]->(:Skill) } AS total,\n  championships",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) WHERE p.active AND p.listed CALL (r, p) { MATCH (p)-[c:CHAMPION_OF]->(s:Skill) WHERE c.place <= r.afterPlace AND (c.place < r.afterPlace OR s.id > r.afterId) WITH c, s ORDER BY c.place DESC, s.id LIMIT $limit RETURN collect(c { skillId: s.id, hidden: [ (s)<-[x:CHAMPION_OF]-(q:Person) WHERE NOT (q.active AND q.listed) | x.rank ], .tier, .place, .score, .percentile, .change, .rankLow, .rankHigh, .peopleHelped, .teamsReached, .bridging, .terms }) AS championships } RETURN toInteger(r.row) AS row, COUNT { (p)-[:CHAMPION_OF]->(:Skill) } AS total, championships",
   params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), championships: rule.asList() },
 };
@@ -87,7 +87,7 @@ export const findChampionships: CypherQuery<{ rows: { row: number; id: string; a
 export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; limit: number }, { ids: string[] }> = {
   name: 'findSkillsOfPerson',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n    UNION\n  MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n  WHERE s.id > $after\n  RETURN s\n}\nWITH DISTINCT s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (p:Person {id: $person}) CALL (p) { MATCH (p)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill) WHERE s.id > $after RETURN s UNION MATCH (p)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill) WHERE s.id > $after RETURN s UNION MATCH (p)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill) WHERE s.id > $after RETURN s } WITH DISTINCT s.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { person: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -96,7 +96,7 @@ export const findSkillsOfPerson: CypherQuery<{ person: string; after: string; li
 export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: number; afterKey: string; limit: number }, { known: boolean; computedAt: number | null; total: number; rings: { key: string; skillId: string; size: number; inside: number; people: string[] }[] }> = {
   name: 'findSuspectedRings',
   access: 'read',
-  text: "OPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH coalesce(successor, asked).id AS skill\nOPTIONAL MATCH (d:Derivation {key: 'champion/' + skill})\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  // True of all: counted in the index.\n  WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill)\n  RETURN count(r) AS total\n}\nCALL (skill) {\n  MATCH (r:SuspectedRing)\n  WHERE\n    ($skill IS NULL OR r.skillId = skill) AND\n    r.size <= $afterSize AND\n    (r.size < $afterSize OR r.key > $afterKey)\n  WITH r\n  ORDER BY r.size DESC, r.key\n  LIMIT $limit\n  RETURN\n    collect(r {\n      .key,\n      .skillId,\n      .size,\n      .inside,\n      people:\n        COLLECT {\n          MATCH (p:Person)-[:IN_RING]->(r)\n          RETURN p.id\n          ORDER\n          BY\n          p.id\n        }\n    }) AS rings\n}\nRETURN\n  $skill IS NULL OR skill IS NOT NULL AS known,\n  d.computedAt AS computedAt,\n  total,\n  rings",
+  text: "OPTIONAL MATCH (asked:Skill {id: $skill}) OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill) WITH coalesce(successor, asked).id AS skill OPTIONAL MATCH (d:Derivation {key: 'champion/' + skill}) CALL (skill) { MATCH (r:SuspectedRing) WHERE r.size > 0 AND ($skill IS NULL OR r.skillId = skill) RETURN count(r) AS total } CALL (skill) { MATCH (r:SuspectedRing) WHERE ($skill IS NULL OR r.skillId = skill) AND r.size <= $afterSize AND (r.size < $afterSize OR r.key > $afterKey) WITH r ORDER BY r.size DESC, r.key LIMIT $limit RETURN collect(r { .key, .skillId, .size, .inside, people: COLLECT { MATCH (p:Person)-[:IN_RING]->(r) RETURN p.id ORDER BY p.id } }) AS rings } RETURN $skill IS NULL OR skill IS NOT NULL AS known, d.computedAt AS computedAt, total, rings",
   params: { skill: rule.asString({ optional: true }), afterSize: rule.asNumber({ isInteger: true }), afterKey: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { known: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), total: rule.asNumber({ isInteger: true }), rings: rule.asList() },
 };
@@ -105,7 +105,7 @@ export const findSuspectedRings: CypherQuery<{ skill: string | null; afterSize: 
 export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; reference: number | null; holders: unknown[][]; evidence: unknown[][]; champions: Record<string, unknown>[]; rings: { key: string; inside: number; people: string[] }[] }> = {
   name: 'readChampionFacts',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.championReference AS reference,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [\n      p.id,\n      p.active,\n      p.listed,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.championPercentile\n    ]\n  ] AS holders,\n  [\n    (s)<-[:OF]-(e:Evidence)\n    | CASE\n      WHEN\n        e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE']\n        THEN\n          [\n            e.kind,\n            e.level,\n            e.at,\n            e.expiresAt,\n            e.status,\n            head([(e)-[:ABOUT]->(p:Person) | p.id ]),\n            head([(e)-[:BY]->(b:Person) | b.id ])\n          ]\n      ELSE []\n    END\n  ] AS evidence,\n  [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions,\n  [\n    (s)<-[:RING_IN]-(r:SuspectedRing)\n    | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]}\n  ] AS rings",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN s.id AS id, s.championReference AS reference, [ (s)<-[h:HAS_SKILL]-(p:Person) | [ p.id, p.active, p.listed, coalesce(h.shownMean, h.mean), coalesce(h.shownSd, h.sd), h.level, h.championPercentile ] ] AS holders, [ (s)<-[:OF]-(e:Evidence) | CASE WHEN e.kind IN ['PEER', 'MANAGER', 'ASSESSMENT', 'CERTIFICATE'] THEN [ e.kind, e.level, e.at, e.expiresAt, e.status, head([(e)-[:ABOUT]->(p:Person) | p.id ]), head([(e)-[:BY]->(b:Person) | b.id ]) ] ELSE [] END ] AS evidence, [(s)<-[c:CHAMPION_OF]-(p:Person) | c {.*, person: p.id} ] AS champions, [ (s)<-[:RING_IN]-(r:SuspectedRing) | r {.key, .inside, people: [(p:Person)-[:IN_RING]->(r) | p.id ]} ] AS rings",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), reference: rule.asNumber({ optional: true, isInteger: true }), holders: rule.asList(), evidence: rule.asList(), champions: rule.asList(), rings: rule.asList() },
 };
@@ -114,7 +114,7 @@ export const readChampionFacts: CypherQuery<{ skills: string[] }, { id: string; 
 export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; limit: number }, { id: string; last: string | null; deeds: unknown[][] }> = {
   name: 'readDeeds',
   access: 'read',
-  text: "UNWIND $pages AS page\nMATCH (s:Skill {id: page.id})\nCALL (s, page) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE c.id > page.after\n  WITH c\n  ORDER BY c.id\n  LIMIT $limit\n  RETURN\n    max(c.id) AS last,\n    collect([\n      c.kind,\n      c.at,\n      c.outcome,\n      c.status,\n      COUNT { (c)-[:SHOWS]->() },\n      [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ]\n    ]) AS deeds\n}\nRETURN s.id AS id, last, deeds",
+  text: "UNWIND $pages AS page MATCH (s:Skill {id: page.id}) CALL (s, page) { MATCH (s)<-[:SHOWS]-(c:Contribution) WHERE c.id > page.after WITH c ORDER BY c.id LIMIT $limit RETURN max(c.id) AS last, collect([ c.kind, c.at, c.outcome, c.status, COUNT { (c)-[:SHOWS]->() }, [(p:Person)-[k:CONTRIBUTED]->(c) | [p.id, k.part] ] ]) AS deeds } RETURN s.id AS id, last, deeds",
   params: { pages: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { id: rule.asString(), last: rule.asString({ optional: true }), deeds: rule.asList() },
 };
@@ -123,7 +123,7 @@ export const readDeeds: CypherQuery<{ pages: { id: string; after: string }[]; li
 export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][] }> = {
   name: 'readPlaces',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  collect([\n    p.id,\n    head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ])\n  ]) AS places",
+  text: "UNWIND $people AS id MATCH (p:Person {id: id}) RETURN collect([ p.id, head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) ]) AS places",
   params: { people: rule.asList() },
   row: { places: rule.asList() },
 };
@@ -132,7 +132,7 @@ export const readPlaces: CypherQuery<{ people: string[] }, { places: unknown[][]
 export const writeChampions: CypherQuery<{ skills: { id: string; reference: number; removed: string[]; champions: { person: string; set: Record<string, unknown> }[]; percentiles: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
   name: 'writeChampions',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET s.championReference = toInteger(g.reference)\nWITH s, g\nCALL (s, g) {\n  UNWIND g.removed AS id\n  MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s)\n  DELETE c\n}\nCALL (s, g) {\n  UNWIND g.champions AS row\n  MATCH (p:Person {id: row.person})\n  MERGE (p)-[c:CHAMPION_OF]->(s)\n  SET\n    c += row.set,\n    c.rank = toInteger(row.set.rank),\n    c.rankLow = toInteger(row.set.rankLow),\n    c.rankHigh = toInteger(row.set.rankHigh),\n    c.peopleHelped = toInteger(row.set.peopleHelped),\n    c.teamsReached = toInteger(row.set.teamsReached),\n    c.skillId = s.id,\n    c.computedAt = $now\n}\nCALL (s, g) {\n  WITH s, g\n  WHERE size(keys(g.percentiles)) > 0\n  MATCH (s)<-[h:HAS_SKILL]-(p:Person)\n  WITH h, g.percentiles[p.id] AS percentile\n  WHERE percentile IS NOT NULL\n  // Below 0 stands for none: maps of parameters keep no nulls apart from what is absent.\n  SET h.championPercentile =\n      CASE\n        WHEN percentile >= 0 THEN percentile\n      END\n}",
+  text: "UNWIND $skills AS g MATCH (s:Skill {id: g.id}) SET s.championReference = toInteger(g.reference) WITH s, g CALL (s, g) { UNWIND g.removed AS id MATCH (:Person {id: id})-[c:CHAMPION_OF]->(s) DELETE c } CALL (s, g) { UNWIND g.champions AS row MATCH (p:Person {id: row.person}) MERGE (p)-[c:CHAMPION_OF]->(s) SET c += row.set, c.rank = toInteger(row.set.rank), c.rankLow = toInteger(row.set.rankLow), c.rankHigh = toInteger(row.set.rankHigh), c.peopleHelped = toInteger(row.set.peopleHelped), c.teamsReached = toInteger(row.set.teamsReached), c.skillId = s.id, c.computedAt = $now } CALL (s, g) { WITH s, g WHERE size(keys(g.percentiles)) > 0 MATCH (s)<-[h:HAS_SKILL]-(p:Person) WITH h, g.percentiles[p.id] AS percentile WHERE percentile IS NOT NULL SET h.championPercentile = CASE WHEN percentile >= 0 THEN percentile END }",
   params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -141,7 +141,7 @@ export const writeChampions: CypherQuery<{ skills: { id: string; reference: numb
 export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { key: string; inside: number; people: string[] }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeSuspectedRings',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nCALL (s) {\n  MATCH (s)<-[:RING_IN]-(r:SuspectedRing)\n  DETACH DELETE r\n}\nUNWIND g.rings AS ring\nCREATE\n  (r:SuspectedRing\n    {\n      key: ring.key,\n      skillId: s.id,\n      inside: ring.inside,\n      size: size(ring.people),\n      computedAt: $now\n    })-\n    [:RING_IN]->\n  (s)\nWITH r, ring\nUNWIND ring.people AS id\nMATCH (p:Person {id: id})\nCREATE (p)-[:IN_RING]->(r)",
+  text: "UNWIND $skills AS g MATCH (s:Skill {id: g.id}) CALL (s) { MATCH (s)<-[:RING_IN]-(r:SuspectedRing) DETACH DELETE r } UNWIND g.rings AS ring CREATE (r:SuspectedRing { key: ring.key, skillId: s.id, inside: ring.inside, size: size(ring.people), computedAt: $now })- [:RING_IN]-> (s) WITH r, ring UNWIND ring.people AS id MATCH (p:Person {id: id}) CREATE (p)-[:IN_RING]->(r)",
   params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -150,7 +150,7 @@ export const writeSuspectedRings: CypherQuery<{ skills: { id: string; rings: { k
 export const findContributionsByIds: CypherQuery<{ ids: string[] }, { contributions: { id: string; kind: string; title: string; text: string | null; url: string | null; at: number; outcome: number | null; difficulty: number | null; size: number | null; source: string; contributors: { personId: string; part: string }[]; skillIds: string[] }[] }> = {
   name: 'findContributionsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (c:Contribution {id: id})\nRETURN\n  collect(c {\n    .id,\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    .source,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) | {personId: p.id, part: k.part} ],\n    skillIds: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n  }) AS contributions",
+  text: "UNWIND $ids AS id MATCH (c:Contribution {id: id}) RETURN collect(c { .id, .kind, .title, .text, .url, .at, .outcome, .difficulty, .size, .source, contributors: [(p:Person)-[k:CONTRIBUTED]->(c) | {personId: p.id, part: k.part} ], skillIds: [(c)-[:SHOWS]->(s:Skill) | s.id ] }) AS contributions",
   params: { ids: rule.asList() },
   row: { contributions: rule.asList() },
 };
@@ -159,7 +159,7 @@ export const findContributionsByIds: CypherQuery<{ ids: string[] }, { contributi
 export const findContributionsOfEach: CypherQuery<{ rows: { row: number; id: string; skill: string | null; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfEach',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (r, p) {\n  MATCH (p)-[:CONTRIBUTED]->(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    (r.skill IS NULL OR EXISTS { (c)-[:SHOWS]->(:Skill {id: r.skill}) })\n  WITH DISTINCT c\n  ORDER BY c.at DESC, c.id\n  RETURN collect(c {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    c IN found\n    WHERE\n      r.afterAt IS NULL OR\n      c.at < r.afterAt OR\n      (c.at = r.afterAt AND c.id > r.afterId)\n  ][..toInteger(r.limit)] AS contributions",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) CALL (r, p) { MATCH (p)-[:CONTRIBUTED]->(c:Contribution) WHERE c.status = 'ACTIVE' AND (r.skill IS NULL OR EXISTS { (c)-[:SHOWS]->(:Skill {id: r.skill}) }) WITH DISTINCT c ORDER BY c.at DESC, c.id RETURN collect(c {.id, .at}) AS found } RETURN toInteger(r.row) AS row, size(found) AS total, [ c IN found WHERE r.afterAt IS NULL OR c.at < r.afterAt OR (c.at = r.afterAt AND c.id > r.afterId) ][..toInteger(r.limit)] AS contributions",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -168,7 +168,7 @@ export const findContributionsOfEach: CypherQuery<{ rows: { row: number; id: str
 export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfPeople',
   access: 'read',
-  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution)\nWHERE p.id IN $people\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (c)-[:SHOWS]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
+  text: "MATCH (p:Person)-[:CONTRIBUTED]->(c:Contribution) WHERE p.id IN $people WITH DISTINCT c WHERE c.status = 'ACTIVE' AND c.at >= coalesce($from, -8640000000000000) AND c.at <= coalesce($until, 8640000000000000) AND ($kinds IS NULL OR c.kind IN $kinds) AND ($source IS NULL OR c.source = $source) AND ($skills IS NULL OR EXISTS { (c)-[:SHOWS]->(s:Skill) WHERE s.id IN $skills }) WITH c ORDER BY c.at DESC, c.id WITH collect(c {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS contributions",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -177,7 +177,7 @@ export const findContributionsOfPeople: CypherQuery<{ people: string[]; skills: 
 export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; from: number | null; until: number | null; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributionsOfSkills',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution)\nWHERE s.id IN $skills\nWITH DISTINCT c\nWHERE\n  c.status = 'ACTIVE' AND\n  c.at >= coalesce($from, -8640000000000000) AND\n  c.at <= coalesce($until, 8640000000000000) AND\n  ($kinds IS NULL OR c.kind IN $kinds) AND\n  ($source IS NULL OR c.source = $source)\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
+  text: "MATCH (s:Skill)<-[:SHOWS]-(c:Contribution) WHERE s.id IN $skills WITH DISTINCT c WHERE c.status = 'ACTIVE' AND c.at >= coalesce($from, -8640000000000000) AND c.at <= coalesce($until, 8640000000000000) AND ($kinds IS NULL OR c.kind IN $kinds) AND ($source IS NULL OR c.source = $source) WITH c ORDER BY c.at DESC, c.id WITH collect(c {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS contributions",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), from: rule.asNumber({ optional: true, isInteger: true }), until: rule.asNumber({ optional: true, isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -186,7 +186,7 @@ export const findContributionsOfSkills: CypherQuery<{ skills: string[]; kinds: s
 export const findContributions: CypherQuery<{ kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'findContributions',
   access: 'read',
-  text: "CALL () {\n  MATCH (c:Contribution)\n  WHERE\n    c.at >= $from AND\n    c.at <= $until AND\n    c.status = 'ACTIVE' AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source)\n  RETURN count(c) AS total\n}\nCALL () {\n  MATCH (c:Contribution)\n  WHERE\n    c.at >= $from AND\n    c.at <= $until AND\n    c.at <= $afterAt AND\n    ($afterId IS NULL OR c.at < $afterAt OR c.id > $afterId) AND\n    c.status = 'ACTIVE' AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source)\n  WITH c\n  ORDER BY c.at DESC, c.id\n  LIMIT $limit\n  RETURN collect(c {.id, .at}) AS contributions\n}\nRETURN total, contributions",
+  text: "CALL () { MATCH (c:Contribution) WHERE c.at >= $from AND c.at <= $until AND c.status = 'ACTIVE' AND ($kinds IS NULL OR c.kind IN $kinds) AND ($source IS NULL OR c.source = $source) RETURN count(c) AS total } CALL () { MATCH (c:Contribution) WHERE c.at >= $from AND c.at <= $until AND c.at <= $afterAt AND ($afterId IS NULL OR c.at < $afterAt OR c.id > $afterId) AND c.status = 'ACTIVE' AND ($kinds IS NULL OR c.kind IN $kinds) AND ($source IS NULL OR c.source = $source) WITH c ORDER BY c.at DESC, c.id LIMIT $limit RETURN collect(c {.id, .at}) AS contributions } RETURN total, contributions",
   params: { kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -195,7 +195,7 @@ export const findContributions: CypherQuery<{ kinds: string[] | null; from: numb
 export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readContributionRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .title,\n    .text,\n    .url,\n    .at,\n    .outcome,\n    .difficulty,\n    .size,\n    .contributorsAs,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ],\n    skills: [(n)-[:SHOWS]->(s:Skill) | s.id ]\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Contribution {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .kind, .title, .text, .url, .at, .outcome, .difficulty, .size, .contributorsAs, contributors: [(p:Person)-[k:CONTRIBUTED]->(n) | {person: p.id, part: k.part} ], skills: [(n)-[:SHOWS]->(s:Skill) | s.id ] } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -204,7 +204,7 @@ export const readContributionRows: CypherQuery<{ ids: string[] }, { id: string; 
 export const searchContributions: CypherQuery<{ query: string; people: string[] | null; skills: string[] | null; kinds: string[] | null; from: number; until: number; source: string | null; afterAt: number | null; afterId: string | null; limit: number }, { total: number; contributions: { id: string; at: number }[] }> = {
   name: 'searchContributions',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS c\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.at >= $from AND\n    c.at <= $until AND\n    ($kinds IS NULL OR c.kind IN $kinds) AND\n    ($source IS NULL OR c.source = $source) AND\n    ($people IS NULL OR\n      EXISTS {\n        (p:Person)-[:CONTRIBUTED]->(c)\n        WHERE p.id IN $people\n      }) AND\n    ($skills IS NULL OR\n      EXISTS {\n        (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN $skills\n      })\nWITH c\nORDER BY c.at DESC, c.id\nWITH collect(c {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS contributions",
+  text: "CALL db.index.fulltext.queryNodes( 'contribution_text', $query, {limit: 1000} ) YIELD node AS c WHERE c.status = 'ACTIVE' AND c.at >= $from AND c.at <= $until AND ($kinds IS NULL OR c.kind IN $kinds) AND ($source IS NULL OR c.source = $source) AND ($people IS NULL OR EXISTS { (p:Person)-[:CONTRIBUTED]->(c) WHERE p.id IN $people }) AND ($skills IS NULL OR EXISTS { (c)-[:SHOWS]->(s:Skill) WHERE s.id IN $skills }) WITH c ORDER BY c.at DESC, c.id WITH collect(c {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS contributions",
   params: { query: rule.asString(), people: rule.asList({ optional: true }), skills: rule.asList({ optional: true }), kinds: rule.asList({ optional: true }), from: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), contributions: rule.asList() },
 };
@@ -213,7 +213,7 @@ export const searchContributions: CypherQuery<{ query: string; people: string[] 
 export const ageDerivations: CypherQuery<{ kind: string; before: number; now: number; limit: number }, { aged: number }> = {
   name: 'ageDerivations',
   access: 'write',
-  text: "MATCH (d:Derivation)\nWHERE d.kind = $kind AND d.clock < $before AND NOT d:Dirty AND NOT d:Failed\nWITH d\nORDER BY d.key\nLIMIT $limit\nSET d.lock = $kind\nWITH d\nWHERE NOT d:Dirty\nSET d.rev = d.rev + 1, d.dirtySince = $now, d :Dirty :Ageing\nRETURN count(d) AS aged",
+  text: "MATCH (d:Derivation) WHERE d.kind = $kind AND d.clock < $before AND NOT d:Dirty AND NOT d:Failed WITH d ORDER BY d.key LIMIT $limit SET d.lock = $kind WITH d WHERE NOT d:Dirty SET d.rev = d.rev + 1, d.dirtySince = $now, d :Dirty :Ageing RETURN count(d) AS aged",
   params: { kind: rule.asString(), before: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { aged: rule.asNumber({ isInteger: true }) },
 };
@@ -222,7 +222,7 @@ export const ageDerivations: CypherQuery<{ kind: string; before: number; now: nu
 export const bumpDerivations: CypherQuery<{ kinds: { kind: string; units: [key: string, shard: number][] }[]; now: number }, Record<string, never>> = {
   name: 'bumpDerivations',
   access: 'write',
-  text: "UNWIND $kinds AS k\nUNWIND k.units AS u\nMERGE (d:Derivation {key: u[0]})\n  ON CREATE SET\n    d.kind = k.kind,\n    d.shard = toInteger(u[1]),\n    d.rev = 1,\n    d.doneRev = 0,\n    d.dirtySince = $now,\n    d :Dirty\n  ON MATCH SET\n    d.rev = d.rev + 1,\n    d.dirtySince = coalesce(d.dirtySince, $now),\n    d.attempts = null,\n    d :Dirty\nREMOVE d :Failed :Ageing",
+  text: "UNWIND $kinds AS k UNWIND k.units AS u MERGE (d:Derivation {key: u[0]}) ON CREATE SET d.kind = k.kind, d.shard = toInteger(u[1]), d.rev = 1, d.doneRev = 0, d.dirtySince = $now, d :Dirty ON MATCH SET d.rev = d.rev + 1, d.dirtySince = coalesce(d.dirtySince, $now), d.attempts = null, d :Dirty REMOVE d :Failed :Ageing",
   params: { kinds: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -231,7 +231,7 @@ export const bumpDerivations: CypherQuery<{ kinds: { kind: string; units: [key: 
 export const countDirty: CypherQuery<Record<string, never>, { dirty: number; ageing: number }> = {
   name: 'countDirty',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty)\n  RETURN count(d) AS dirty\n}\nCALL () {\n  MATCH (a:Ageing)\n  RETURN count(a) AS ageing\n}\nRETURN dirty, ageing",
+  text: "CALL () { MATCH (d:Dirty) RETURN count(d) AS dirty } CALL () { MATCH (a:Ageing) RETURN count(a) AS ageing } RETURN dirty, ageing",
   params: {  },
   row: { dirty: rule.asNumber({ isInteger: true }), ageing: rule.asNumber({ isInteger: true }) },
 };
@@ -240,7 +240,7 @@ export const countDirty: CypherQuery<Record<string, never>, { dirty: number; age
 export const countDueOfKind: CypherQuery<{ kind: string; pausedAfter: number; limit: number }, { due: number }> = {
   name: 'countDueOfKind',
   access: 'read',
-  text: "CALL () {\n  // The index holds only for conditions on all it is made of.\n  MATCH (d:Dirty {kind: $kind})\n  WHERE\n    d.shard >= 0 AND\n    d.dirtySince IS NOT NULL AND\n    coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  LIMIT $limit\n  RETURN count(d) AS due\n}\nRETURN due",
+  text: "CALL () { MATCH (d:Dirty {kind: $kind}) WHERE d.shard >= 0 AND d.dirtySince IS NOT NULL AND coalesce(d.computedAt, 0) <= $pausedAfter WITH d LIMIT $limit RETURN count(d) AS due } RETURN due",
   params: { kind: rule.asString(), pausedAfter: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { due: rule.asNumber({ isInteger: true }) },
 };
@@ -249,7 +249,7 @@ export const countDueOfKind: CypherQuery<{ kind: string; pausedAfter: number; li
 export const countDue: CypherQuery<{ kinds: string[] }, { pending: number; oldest: number | null; failed: number; checkedAt: number | null; differences: number | null; computedAt: number | null }> = {
   name: 'countDue',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty)\n  WHERE NOT d:Ageing\n  RETURN count(d) AS pending, min(d.dirtySince) AS oldest\n}\nCALL () {\n  MATCH (f:Failed)\n  RETURN count(f) AS failed\n}\nCALL () {\n  OPTIONAL MATCH (c:FullCheck {key: 'full-check'})\n  RETURN c.at AS checkedAt, c.differences AS differences\n}\nCALL () {\n  UNWIND $kinds AS kind\n  CALL (kind) {\n    MATCH (d:Derivation)\n    WHERE d.kind = kind AND d.clock > 0\n    RETURN d.clock AS at\n    ORDER BY d.kind DESC, d.clock DESC\n    LIMIT 1\n  }\n  RETURN max(at) AS computedAt\n}\nRETURN pending, oldest, failed, checkedAt, differences, computedAt",
+  text: "CALL () { MATCH (d:Dirty) WHERE NOT d:Ageing RETURN count(d) AS pending, min(d.dirtySince) AS oldest } CALL () { MATCH (f:Failed) RETURN count(f) AS failed } CALL () { OPTIONAL MATCH (c:FullCheck {key: 'full-check'}) RETURN c.at AS checkedAt, c.differences AS differences } CALL () { UNWIND $kinds AS kind CALL (kind) { MATCH (d:Derivation) WHERE d.kind = kind AND d.clock > 0 RETURN d.clock AS at ORDER BY d.kind DESC, d.clock DESC LIMIT 1 } RETURN max(at) AS computedAt } RETURN pending, oldest, failed, checkedAt, differences, computedAt",
   params: { kinds: rule.asList() },
   row: { pending: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ optional: true, isInteger: true }), failed: rule.asNumber({ isInteger: true }), checkedAt: rule.asNumber({ optional: true, isInteger: true }), differences: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -258,7 +258,7 @@ export const countDue: CypherQuery<{ kinds: string[] }, { pending: number; oldes
 export const createMarks: CypherQuery<{ unit: { key: string; kind: string; shard: number }; units: string[]; now: number }, Record<string, never>> = {
   name: 'createMarks',
   access: 'write',
-  text: "CREATE\n  (:Derivation:Dirty\n    {\n      key: $unit.key,\n      kind: $unit.kind,\n      shard: toInteger($unit.shard),\n      rev: 1,\n      doneRev: 0,\n      dirtySince: $now,\n      units: $units\n    })",
+  text: "CREATE (:Derivation:Dirty { key: $unit.key, kind: $unit.kind, shard: toInteger($unit.shard), rev: 1, doneRev: 0, dirtySince: $now, units: $units })",
   params: { unit: { optional: false }, units: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -267,7 +267,7 @@ export const createMarks: CypherQuery<{ unit: { key: string; kind: string; shard
 export const fenceDerivations: CypherQuery<{ work: [key: string, rev: number][]; token: string }, { keys: string[]; moved: string[] }> = {
   name: 'fenceDerivations',
   access: 'write',
-  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET d.lock = $token\nWITH d, w\nWHERE d.doneRev < w[1]\nRETURN\n  collect(d.key) AS keys,\n  collect(\n    CASE\n      WHEN d.rev > w[1] THEN d.key\n    END) AS moved",
+  text: "UNWIND $work AS w MATCH (d:Derivation {key: w[0]}) SET d.lock = $token WITH d, w WHERE d.doneRev < w[1] RETURN collect(d.key) AS keys, collect( CASE WHEN d.rev > w[1] THEN d.key END) AS moved",
   params: { work: rule.asList(), token: rule.asString() },
   row: { keys: rule.asList(), moved: rule.asList() },
 };
@@ -276,7 +276,7 @@ export const fenceDerivations: CypherQuery<{ work: [key: string, rev: number][];
 export const findDerivations: CypherQuery<{ kind: string; after: string; limit: number }, { units: { key: string; clock: number; rev: number }[] }> = {
   name: 'findDerivations',
   access: 'read',
-  text: "MATCH (d:Derivation {kind: $kind})\nWHERE d.key > $after AND NOT d:Dirty AND NOT d:Failed AND d.clock IS NOT NULL\nWITH d\nORDER BY d.key\nLIMIT $limit\nRETURN collect(d {.key, .clock, .rev}) AS units",
+  text: "MATCH (d:Derivation {kind: $kind}) WHERE d.key > $after AND NOT d:Dirty AND NOT d:Failed AND d.clock IS NOT NULL WITH d ORDER BY d.key LIMIT $limit RETURN collect(d {.key, .clock, .rev}) AS units",
   params: { kind: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { units: rule.asList() },
 };
@@ -285,7 +285,7 @@ export const findDerivations: CypherQuery<{ kind: string; after: string; limit: 
 export const findDueKeys: CypherQuery<{ kind: string; shard: number; pausedAfter: number; dirtyUntil: number; limit: number }, { keys: string[]; held: boolean; nextPausedAt: number | null }> = {
   name: 'findDueKeys',
   access: 'read',
-  text: "CALL () {\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE\n    d.dirtySince <= $dirtyUntil AND coalesce(d.computedAt, 0) <= $pausedAfter\n  WITH d\n  ORDER BY d.kind, d.shard, d.dirtySince\n  LIMIT $limit\n  RETURN collect(d.key) AS keys\n}\nCALL (keys) {\n  UNWIND\n    CASE\n      WHEN size(keys) = 0 THEN [1]\n      ELSE []\n    END AS none\n  MATCH (d:Dirty {kind: $kind, shard: $shard})\n  WHERE d.dirtySince IS NOT NULL\n  RETURN\n    count(\n      CASE\n        WHEN coalesce(d.computedAt, 0) <= $pausedAfter THEN 1\n      END) > 0 AS held,\n    min(\n      CASE\n        WHEN d.computedAt > $pausedAfter THEN d.computedAt\n      END) AS nextPausedAt\n}\nRETURN keys, held, nextPausedAt",
+  text: "CALL () { MATCH (d:Dirty {kind: $kind, shard: $shard}) WHERE d.dirtySince <= $dirtyUntil AND coalesce(d.computedAt, 0) <= $pausedAfter WITH d ORDER BY d.kind, d.shard, d.dirtySince LIMIT $limit RETURN collect(d.key) AS keys } CALL (keys) { UNWIND CASE WHEN size(keys) = 0 THEN [1] ELSE [] END AS none MATCH (d:Dirty {kind: $kind, shard: $shard}) WHERE d.dirtySince IS NOT NULL RETURN count( CASE WHEN coalesce(d.computedAt, 0) <= $pausedAfter THEN 1 END) > 0 AS held, min( CASE WHEN d.computedAt > $pausedAfter THEN d.computedAt END) AS nextPausedAt } RETURN keys, held, nextPausedAt",
   params: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }), pausedAfter: rule.asNumber({ isInteger: true }), dirtyUntil: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { keys: rule.asList(), held: rule.asBoolean(), nextPausedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -294,7 +294,7 @@ export const findDueKeys: CypherQuery<{ kind: string; shard: number; pausedAfter
 export const findDueShards: CypherQuery<{ before: number }, { kind: string; shard: number }> = {
   name: 'findDueShards',
   access: 'read',
-  text: "MATCH (d:Dirty)\nWHERE d.dirtySince <= $before\nRETURN DISTINCT d.kind AS kind, d.shard AS shard",
+  text: "MATCH (d:Dirty) WHERE d.dirtySince <= $before RETURN DISTINCT d.kind AS kind, d.shard AS shard",
   params: { before: rule.asNumber({ isInteger: true }) },
   row: { kind: rule.asString(), shard: rule.asNumber({ isInteger: true }) },
 };
@@ -303,7 +303,7 @@ export const findDueShards: CypherQuery<{ before: number }, { kind: string; shar
 export const findPeopleOfSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
   name: 'findPeopleOfSkill',
   access: 'read',
-  text: "MATCH (s:Skill {id: $skill})\nCALL (s) {\n  MATCH (s)<-[:OF]-(:Evidence)-[:ABOUT]->(p:Person)\n  WHERE p.id > $after\n  RETURN p\n    UNION\n  MATCH (s)<-[:SHOWS]-(:Contribution)<-[:CONTRIBUTED]-(p:Person)\n  WHERE p.id > $after\n  RETURN p\n    UNION\n  MATCH (s)<-[:HAS_SKILL]-(p:Person)\n  WHERE p.id > $after\n  RETURN p\n}\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (s:Skill {id: $skill}) CALL (s) { MATCH (s)<-[:OF]-(:Evidence)-[:ABOUT]->(p:Person) WHERE p.id > $after RETURN p UNION MATCH (s)<-[:SHOWS]-(:Contribution)<-[:CONTRIBUTED]-(p:Person) WHERE p.id > $after RETURN p UNION MATCH (s)<-[:HAS_SKILL]-(p:Person) WHERE p.id > $after RETURN p } WITH DISTINCT p.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -312,7 +312,7 @@ export const findPeopleOfSkill: CypherQuery<{ skill: string; after: string; limi
 export const findPeopleWithEvidence: CypherQuery<{ after: string; limit: number }, { ids: string[] }> = {
   name: 'findPeopleWithEvidence',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE p.id > $after AND EXISTS { (p)<-[:ABOUT]-(:Evidence) }\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (p:Person) WHERE p.id > $after AND EXISTS { (p)<-[:ABOUT]-(:Evidence) } WITH p.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -321,7 +321,7 @@ export const findPeopleWithEvidence: CypherQuery<{ after: string; limit: number 
 export const findStaleRankings: CypherQuery<{ reference: number; after: string; limit: number }, { ids: string[] }> = {
   name: 'findStaleRankings',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.reference IS NOT NULL AND s.reference <> $reference\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN collect(s.id) AS ids",
+  text: "MATCH (s:Skill) WHERE s.id > $after AND s.reference IS NOT NULL AND s.reference <> $reference WITH s ORDER BY s.id LIMIT $limit RETURN collect(s.id) AS ids",
   params: { reference: rule.asNumber({ isInteger: true }), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -330,7 +330,7 @@ export const findStaleRankings: CypherQuery<{ reference: number; after: string; 
 export const finishDerivations: CypherQuery<{ work: [key: string, rev: number][]; now: number }, Record<string, never>> = {
   name: 'finishDerivations',
   access: 'write',
-  text: "UNWIND $work AS w\nMATCH (d:Derivation {key: w[0]})\nSET\n  d.doneRev = toInteger(w[1]),\n  d.computedAt = $now,\n  d.clock = $now,\n  d.attempts = null,\n  d.reason = null\nWITH d, w\nWHERE d.rev = w[1]\nREMOVE d :Dirty :Ageing :Failed\nSET d.dirtySince = null",
+  text: "UNWIND $work AS w MATCH (d:Derivation {key: w[0]}) SET d.doneRev = toInteger(w[1]), d.computedAt = $now, d.clock = $now, d.attempts = null, d.reason = null WITH d, w WHERE d.rev = w[1] REMOVE d :Dirty :Ageing :Failed SET d.dirtySince = null",
   params: { work: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -339,7 +339,7 @@ export const finishDerivations: CypherQuery<{ work: [key: string, rev: number][]
 export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: string | null; attempts: number | null; computedAt: number | null }> = {
   name: 'listFailed',
   access: 'read',
-  text: "MATCH (d:Failed)\nWITH d\nORDER BY d.key\nLIMIT $limit\nRETURN\n  d.key AS key,\n  d.reason AS reason,\n  d.attempts AS attempts,\n  d.computedAt AS computedAt",
+  text: "MATCH (d:Failed) WITH d ORDER BY d.key LIMIT $limit RETURN d.key AS key, d.reason AS reason, d.attempts AS attempts, d.computedAt AS computedAt",
   params: { limit: rule.asNumber({ isInteger: true }) },
   row: { key: rule.asString(), reason: rule.asString({ optional: true }), attempts: rule.asNumber({ optional: true, isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -348,7 +348,7 @@ export const listFailed: CypherQuery<{ limit: number }, { key: string; reason: s
 export const readMarks: CypherQuery<{ keys: string[] }, { units: string[] }> = {
   name: 'readMarks',
   access: 'read',
-  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nUNWIND d.units AS unit\nRETURN collect(DISTINCT unit) AS units",
+  text: "UNWIND $keys AS key MATCH (d:Derivation {key: key}) UNWIND d.units AS unit RETURN collect(DISTINCT unit) AS units",
   params: { keys: rule.asList() },
   row: { units: rule.asList() },
 };
@@ -357,7 +357,7 @@ export const readMarks: CypherQuery<{ keys: string[] }, { units: string[] }> = {
 export const readNewestContribution: CypherQuery<{ until: number }, { newest: number | null }> = {
   name: 'readNewestContribution',
   access: 'read',
-  text: "OPTIONAL MATCH (c:Contribution)\nWHERE c.at <= $until\nWITH c.at AS at\nORDER BY at DESC\nLIMIT 1\nRETURN max(at) AS newest",
+  text: "OPTIONAL MATCH (c:Contribution) WHERE c.at <= $until WITH c.at AS at ORDER BY at DESC LIMIT 1 RETURN max(at) AS newest",
   params: { until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -366,7 +366,7 @@ export const readNewestContribution: CypherQuery<{ until: number }, { newest: nu
 export const readRevisions: CypherQuery<{ keys: string[] }, { units: { key: string; rev: number; doneRev: number }[] }> = {
   name: 'readRevisions',
   access: 'read',
-  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nRETURN collect(d {.key, .rev, .doneRev}) AS units",
+  text: "UNWIND $keys AS key MATCH (d:Derivation {key: key}) RETURN collect(d {.key, .rev, .doneRev}) AS units",
   params: { keys: rule.asList() },
   row: { units: rule.asList() },
 };
@@ -375,7 +375,7 @@ export const readRevisions: CypherQuery<{ keys: string[] }, { units: { key: stri
 export const recordFailure: CypherQuery<{ key: string; rev: number; reason: string; attempts: number }, { failed: boolean }> = {
   name: 'recordFailure',
   access: 'write',
-  text: "MATCH (d:Derivation {key: $key})\nSET d.lock = $key\nSET d.attempts = coalesce(d.attempts, 0) + 1, d.reason = $reason\nWITH d, d.attempts >= $attempts AND d.rev = $rev AS failed\nCALL (d, failed) {\n  WITH *\n  WHERE failed\n  REMOVE d :Dirty :Ageing\n  SET d :Failed\n}\nRETURN failed",
+  text: "MATCH (d:Derivation {key: $key}) SET d.lock = $key SET d.attempts = coalesce(d.attempts, 0) + 1, d.reason = $reason WITH d, d.attempts >= $attempts AND d.rev = $rev AS failed CALL (d, failed) { WITH * WHERE failed REMOVE d :Dirty :Ageing SET d :Failed } RETURN failed",
   params: { key: rule.asString(), rev: rule.asNumber({ isInteger: true }), reason: rule.asString(), attempts: rule.asNumber({ isInteger: true }) },
   row: { failed: rule.asBoolean() },
 };
@@ -384,7 +384,7 @@ export const recordFailure: CypherQuery<{ key: string; rev: number; reason: stri
 export const recordFullCheck: CypherQuery<{ at: number; differences: number }, Record<string, never>> = {
   name: 'recordFullCheck',
   access: 'write',
-  text: "MERGE (c:FullCheck {key: 'full-check'})\nSET c.at = $at, c.differences = $differences",
+  text: "MERGE (c:FullCheck {key: 'full-check'}) SET c.at = $at, c.differences = $differences",
   params: { at: rule.asNumber({ isInteger: true }), differences: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -393,7 +393,7 @@ export const recordFullCheck: CypherQuery<{ at: number; differences: number }, R
 export const removeMarks: CypherQuery<{ keys: string[] }, Record<string, never>> = {
   name: 'removeMarks',
   access: 'write',
-  text: "UNWIND $keys AS key\nMATCH (d:Derivation {key: key})\nDELETE d",
+  text: "UNWIND $keys AS key MATCH (d:Derivation {key: key}) DELETE d",
   params: { keys: rule.asList() },
   row: {  },
 };
@@ -402,7 +402,7 @@ export const removeMarks: CypherQuery<{ keys: string[] }, Record<string, never>>
 export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { retried: number }> = {
   name: 'retryFailed',
   access: 'write',
-  text: "MATCH (d:Failed)\nWHERE $keys IS NULL OR d.key IN $keys\nWITH d\nORDER BY d.key\nREMOVE d :Failed\nSET d :Dirty, d.rev = d.rev + 1, d.dirtySince = $now, d.attempts = null\nRETURN count(d) AS retried",
+  text: "MATCH (d:Failed) WHERE $keys IS NULL OR d.key IN $keys WITH d ORDER BY d.key REMOVE d :Failed SET d :Dirty, d.rev = d.rev + 1, d.dirtySince = $now, d.attempts = null RETURN count(d) AS retried",
   params: { keys: rule.asList({ optional: true }), now: rule.asNumber({ isInteger: true }) },
   row: { retried: rule.asNumber({ isInteger: true }) },
 };
@@ -411,7 +411,7 @@ export const retryFailed: CypherQuery<{ keys: string[] | null; now: number }, { 
 export const findEnrolments: CypherQuery<{ program: string; side: string | null; afterSince: number | null; afterPerson: string | null; afterSide: string | null; limit: number }, { total: number; waiting: string[]; enrolments: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; since: number }[] }> = {
   name: 'findEnrolments',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) }\n  WITH e, p\n  ORDER BY e.since, p.id\n  RETURN collect(p.id) AS waiting\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED]-(p:Person)\n  WHERE $side IS NULL OR e.side = $side\n  WITH e, p\n  ORDER BY e.since, p.id, e.side\n  RETURN\n    collect(e {\n      .side,\n      .capacity,\n      .skillIds,\n      .skillLevels,\n      .prefers,\n      .excludes,\n      .since,\n      person: p.id\n    }) AS found\n}\nRETURN\n  size(found) AS total,\n  waiting,\n  [\n    e IN found\n    WHERE\n      $afterSince IS NULL OR\n      e.since > $afterSince OR\n      (e.since = $afterSince AND\n        (e['person'] > $afterPerson OR\n          (e['person'] = $afterPerson AND e.side > $afterSide)))\n  ][..$limit] AS enrolments",
+  text: "MATCH (g:Program {id: $program}) CALL (g) { MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person) WHERE NOT EXISTS { (p)<-[:MENTEE]-(:Mentoring)-[:OF_PROGRAM]->(g) } WITH e, p ORDER BY e.since, p.id RETURN collect(p.id) AS waiting } CALL (g) { MATCH (g)<-[e:ENROLLED]-(p:Person) WHERE $side IS NULL OR e.side = $side WITH e, p ORDER BY e.since, p.id, e.side RETURN collect(e { .side, .capacity, .skillIds, .skillLevels, .prefers, .excludes, .since, person: p.id }) AS found } RETURN size(found) AS total, waiting, [ e IN found WHERE $afterSince IS NULL OR e.since > $afterSince OR (e.since = $afterSince AND (e['person'] > $afterPerson OR (e['person'] = $afterPerson AND e.side > $afterSide))) ][..$limit] AS enrolments",
   params: { program: rule.asString(), side: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterPerson: rule.asString({ optional: true }), afterSide: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), waiting: rule.asList(), enrolments: rule.asList() },
 };
@@ -420,7 +420,7 @@ export const findEnrolments: CypherQuery<{ program: string; side: string | null;
 export const finishEnrolment: CypherQuery<{ program: string; rejectedRows: string[] }, Record<string, never>> = {
   name: 'finishEnrolment',
   access: 'write',
-  text: "MATCH (g:Program {id: $program})\nSET g.rejectedRows = $rejectedRows, g.rev = g.rev + 1",
+  text: "MATCH (g:Program {id: $program}) SET g.rejectedRows = $rejectedRows, g.rev = g.rev + 1",
   params: { program: rule.asString(), rejectedRows: rule.asList() },
   row: {  },
 };
@@ -429,7 +429,7 @@ export const finishEnrolment: CypherQuery<{ program: string; rejectedRows: strin
 export const readEnrolmentReferences: CypherQuery<{ people: string[]; skills: string[] }, { people: { id: string; name: string; active: boolean; listed: boolean; mentorCapacity: number }[]; skills: string[] }> = {
   name: 'readEnrolmentReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p {.id, .name, .active, .listed, .mentorCapacity}) AS people\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.status = 'ACTIVE'\n  RETURN collect(s.id) AS skills\n}\nRETURN people, skills",
+  text: "CALL () { UNWIND $people AS id MATCH (p:Person {id: id}) RETURN collect(p {.id, .name, .active, .listed, .mentorCapacity}) AS people } CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) WHERE s.status = 'ACTIVE' RETURN collect(s.id) AS skills } RETURN people, skills",
   params: { people: rule.asList(), skills: rule.asList() },
   row: { people: rule.asList(), skills: rule.asList() },
 };
@@ -438,7 +438,7 @@ export const readEnrolmentReferences: CypherQuery<{ people: string[]; skills: st
 export const removeEnrolment: CypherQuery<{ program: string; person: string; side: string }, { removed: number }> = {
   name: 'removeEnrolment',
   access: 'write',
-  text: "MATCH\n  (p:Person {id: $person})-[e:ENROLLED {side: $side}]->\n  (g:Program {id: $program})\nSET g.rev = g.rev + 1\nDELETE e\nRETURN count(e) AS removed",
+  text: "MATCH (p:Person {id: $person})-[e:ENROLLED {side: $side}]-> (g:Program {id: $program}) SET g.rev = g.rev + 1 DELETE e RETURN count(e) AS removed",
   params: { program: rule.asString(), person: rule.asString(), side: rule.asString() },
   row: { removed: rule.asNumber({ isInteger: true }) },
 };
@@ -447,7 +447,7 @@ export const removeEnrolment: CypherQuery<{ program: string; person: string; sid
 export const writeEnrolments: CypherQuery<{ program: string; now: number; rows: { person: string; side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[] }[] }, Record<string, never>> = {
   name: 'writeEnrolments',
   access: 'write',
-  text: "MATCH (g:Program {id: $program})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (p)-[e:ENROLLED {side: row.side}]->(g)\nSET\n  e.capacity = toInteger(row.capacity),\n  e.skillIds = row.skillIds,\n  e.skillLevels = [x IN row.skillLevels | toInteger(x)],\n  e.prefers = row.prefers,\n  e.excludes = row.excludes,\n  e.since = coalesce(e.since, $now),\n  e.unmatched = coalesce(e.unmatched, 0)",
+  text: "MATCH (g:Program {id: $program}) UNWIND $rows AS row MATCH (p:Person {id: row.person}) MERGE (p)-[e:ENROLLED {side: row.side}]->(g) SET e.capacity = toInteger(row.capacity), e.skillIds = row.skillIds, e.skillLevels = [x IN row.skillLevels | toInteger(x)], e.prefers = row.prefers, e.excludes = row.excludes, e.since = coalesce(e.since, $now), e.unmatched = coalesce(e.unmatched, 0)",
   params: { program: rule.asString(), now: rule.asNumber({ isInteger: true }), rows: rule.asList() },
   row: {  },
 };
@@ -456,7 +456,7 @@ export const writeEnrolments: CypherQuery<{ program: string; now: number; rows: 
 export const decideEvidence: CypherQuery<{ id: string; status: string; reason: string }, Record<string, never>> = {
   name: 'decideEvidence',
   access: 'write',
-  text: "MATCH (e:Evidence {id: $id})\nSET\n  e.status = $status,\n  e.dispute = $status,\n  e.reason = $reason,\n  e.rev = e.rev + 1",
+  text: "MATCH (e:Evidence {id: $id}) SET e.status = $status, e.dispute = $status, e.reason = $reason, e.rev = e.rev + 1",
   params: { id: rule.asString(), status: rule.asString(), reason: rule.asString() },
   row: {  },
 };
@@ -465,7 +465,7 @@ export const decideEvidence: CypherQuery<{ id: string; status: string; reason: s
 export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; viewer: string; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceAroundViewer',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence)\n  RETURN e\n    UNION\n  MATCH\n    (:Person {id: $viewer})<-[:REPORTS_TO*1..]-(:Person)<-[:ABOUT]-(e:Evidence)\n  RETURN e\n}\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "CALL () { MATCH (:Person {id: $viewer})<-[:ABOUT|BY]-(e:Evidence) RETURN e UNION MATCH (:Person {id: $viewer})<-[:REPORTS_TO*1..]-(:Person)<-[:ABOUT]-(e:Evidence) RETURN e } WITH e, CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END AS status WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($source IS NULL OR e.source = $source) AND ($statuses IS NULL OR status IN $statuses) AND ($skills IS NULL OR EXISTS { (e)-[:OF]->(s:Skill) WHERE s.id IN $skills }) WITH e ORDER BY e.at DESC, e.id WITH collect(e {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS evidence",
   params: { skills: rule.asList({ optional: true }), viewer: rule.asString(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -474,7 +474,7 @@ export const findEvidenceAroundViewer: CypherQuery<{ skills: string[] | null; vi
 export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { evidence: { id: string; kind: string; status: string; level: number | null; raw: number | null; scaleMin: number | null; scaleMax: number | null; at: number; expiresAt: number | null; source: string; note: string | null; reason: string | null; personId: string; skillId: string; authorId: string | null }[] }> = {
   name: 'findEvidenceByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (e:Evidence {id: id})\nMATCH (e)-[:ABOUT]->(p:Person)\nMATCH (e)-[:OF]->(s:Skill)\nRETURN\n  collect(e {\n    .id,\n    .kind,\n    .level,\n    .raw,\n    .scaleMin,\n    .scaleMax,\n    .at,\n    .expiresAt,\n    .source,\n    .note,\n    .reason,\n    status: CASE\n      WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n      ELSE e.status\n    END,\n    personId: p.id,\n    skillId: s.id,\n    authorId: head([(e)-[:BY]->(b:Person) | b.id ])\n  }) AS evidence",
+  text: "UNWIND $ids AS id MATCH (e:Evidence {id: id}) MATCH (e)-[:ABOUT]->(p:Person) MATCH (e)-[:OF]->(s:Skill) RETURN collect(e { .id, .kind, .level, .raw, .scaleMin, .scaleMax, .at, .expiresAt, .source, .note, .reason, status: CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END, personId: p.id, skillId: s.id, authorId: head([(e)-[:BY]->(b:Person) | b.id ]) }) AS evidence",
   params: { ids: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: { evidence: rule.asList() },
 };
@@ -483,7 +483,7 @@ export const findEvidenceByIds: CypherQuery<{ ids: string[]; now: number }, { ev
 export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: string[] | null; viewer: string; all: boolean; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPeople',
   access: 'read',
-  text: "UNWIND $people AS id\nWITH DISTINCT id\nMATCH (p:Person {id: id})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\nMATCH (e:Evidence)-[:ABOUT]->(p)\nWHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ]\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses) AND\n  ($skills IS NULL OR\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id IN $skills\n    })\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "UNWIND $people AS id WITH DISTINCT id MATCH (p:Person {id: id}) WITH p, $all OR p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight MATCH (e:Evidence)-[:ABOUT]->(p) WHERE insight OR $viewer IN [(e)-[:BY]->(b:Person) | b.id ] WITH e, CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END AS status WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($source IS NULL OR e.source = $source) AND ($statuses IS NULL OR status IN $statuses) AND ($skills IS NULL OR EXISTS { (e)-[:OF]->(s:Skill) WHERE s.id IN $skills }) WITH e ORDER BY e.at DESC, e.id WITH collect(e {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS evidence",
   params: { people: rule.asList(), skills: rule.asList({ optional: true }), viewer: rule.asString(), all: rule.asBoolean(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -492,7 +492,7 @@ export const findEvidenceOfPeople: CypherQuery<{ people: string[]; skills: strin
 export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: string; skillId: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfPersonSkills',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nCALL (p, r) {\n  WITH p, r, r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight\n  MATCH (e:Evidence)-[:ABOUT]->(p)\n  WHERE\n    EXISTS {\n      (e)-[:OF]->(s:Skill)\n      WHERE s.id = r.skillId\n    } AND\n    (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ])\n  WITH e\n  ORDER BY e.at DESC, e.id\n  RETURN collect(e {.id, .at}) AS found\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(found) AS total,\n  [\n    e IN found\n    WHERE\n      r.afterAt IS NULL OR\n      e.at < r.afterAt OR\n      (e.at = r.afterAt AND e.id > r.afterId)\n  ][..toInteger(r.limit)] AS evidence",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) CALL (p, r) { WITH p, r, r.all OR p.id = r.viewer OR r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight MATCH (e:Evidence)-[:ABOUT]->(p) WHERE EXISTS { (e)-[:OF]->(s:Skill) WHERE s.id = r.skillId } AND (insight OR r.viewer IN [(e)-[:BY]->(b:Person) | b.id ]) WITH e ORDER BY e.at DESC, e.id RETURN collect(e {.id, .at}) AS found } RETURN toInteger(r.row) AS row, size(found) AS total, [ e IN found WHERE r.afterAt IS NULL OR e.at < r.afterAt OR (e.at = r.afterAt AND e.id > r.afterId) ][..toInteger(r.limit)] AS evidence",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -501,7 +501,7 @@ export const findEvidenceOfPersonSkills: CypherQuery<{ rows: { row: number; id: 
 export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string[] | null; statuses: string[] | null; source: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidenceOfSkills',
   access: 'read',
-  text: "UNWIND $skills AS id\nWITH DISTINCT id\nMATCH (e:Evidence)-[:OF]->(:Skill {id: id})\nWITH e, CASE\n  WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n  ELSE e.status\nEND AS status\nWHERE\n  ($kinds IS NULL OR e.kind IN $kinds) AND\n  ($source IS NULL OR e.source = $source) AND\n  ($statuses IS NULL OR status IN $statuses)\nWITH e\nORDER BY e.at DESC, e.id\nWITH collect(e {.id, .at}) AS found\nRETURN size(found) AS total, [\n  x IN found\n  WHERE\n    $afterAt IS NULL OR\n    x.at < $afterAt OR\n    (x.at = $afterAt AND x.id > $afterId)\n][..$limit] AS evidence",
+  text: "UNWIND $skills AS id WITH DISTINCT id MATCH (e:Evidence)-[:OF]->(:Skill {id: id}) WITH e, CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END AS status WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($source IS NULL OR e.source = $source) AND ($statuses IS NULL OR status IN $statuses) WITH e ORDER BY e.at DESC, e.id WITH collect(e {.id, .at}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId) ][..$limit] AS evidence",
   params: { skills: rule.asList(), kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -510,7 +510,7 @@ export const findEvidenceOfSkills: CypherQuery<{ skills: string[]; kinds: string
 export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: string[] | null; source: string | null; afterAt: number; afterId: string | null; limit: number; now: number }, { total: number; evidence: { id: string; at: number }[] }> = {
   name: 'findEvidence',
   access: 'read',
-  text: "CALL () {\n  MATCH (e:Evidence)\n  WHERE e.at IS NOT NULL\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  RETURN count(e) AS total\n}\nCALL () {\n  MATCH (e:Evidence)\n  WHERE\n    e.at <= $afterAt AND\n    ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId)\n  WITH e, CASE\n    WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED'\n    ELSE e.status\n  END AS status\n  WHERE\n    ($kinds IS NULL OR e.kind IN $kinds) AND\n    ($source IS NULL OR e.source = $source) AND\n    ($statuses IS NULL OR status IN $statuses)\n  WITH e\n  ORDER BY e.at DESC, e.id\n  LIMIT $limit\n  RETURN collect(e {.id, .at}) AS evidence\n}\nRETURN total, evidence",
+  text: "CALL () { MATCH (e:Evidence) WHERE e.at IS NOT NULL WITH e, CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END AS status WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($source IS NULL OR e.source = $source) AND ($statuses IS NULL OR status IN $statuses) RETURN count(e) AS total } CALL () { MATCH (e:Evidence) WHERE e.at <= $afterAt AND ($afterId IS NULL OR e.at < $afterAt OR e.id > $afterId) WITH e, CASE WHEN e.status IN ['ACTIVE', 'UPHELD'] AND e.expiresAt <= $now THEN 'EXPIRED' ELSE e.status END AS status WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($source IS NULL OR e.source = $source) AND ($statuses IS NULL OR status IN $statuses) WITH e ORDER BY e.at DESC, e.id LIMIT $limit RETURN collect(e {.id, .at}) AS evidence } RETURN total, evidence",
   params: { kinds: rule.asList({ optional: true }), statuses: rule.asList({ optional: true }), source: rule.asString({ optional: true }), afterAt: rule.asNumber({ isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), evidence: rule.asList() },
 };
@@ -519,7 +519,7 @@ export const findEvidence: CypherQuery<{ kinds: string[] | null; statuses: strin
 export const lockDisputed: CypherQuery<{ id: string; token: string }, { person: string; status: string; expiresAt: number | null }> = {
   name: 'lockDisputed',
   access: 'write',
-  text: "MATCH (e:Evidence {id: $id})\nSET e.lock = $token\nWITH e\nMATCH (e)-[:ABOUT]->(p:Person)\nRETURN p.id AS person, e.status AS status, e.expiresAt AS expiresAt",
+  text: "MATCH (e:Evidence {id: $id}) SET e.lock = $token WITH e MATCH (e)-[:ABOUT]->(p:Person) RETURN p.id AS person, e.status AS status, e.expiresAt AS expiresAt",
   params: { id: rule.asString(), token: rule.asString() },
   row: { person: rule.asString(), status: rule.asString(), expiresAt: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -528,7 +528,7 @@ export const lockDisputed: CypherQuery<{ id: string; token: string }, { person: 
 export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: string; since: number; token: string }, { given: number; toPerson: number; former: string | null }> = {
   name: 'lockEndorser',
   access: 'write',
-  text: "MATCH (a:Person {id: $endorser})\nSET a.lock = $token\nWITH a\nCALL (a) {\n  MATCH (a)<-[:BY]-(e:Evidence)-[:ABOUT]->(p:Person)\n  WHERE e.source = 'endorsement' AND e.at > $since AND e.id <> $id\n  RETURN\n    count(e) AS given,\n    count(\n      CASE\n        WHEN p.id = $person THEN 1\n      END) AS toPerson\n}\nCALL () {\n  OPTIONAL MATCH (f:Evidence {id: $id})\n  RETURN max(f.dispute) AS former\n}\nRETURN given, toPerson, former",
+  text: "MATCH (a:Person {id: $endorser}) SET a.lock = $token WITH a CALL (a) { MATCH (a)<-[:BY]-(e:Evidence)-[:ABOUT]->(p:Person) WHERE e.source = 'endorsement' AND e.at > $since AND e.id <> $id RETURN count(e) AS given, count( CASE WHEN p.id = $person THEN 1 END) AS toPerson } CALL () { OPTIONAL MATCH (f:Evidence {id: $id}) RETURN max(f.dispute) AS former } RETURN given, toPerson, former",
   params: { endorser: rule.asString(), person: rule.asString(), id: rule.asString(), since: rule.asNumber({ isInteger: true }), token: rule.asString() },
   row: { given: rule.asNumber({ isInteger: true }), toPerson: rule.asNumber({ isInteger: true }), former: rule.asString({ optional: true }) },
 };
@@ -537,7 +537,7 @@ export const lockEndorser: CypherQuery<{ endorser: string; person: string; id: s
 export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { person: string; skill: string; author: string | null; above: boolean }> = {
   name: 'readDisputeParts',
   access: 'read',
-  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person)\nRETURN\n  p.id AS person,\n  s.id AS skill,\n  head([(e)-[:BY]->(b:Person) | b.id ]) AS author,\n  $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS above",
+  text: "MATCH (s:Skill)<-[:OF]-(e:Evidence {id: $id})-[:ABOUT]->(p:Person) RETURN p.id AS person, s.id AS skill, head([(e)-[:BY]->(b:Person) | b.id ]) AS author, $viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS above",
   params: { id: rule.asString(), viewer: rule.asString() },
   row: { person: rule.asString(), skill: rule.asString(), author: rule.asString({ optional: true }), above: rule.asBoolean() },
 };
@@ -546,7 +546,7 @@ export const readDisputeParts: CypherQuery<{ id: string; viewer: string }, { per
 export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readEvidenceRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .kind,\n    .at,\n    .expiresAt,\n    .note,\n    .dispute,\n    .personAs,\n    .byAs,\n    level: n.raw,\n    scale:\n      CASE\n        WHEN n.scaleMin IS NULL THEN null\n        ELSE {min: n.scaleMin, max: n.scaleMax}\n      END,\n    person: head([(n)-[:ABOUT]->(p:Person) | p.id ]),\n    by: head([(n)-[:BY]->(p:Person) | p.id ]),\n    skill: head([(n)-[:OF]->(s:Skill) | s.id ])\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Evidence {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .kind, .at, .expiresAt, .note, .dispute, .personAs, .byAs, level: n.raw, scale: CASE WHEN n.scaleMin IS NULL THEN null ELSE {min: n.scaleMin, max: n.scaleMax} END, person: head([(n)-[:ABOUT]->(p:Person) | p.id ]), by: head([(n)-[:BY]->(p:Person) | p.id ]), skill: head([(n)-[:OF]->(s:Skill) | s.id ]) } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -555,7 +555,7 @@ export const readEvidenceRows: CypherQuery<{ ids: string[] }, { id: string; hash
 export const readStatementParts: CypherQuery<{ author: string; person: string; skill: string }, { authorActive: boolean | null; personActive: boolean | null; skill: string | null; skillStatus: string | null; restricted: boolean | null }> = {
   name: 'readStatementParts',
   access: 'read',
-  text: "OPTIONAL MATCH (a:Person {id: $author})\nOPTIONAL MATCH (p:Person {id: $person})\nOPTIONAL MATCH (asked:Skill {id: $skill})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH a, p, coalesce(successor, asked) AS s\nLIMIT 1\nRETURN\n  a.active AS authorActive,\n  p.active AS personActive,\n  s.id AS skill,\n  s.status AS skillStatus,\n  s.restricted AS restricted",
+  text: "OPTIONAL MATCH (a:Person {id: $author}) OPTIONAL MATCH (p:Person {id: $person}) OPTIONAL MATCH (asked:Skill {id: $skill}) OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill) WITH a, p, coalesce(successor, asked) AS s LIMIT 1 RETURN a.active AS authorActive, p.active AS personActive, s.id AS skill, s.status AS skillStatus, s.restricted AS restricted",
   params: { author: rule.asString(), person: rule.asString(), skill: rule.asString() },
   row: { authorActive: rule.asBoolean({ optional: true }), personActive: rule.asBoolean({ optional: true }), skill: rule.asString({ optional: true }), skillStatus: rule.asString({ optional: true }), restricted: rule.asBoolean({ optional: true }) },
 };
@@ -564,7 +564,7 @@ export const readStatementParts: CypherQuery<{ author: string; person: string; s
 export const updateEvidence: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Evidence {id: row.id})\nSET n += row.set, n.rev = n.rev + toInteger(row.bump)\nSET\n  n.at = toInteger(n.at),\n  n.expiresAt = toInteger(n.expiresAt),\n  n.status =\n    CASE n.status\n      WHEN 'ACTIVE' THEN coalesce(n.dispute, 'ACTIVE')\n      ELSE n.status\n    END",
+  text: "UNWIND $rows AS row MATCH (n:Evidence {id: row.id}) SET n += row.set, n.rev = n.rev + toInteger(row.bump) SET n.at = toInteger(n.at), n.expiresAt = toInteger(n.expiresAt), n.status = CASE n.status WHEN 'ACTIVE' THEN coalesce(n.dispute, 'ACTIVE') ELSE n.status END",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -573,7 +573,7 @@ export const updateEvidence: CypherQuery<{ rows: { id: string; bump: number; set
 export const writeStatement: CypherQuery<{ id: string; kind: string; source: string; owner: string; level: number | null; note: string | null; now: number; author: string; person: string; skill: string }, Record<string, never>> = {
   name: 'writeStatement',
   access: 'write',
-  text: "MERGE (e:Evidence {id: $id})\nSET\n  e.kind = $kind,\n  e.source = $source,\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.note = $note,\n  e.at = $now,\n  e.status = 'ACTIVE',\n  e.dispute = null,\n  e.reason = null,\n  e.rev = coalesce(e.rev, 0) + 1\nWITH e\nMATCH (p:Person {id: $person})\nMERGE (e)-[:ABOUT]->(p)\nWITH e\nMATCH (s:Skill {id: $skill})\nMERGE (e)-[:OF]->(s)\nWITH e\nMATCH (a:Person {id: $author})\nMERGE (e)-[:BY]->(a)\nWITH e, a\n// Two statements of one skill remain where one skill became the other.\nMATCH (a)<-[:BY]-(o:Evidence {source: $source, status: 'ACTIVE'})\nWHERE\n  o.id <> $id AND\n  EXISTS { (o)-[:ABOUT]->(:Person {id: $person}) } AND\n  EXISTS {\n  (o)-[:OF]->(:Skill {id: $skill})\n  }\nSET o.status = 'WITHDRAWN', o.rev = o.rev + 1",
+  text: "MERGE (e:Evidence {id: $id}) SET e.kind = $kind, e.source = $source, e.sources = [$owner], e.versions = [-1.0], e.level = $level, e.raw = $level, e.note = $note, e.at = $now, e.status = 'ACTIVE', e.dispute = null, e.reason = null, e.rev = coalesce(e.rev, 0) + 1 WITH e MATCH (p:Person {id: $person}) MERGE (e)-[:ABOUT]->(p) WITH e MATCH (s:Skill {id: $skill}) MERGE (e)-[:OF]->(s) WITH e MATCH (a:Person {id: $author}) MERGE (e)-[:BY]->(a) WITH e, a MATCH (a)<-[:BY]-(o:Evidence {source: $source, status: 'ACTIVE'}) WHERE o.id <> $id AND EXISTS { (o)-[:ABOUT]->(:Person {id: $person}) } AND EXISTS { (o)-[:OF]->(:Skill {id: $skill}) } SET o.status = 'WITHDRAWN', o.rev = o.rev + 1",
   params: { id: rule.asString(), kind: rule.asString(), source: rule.asString(), owner: rule.asString(), level: rule.asNumber({ optional: true }), note: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), author: rule.asString(), person: rule.asString(), skill: rule.asString() },
   row: {  },
 };
@@ -582,7 +582,7 @@ export const writeStatement: CypherQuery<{ id: string; kind: string; source: str
 export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { total: number }> = {
   name: 'countCandidates',
   access: 'read',
-  text: "UNWIND $skills AS skill\nMATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\nWHERE h.skillId = skill AND h.score > 0 AND p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\nWITH DISTINCT p\nLIMIT $countLimit\nRETURN count(p) AS total",
+  text: "UNWIND $skills AS skill MATCH (p:Person)-[h:HAS_SKILL]->(:Skill) WHERE h.skillId = skill AND h.score > 0 AND p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) WITH DISTINCT p LIMIT $countLimit RETURN count(p) AS total",
   params: { skills: rule.asList(), countLimit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }) },
 };
@@ -591,43 +591,43 @@ export const countCandidates: CypherQuery<{ skills: string[]; countLimit: number
 export const findBridges: CypherQuery<{ skills: string[]; limit: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { bridges: { to: string; from: string; path: string[]; distance: number; person: string }[] }> = {
   name: 'findBridges',
   access: 'read',
-  text: "UNWIND $skills AS asked\nMATCH (s:Skill {id: asked})\nCALL (s) {\n  MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill)\n  WHERE n <> s AND n.status = 'ACTIVE'\n  WITH\n    n,\n    [x IN nodes(path) | x.id] AS ids,\n    reduce(\n      d = 0.0,\n      r IN\n      relationships(path) |\n        d +\n        CASE type(r)\n          WHEN 'RELATED' THEN 1 - r.similarity\n          WHEN 'PREREQUISITE' THEN 0.5\n          ELSE 0.6\n        END) AS distance\n  ORDER BY distance, n.id\n  WITH n, head(collect({ids: ids, distance: distance})) AS nearest\n  CALL (n) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = n.id AND h.score > 0 AND p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    RETURN p.id AS person\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT 3\n  }\n  WITH person, n, nearest\n  ORDER BY nearest.distance, n.id, person\n  WITH\n    person,\n    head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best\n  RETURN person, best\n  ORDER BY best.distance, person\n  LIMIT $limit\n}\nRETURN\n  collect({\n    to: s.id,\n    from: best.from,\n    path: reverse(best.ids),\n    distance: best.distance,\n    person: person\n  }) AS bridges",
+  text: "UNWIND $skills AS asked MATCH (s:Skill {id: asked}) CALL (s) { MATCH path = (s)-[:RELATED|PREREQUISITE|BROADER*1..2]-(n:Skill) WHERE n <> s AND n.status = 'ACTIVE' WITH n, [x IN nodes(path) | x.id] AS ids, reduce( d = 0.0, r IN relationships(path) | d + CASE type(r) WHEN 'RELATED' THEN 1 - r.similarity WHEN 'PREREQUISITE' THEN 0.5 ELSE 0.6 END) AS distance ORDER BY distance, n.id WITH n, head(collect({ids: ids, distance: distance})) AS nearest CALL (n) { MATCH (p:Person)-[h:HAS_SKILL]->(:Skill) WHERE h.skillId = n.id AND h.score > 0 AND p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) RETURN p.id AS person ORDER BY h.skillId DESC, h.score DESC LIMIT 3 } WITH person, n, nearest ORDER BY nearest.distance, n.id, person WITH person, head(collect({from: n.id, ids: nearest.ids, distance: nearest.distance})) AS best RETURN person, best ORDER BY best.distance, person LIMIT $limit } RETURN collect({ to: s.id, from: best.from, path: reverse(best.ids), distance: best.distance, person: person }) AS bridges",
   params: { skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { bridges: rule.asList() },
 };
 
 /** Who may be among the first of an expert search, with what explains their place. Everyone with something of what is asked gets an estimate out of stored scores and votes, which the index alone gives; only the best by it are read whole, with the best holder of each skill and who is asked about, and the estimate of the best who is left bounds everybody else. Skills that somebody holds, but few. */
-export const findCandidates: CypherQuery<{ asked: { skills: { id: string; weight: number; broad: boolean; parts: string[]; beside: [skill: string, share: number][]; slack: number }[]; all: string[]; required: string[]; query: string | null; votes: [person: string, points: number][]; named: string[]; leftOut: string; team: string | null; anybody: boolean; broadShare: number; limit: number; least: number | null }; few: number; deep: number; text: { share: number; parts: Record<string, unknown>; reference: number; halfLife: number }; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { scarce: string[]; standards: SkillStandard[]; people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][]; bests: [asked: string, best: number | null, most: number | null][]; found: number; rest: number | null; hits: TextHitRow[] }> = {
+export const findCandidates: CypherQuery<{ asked: { skills: { id: string; weight: number; broad: boolean; parts: string[]; beside: [skill: string, share: number][]; slack: number }[]; all: string[]; required: string[]; query: string | null; votes: [person: string, points: number][]; inOneGo: { alone: string[]; parts: string[]; weighted: [skill: string, weight: number][] }; named: string[]; leftOut: string; team: string | null; anybody: boolean; broadShare: number; limit: number; next: number; least: number | null }; few: number; deep: number; text: { share: number; parts: Record<string, unknown>; reference: number; halfLife: number }; looked: number; hitLimit: number; until: number; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { scarce: string[]; standards: SkillStandard[]; people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null, held: [skill: string, long: number, short: number, volume: number, total: number | null, mean: number, sd: number, level: number | null, standing: number | null][]][]; bests: [asked: string, best: number | null, most: number | null][]; next: [person: string, estimate: number][]; found: number; rest: number | null; hits: TextHitRow[] }> = {
   name: 'findCandidates',
   access: 'read',
-  text: "CALL () {\n  UNWIND [x IN $asked.skills WHERE size(x.beside) > 0] AS asked\n  CALL (asked) {\n    UNWIND asked.parts AS skill\n    MATCH ()-[h:HAS_SKILL]->()\n    WHERE h.skillId = skill AND h.score > 0\n    WITH h\n    LIMIT $few\n    RETURN count(h) AS held\n  }\n  WITH asked, held\n  WHERE 0 < held < $few\n  RETURN collect(asked.id) AS scarce\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $hitLimit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n    }) AS hits\n}\n// Who holds something of each asked skill, in the order of the index and without reading anything else of them.\nCALL (scarce) {\n  UNWIND $asked.skills AS asked\n  CALL (asked, scarce) {\n    CALL (asked, scarce) {\n      UNWIND asked.parts AS skill\n      CALL (skill) {\n        MATCH (p)-[h:HAS_SKILL]->()\n        WHERE\n          h.skillId = skill AND\n          h.score > 0 AND\n          ($asked.anybody OR (p.active AND\n          ($filter.teams IS NULL OR\n            EXISTS {\n              (p)-[:MEMBER_OF]->(t:Team)\n              WHERE t.id IN $filter.teams\n            }) AND\n          ($filter.roles IS NULL OR\n            EXISTS {\n              (p)-[:HOLDS]->(r:Role)\n              WHERE r.id IN $filter.roles\n            }) AND\n          ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n          ($filter.languages IS NULL OR\n            any(x IN p.languages WHERE x IN $filter.languages)) AND\n          ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n          ($filter.available IS NULL OR\n            (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n          ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))))\n        WITH p, h\n        ORDER BY h.skillId DESC, h.score DESC\n        LIMIT $deep\n        RETURN p, h, h.score AS score\n      }\n      RETURN\n        p,\n        h,\n        CASE\n          WHEN asked.broad THEN score * score\n          ELSE score\n        END AS own,\n        0.0 AS beside\n        UNION ALL\n      UNWIND\n        CASE\n          WHEN asked.id IN scarce THEN asked.beside\n          ELSE []\n        END AS pair\n      MATCH (p)-[h:HAS_SKILL]->()\n      WHERE\n        h.skillId = pair[0] AND\n        h.score > 0 AND\n        ($asked.anybody OR (p.active AND\n        ($filter.teams IS NULL OR\n          EXISTS {\n            (p)-[:MEMBER_OF]->(t:Team)\n            WHERE t.id IN $filter.teams\n          }) AND\n        ($filter.roles IS NULL OR\n          EXISTS {\n            (p)-[:HOLDS]->(r:Role)\n            WHERE r.id IN $filter.roles\n          }) AND\n        ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n        ($filter.languages IS NULL OR\n          any(x IN p.languages WHERE x IN $filter.languages)) AND\n        ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n        ($filter.available IS NULL OR\n          (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n        ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))))\n      RETURN p, h, 0.0 AS own, pair[1] * h.score AS beside\n    }\n    WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside\n    RETURN\n      collect([p, held, own, beside]) AS rows,\n      max(own) AS best,\n      max(size(held)) AS most\n  }\n  RETURN collect({asked: asked, rows: rows, best: best, most: most}) AS lists\n}\nCALL (lists, hits) {\n  CALL (lists, hits) {\n    UNWIND lists AS list\n    WITH\n      list,\n      list.asked AS asked,\n      CASE\n        WHEN\n          list.asked.broad AND list.best > 0\n          THEN list.asked.weight * $asked.broadShare / list.best\n        ELSE list.asked.weight\n      END AS weight,\n      CASE\n        WHEN\n          list.asked.broad\n          THEN sqrt(list.best) - 2 * list.asked.slack * sqrt(list.most)\n        ELSE sqrt(list.best)\n      END AS leading\n    UNWIND list.rows AS row\n    RETURN\n      row[0] AS p,\n      row[1] AS held,\n      weight * row[2] + asked.weight * row[3] AS x,\n      CASE\n        WHEN row[2] > 0 THEN asked.id\n      END AS own,\n      row[2] > 0 AND sqrt(row[2]) >= leading AS leads\n      UNION ALL\n    UNWIND $asked.votes AS vote\n    MATCH (p:Person {id: vote[0]})\n    WHERE p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    RETURN p, [] AS held, vote[1] AS x, null AS own, false AS leads\n      UNION ALL\n    CALL (hits) {\n      UNWIND hits AS hit\n      UNWIND hit.contributors AS by\n      WITH\n        by[0] AS id,\n        sum(\n          (hit.score / hits[0].score) ^ 2 *\n          coalesce($text.parts[by[1]], 0.0) *\n          2.0\n          ^\n          (-\n            CASE\n              WHEN hit.at < $text.reference THEN $text.reference - hit.at\n              ELSE 0\n            END /\n            $text.halfLife)) AS points\n      WITH collect([id, points]) AS votes, max(points) AS best\n      UNWIND votes AS vote\n      WITH vote, best\n      WHERE vote[1] > 0\n      RETURN vote[0] AS id, vote[1] / best AS share\n    }\n    MATCH (p:Person {id: id})\n    WHERE p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    RETURN p, [] AS held, $text.share * share AS x, null AS own, false AS leads\n  }\n  WITH\n    p,\n    collect(held) AS held,\n    sum(x) AS x,\n    collect(own) AS has,\n    max(leads) AS leads\n  WITH\n    p,\n    held,\n    x,\n    leads,\n    all(skill IN $asked.required WHERE skill IN has) AS fits\n  ORDER BY x DESC\n  RETURN\n    collect(\n      CASE\n        WHEN fits THEN [p, held, x]\n      END) AS everyone,\n    collect(\n      CASE\n        WHEN leads THEN [p, held, x, fits]\n      END) AS leaders\n}\nOPTIONAL MATCH (asking:Person {id: $asked.leftOut})\nWITH\n  scarce,\n  hits,\n  lists,\n  leaders,\n  CASE\n    WHEN asking IS NULL THEN everyone\n    ELSE [row IN everyone WHERE row[0] <> asking]\n  END AS everyone\nWITH\n  scarce,\n  hits,\n  lists,\n  leaders,\n  everyone,\n  CASE\n    WHEN $asked.least IS NULL THEN toInteger($asked.limit)\n    ELSE size([row IN everyone WHERE row[2] >= $asked.least])\n  END AS taken\n// Who is of the asker's team: of large ones it is asked of each person instead.\nCALL () {\n  OPTIONAL MATCH (t:Team {id: $asked.team})\n  WITH t, COUNT { (t)<-[:MEMBER_OF]-() } AS size\n  RETURN\n    CASE\n      WHEN t IS NULL THEN []\n      WHEN size <= 500 THEN [(t)<-[:MEMBER_OF]-(p:Person) | p ]\n    END AS mates\n}\nCALL (everyone, leaders, taken, mates) {\n  CALL (everyone, leaders, taken) {\n    UNWIND\n      everyone[..taken] +\n      [row IN leaders WHERE NOT row[3] OR row[2] <= everyone[taken][2]] AS row\n    RETURN row[0] AS p, reduce(all = [], some IN row[1] | all + some) AS held\n      UNION ALL\n    UNWIND $asked.named AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active AND\n    ($filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      }) AND\n    ($filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      }) AND\n    ($filter.locations IS NULL OR p.location IN $filter.locations) AND\n    ($filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages)) AND\n    ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n    ($filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n    ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\n    RETURN\n      p,\n      [\n        (p)-[h:HAS_SKILL]->(:Skill)\n        WHERE h.skillId IN $asked.all AND h.score > 0\n        | h\n      ] AS held\n  }\n  WITH p, held\n  WHERE p.active\n  RETURN\n    collect([\n      p.id,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      CASE\n        WHEN mates IS NULL THEN head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n        WHEN p IN mates THEN $asked.team\n      END,\n      [h IN held | [h.skillId, h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.standing]]\n    ]) AS people\n}\nCALL (people) {\n  UNWIND people AS person\n  UNWIND person[-1] AS holding\n  WITH DISTINCT holding[0] AS skill\n  MATCH (s:Skill {id: skill})\n  WHERE s.reference IS NOT NULL\n  RETURN\n    collect([\n      s.id,\n      s.bestKnowledge,\n      s.bestCurrent,\n      s.totalVolume,\n      s.reference,\n      s.holders\n    ]) AS standards\n}\nRETURN\n  scarce,\n  standards,\n  people,\n  [list IN lists | [list.asked.id, list.best, list.most]] AS bests,\n  size(everyone) AS found,\n  everyone[taken][2] AS rest,\n  hits",
+  text: "CALL () { UNWIND [x IN $asked.skills WHERE size(x.beside) > 0] AS asked CALL (asked) { UNWIND asked.parts AS skill MATCH ()-[h:HAS_SKILL]->() WHERE h.skillId = skill AND h.score > 0 WITH h LIMIT $few RETURN count(h) AS held } WITH asked, held WHERE 0 < held < $few RETURN collect(asked.id) AS scarce } CALL () { WITH $asked.query AS query WHERE query IS NOT NULL CALL db.index.fulltext.queryNodes( 'contribution_text', query, {limit: $looked} ) YIELD node AS c, score WHERE c.status = 'ACTIVE' AND c.at <= $until WITH c, score ORDER BY score DESC, c.id LIMIT $hitLimit RETURN collect({ id: c.id, score: score, at: c.at, contributors: [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ] }) AS hits } CALL (scarce) { UNWIND CASE WHEN size(scarce) = 0 THEN $asked.inOneGo.alone ELSE [] END AS skill MATCH (p)-[h:HAS_SKILL]->() WHERE h.skillId = skill AND h.score > 0 WITH p, h ORDER BY h.skillId DESC, h.score DESC LIMIT $deep RETURN collect([p, [h], h.score]) AS ofOne } CALL (scarce) { UNWIND CASE WHEN size(scarce) = 0 THEN $asked.inOneGo.parts ELSE [] END AS skill MATCH (p)-[h:HAS_SKILL]->() WHERE h.skillId = skill AND h.score > 0 WITH p, collect(h) AS held, sum(h.score * h.score) AS own ORDER BY own DESC RETURN collect([p, held, own]) AS ofBroad, max(own) AS bestOfBroad, max(size(held)) AS mostOfBroad } CALL (scarce) { UNWIND CASE WHEN size(scarce) = 0 THEN $asked.inOneGo.weighted ELSE [] END AS part MATCH (p)-[h:HAS_SKILL]->() WHERE h.skillId = part[0] AND h.score > 0 WITH p, collect(h) AS held, sum(part[1] * h.score) AS own ORDER BY own DESC RETURN collect([p, held, own]) AS ofSeveral } CALL (scarce, ofOne, ofBroad, ofSeveral) { UNWIND CASE WHEN size(ofOne) + size(ofBroad) + size(ofSeveral) = 0 THEN $asked.skills ELSE [] END AS asked CALL (asked, scarce) { CALL (asked, scarce) { UNWIND asked.parts AS skill MATCH (p)-[h:HAS_SKILL]->() WHERE h.skillId = skill AND h.score > 0 AND ($asked.anybody OR (p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)))) RETURN p, h, CASE WHEN asked.broad THEN h.score * h.score ELSE h.score END AS own, 0.0 AS beside UNION ALL UNWIND CASE WHEN asked.id IN scarce THEN asked.beside ELSE [] END AS pair MATCH (p)-[h:HAS_SKILL]->() WHERE h.skillId = pair[0] AND h.score > 0 AND ($asked.anybody OR (p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)))) RETURN p, h, 0.0 AS own, pair[1] * h.score AS beside } WITH p, collect(h) AS held, sum(own) AS own, sum(beside) AS beside RETURN collect([p, held, own, beside]) AS rows, max(own) AS best, max(size(held)) AS most } RETURN collect({asked: asked, rows: rows, best: best, most: most}) AS lists } OPTIONAL MATCH (asking:Person {id: $asked.leftOut}) CALL (lists, hits, asking) { CALL (lists, hits) { UNWIND lists AS list WITH list, CASE WHEN list.asked.broad AND list.best > 0 THEN list.asked.weight * $asked.broadShare / list.best ELSE list.asked.weight END AS weight, CASE WHEN list.asked.broad THEN sqrt(list.best) - 2 * list.asked.slack * sqrt(list.most) END AS leading UNWIND list.rows AS row RETURN row[0] AS p, row[1] AS held, weight * row[2] + list.asked.weight * row[3] AS x, CASE WHEN row[2] > 0 THEN list.asked.id END AS own, leading IS NOT NULL AND row[2] > 0 AND sqrt(row[2]) >= leading AS leads UNION ALL UNWIND $asked.votes AS vote MATCH (p:Person {id: vote[0]}) WHERE p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) RETURN p, [] AS held, vote[1] AS x, null AS own, false AS leads UNION ALL CALL (hits) { UNWIND hits AS hit UNWIND hit.contributors AS by WITH by[0] AS id, sum( (hit.score / hits[0].score) ^ 2 * coalesce($text.parts[by[1]], 0.0) * 2.0 ^ (- CASE WHEN hit.at < $text.reference THEN $text.reference - hit.at ELSE 0 END / $text.halfLife)) AS points WITH collect([id, points]) AS votes, max(points) AS best UNWIND votes AS vote WITH vote, best WHERE vote[1] > 0 RETURN vote[0] AS id, vote[1] / best AS share } MATCH (p:Person {id: id}) WHERE p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) RETURN p, [] AS held, $text.share * share AS x, null AS own, false AS leads } WITH p, collect(held) AS held, sum(x) AS x, collect(own) AS has, max(leads) AS leads WITH p, held, x, leads, all(skill IN $asked.required WHERE skill IN has) AS fits ORDER BY x DESC RETURN collect( CASE WHEN fits AND (asking IS NULL OR p <> asking) THEN [p, held, x] END) AS everyone, collect( CASE WHEN leads THEN [p, held, x, fits] END) AS leaders } WITH scarce, hits, asking, everyone, leaders, ofOne + ofBroad + ofSeveral AS inOneGo, CASE WHEN size(ofBroad) > 0 THEN [[$asked.skills[0].id, bestOfBroad, mostOfBroad]] ELSE [ list IN lists WHERE list.asked.broad | [list.asked.id, list.best, list.most] ] END AS bests, CASE WHEN size(ofBroad) > 0 THEN $asked.skills[0].weight * $asked.broadShare / bestOfBroad WHEN size(ofOne) > 0 THEN $asked.skills[0].weight ELSE 1.0 END AS weight, CASE WHEN size(ofBroad) > 0 THEN sqrt(bestOfBroad) - 2 * $asked.skills[0].slack * sqrt(mostOfBroad) END AS leading WITH scarce, hits, bests, weight, size(inOneGo) > 0 AS flat, CASE WHEN size(inOneGo) = 0 THEN everyone ELSE [row IN inOneGo WHERE asking IS NULL OR row[0] <> asking] END AS everyone, leaders + [ row IN inOneGo WHERE leading IS NOT NULL AND sqrt(row[2]) >= leading | [row[0], row[1], weight * row[2], true] ] AS leaders WITH scarce, hits, bests, leaders, flat, size(everyone) AS found, CASE WHEN $asked.least IS NULL THEN everyone[..toInteger($asked.limit)] ELSE [row IN everyone WHERE weight * row[2] >= $asked.least] END AS best, CASE WHEN $asked.least IS NULL THEN weight * everyone[toInteger($asked.limit)][2] END AS rest, CASE WHEN $asked.least IS NULL THEN [ row IN everyone[ toInteger($asked.limit) .. toInteger($asked.limit + $asked.next)] | [row[0].id, weight * row[2]] ] ELSE [] END AS next CALL () { OPTIONAL MATCH (t:Team {id: $asked.team}) WITH t, COUNT { (t)<-[:MEMBER_OF]-() } AS size RETURN CASE WHEN t IS NULL THEN [] WHEN size <= 500 THEN [(t)<-[:MEMBER_OF]-(p:Person) | p ] END AS mates } CALL (best, rest, leaders, flat, mates) { CALL (best, rest, leaders, flat) { UNWIND best + [row IN leaders WHERE NOT row[3] OR row[2] <= rest] AS row RETURN row[0] AS p, CASE WHEN flat THEN row[1] ELSE reduce(all = [], some IN row[1] | all + some) END AS held UNION ALL UNWIND $asked.named AS id MATCH (p:Person {id: id}) WHERE p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) RETURN p, [ (p)-[h:HAS_SKILL]->(:Skill) WHERE h.skillId IN $asked.all AND h.score > 0 | h ] AS held } WITH p, held WHERE p.active RETURN collect([ p.id, p.availability, p.awayUntil, p.helpTotal, p.lastWorkAt, p.location, p.timeZone, CASE WHEN mates IS NULL THEN head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]) WHEN p IN mates THEN $asked.team END, [h IN held | [h.skillId, h.long, h.short, h.volume, p.workTotal, coalesce(h.shownMean, h.mean), coalesce(h.shownSd, h.sd), h.level, h.standing]] ]) AS people } CALL (people) { UNWIND people AS person UNWIND person[-1] AS holding WITH DISTINCT holding[0] AS skill MATCH (s:Skill {id: skill}) WHERE s.reference IS NOT NULL RETURN collect([ s.id, s.bestKnowledge, s.bestCurrent, s.totalVolume, s.reference, s.holders ]) AS standards } RETURN scarce, standards, people, bests, next, found, rest, hits",
   params: { asked: { optional: false }, few: rule.asNumber({ isInteger: true }), deep: rule.asNumber({ isInteger: true }), text: { optional: false }, looked: rule.asNumber({ isInteger: true }), hitLimit: rule.asNumber({ isInteger: true }), until: rule.asNumber({ isInteger: true }), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
-  row: { scarce: rule.asList(), standards: rule.asList(), people: rule.asList(), bests: rule.asList(), found: rule.asNumber({ isInteger: true }), rest: rule.asNumber({ optional: true }), hits: rule.asList() },
-};
-
-/** What people did in some skills until a moment, for the reasons of a page of experts. */
-export const readEvents: CypherQuery<{ people: string[]; skills: string[]; until: number }, { id: string; events: EventColumns[] }> = {
-  name: 'readEvents',
-  access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill)\nWHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until\nRETURN\n  id,\n  collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events",
-  params: { people: rule.asList(), skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
-  row: { id: rule.asString(), events: rule.asList() },
+  row: { scarce: rule.asList(), standards: rule.asList(), people: rule.asList(), bests: rule.asList(), next: rule.asList(), found: rule.asNumber({ isInteger: true }), rest: rule.asNumber({ optional: true }), hits: rule.asList() },
 };
 
 /** What a question is about: the skills that ids and names lead to (replaced ones to their successors) by how often they are used, or names close to a word, places and teams of those names (with the teams below them, and so for the teams of the filter), where the viewer works, the newest contribution known then, and contributions that match its words. */
 export const readQuestion: CypherQuery<{ asked: { ids: string[]; names: string[]; misspelt: string[]; fuzzy: string | null; whereabouts: string[]; teams: string[] | null; viewer: string | null; query: string | null }; until: number; leastSimilarity: number; neighbours: number; looked: number; limit: number }, { skills: { asked: string; id: string; name: string; spelling: string | null; preferred: boolean; close: boolean; uses: number; narrower: string[]; broader: string[]; similar: [id: string, similarity: number][] }[]; places: [spelling: string, location: string][]; teams: [spelling: string, id: string, below: string[]][]; within: string[]; viewer: { location: string | null; timeZone: string | null; team: string | null } | null; newest: number | null; hits: QuestionHitRow[] }> = {
   name: 'readQuestion',
   access: 'read',
-  text: "CALL () {\n  UNWIND $asked.ids AS asked\n  MATCH (s:Skill {id: asked})\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, s) AS s\n  RETURN\n    collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId\n}\nCALL () {\n  UNWIND $asked.names AS asked\n  MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill)\n  OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, n, k, coalesce(successor, s) AS s\n  WHERE s.status <> 'RETIRED'\n  WITH\n    asked,\n    collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses\n  UNWIND senses AS sense\n  WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous\n  CALL (s, ambiguous) {\n    MATCH (s)<-[:SHOWS]-(c:Contribution)\n    WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until\n    RETURN count(c) AS uses\n  }\n  RETURN\n    collect({\n      asked: asked,\n      skill: s,\n      spelling: sense.spelling,\n      preferred: sense.preferred,\n      uses: uses\n    }) AS byName\n}\nCALL () {\n  WITH $asked.fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: 50}\n    )\n    YIELD node AS n\n    WHERE\n      any(\n        x IN $asked.misspelt\n        WHERE\n          n.normalised <> x AND\n          size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1]\n      )\n  MATCH (n)-[k:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH n, k, s\n  LIMIT 5\n  RETURN\n    collect({\n      asked: n.normalised,\n      skill: s,\n      spelling: n.text,\n      preferred: k.preferred,\n      close: true,\n      uses: 0\n    }) AS byLikeness\n}\nCALL (byId, byName, byLikeness) {\n  UNWIND byId + byName + byLikeness AS found\n  WITH found, found.skill AS s\n  CALL (s) {\n    MATCH (s)<-[:BROADER*1..]-(n:Skill)\n    WITH DISTINCT n\n    LIMIT 3000\n    RETURN collect(n.id) AS narrower\n  }\n  CALL (s) {\n    MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill)\n    WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE'\n    WITH n.id AS id, max(r.similarity) AS similarity\n    ORDER BY similarity DESC, id\n    LIMIT $neighbours\n    RETURN collect([id, similarity]) AS similar\n  }\n  RETURN\n    collect({\n      asked: found.asked,\n      id: s.id,\n      name: s.name,\n      spelling: found.spelling,\n      preferred: found.preferred,\n      close: found.close IS NOT NULL,\n      uses: found.uses,\n      narrower: narrower,\n      broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ],\n      similar: similar\n    }) AS skills\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  CALL (spelling) {\n    MATCH (p:Person)\n    WHERE p.location = spelling OR p.location STARTS WITH spelling + ','\n    RETURN DISTINCT p.location AS location\n    LIMIT 5\n  }\n  RETURN collect([spelling, location]) AS places\n}\nCALL () {\n  UNWIND $asked.whereabouts AS spelling\n  MATCH (t:Team {name: spelling})\n  WHERE t.status = 'ACTIVE'\n  RETURN\n    collect([spelling, t.id, [(t)<-[:PART_OF*0..]-(below:Team) | below.id ]]) AS teams\n}\nCALL () {\n  UNWIND $asked.teams AS id\n  MATCH (:Team {id: id})<-[:PART_OF*0..]-(below:Team)\n  RETURN collect(DISTINCT below.id) AS within\n}\nCALL () {\n  OPTIONAL MATCH (p:Person {id: $asked.viewer})\n  RETURN p {\n    .location,\n    .timeZone,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])\n  } AS viewer\n}\nCALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  WITH $asked.query AS query\n  WHERE query IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'contribution_text',\n      query,\n      {limit: $looked}\n    )\n    YIELD node AS c, score\n    WHERE c.status = 'ACTIVE' AND c.at <= $until\n  WITH c, score\n  ORDER BY score DESC, c.id\n  LIMIT $limit\n  RETURN\n    collect({\n      id: c.id,\n      score: score,\n      at: c.at,\n      contributors:\n        [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ],\n      skills: [(c)-[:SHOWS]->(s:Skill) | s.id ]\n    }) AS hits\n}\nRETURN skills, places, teams, within, viewer, newest, hits",
+  text: "CALL () { UNWIND $asked.ids AS asked MATCH (s:Skill {id: asked}) OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill) WITH asked, coalesce(successor, s) AS s RETURN collect({asked: asked, skill: s, spelling: null, preferred: true, uses: 0}) AS byId } CALL () { UNWIND $asked.names AS asked MATCH (n:SkillName {normalised: asked})-[k:NAMES]->(s:Skill) OPTIONAL MATCH (s)-[:REPLACED_BY]->(successor:Skill) WITH asked, n, k, coalesce(successor, s) AS s WHERE s.status <> 'RETIRED' WITH asked, collect({s: s, spelling: n.text, preferred: k.preferred}) AS senses UNWIND senses AS sense WITH asked, sense, sense.s AS s, size(senses) > 1 AS ambiguous CALL (s, ambiguous) { MATCH (s)<-[:SHOWS]-(c:Contribution) WHERE ambiguous AND c.status = 'ACTIVE' AND c.at <= $until RETURN count(c) AS uses } RETURN collect({ asked: asked, skill: s, spelling: sense.spelling, preferred: sense.preferred, uses: uses }) AS byName } CALL () { WITH $asked.fuzzy AS fuzzy WHERE fuzzy IS NOT NULL CALL db.index.fulltext.queryNodes( 'skill_name_text', fuzzy, {limit: 50} ) YIELD node AS n WHERE any( x IN $asked.misspelt WHERE n.normalised <> x AND size(n.normalised) IN [size(x) - 1, size(x), size(x) + 1] ) MATCH (n)-[k:NAMES]->(s:Skill) WHERE s.status = 'ACTIVE' WITH n, k, s LIMIT 5 RETURN collect({ asked: n.normalised, skill: s, spelling: n.text, preferred: k.preferred, close: true, uses: 0 }) AS byLikeness } CALL (byId, byName, byLikeness) { UNWIND byId + byName + byLikeness AS found WITH found, found.skill AS s CALL (s) { MATCH (s)<-[:BROADER*1..]-(n:Skill) WITH DISTINCT n LIMIT 3000 RETURN collect(n.id) AS narrower } CALL (s) { MATCH (s)-[r:RELATED|COOCCURS]-(n:Skill) WHERE r.similarity >= $leastSimilarity AND n.status = 'ACTIVE' WITH n.id AS id, max(r.similarity) AS similarity ORDER BY similarity DESC, id LIMIT $neighbours RETURN collect([id, similarity]) AS similar } RETURN collect({ asked: found.asked, id: s.id, name: s.name, spelling: found.spelling, preferred: found.preferred, close: found.close IS NOT NULL, uses: found.uses, narrower: narrower, broader: [(s)-[:BROADER]->(b:Skill) WHERE b.status = 'ACTIVE' | b.id ], similar: similar }) AS skills } CALL () { UNWIND $asked.whereabouts AS spelling CALL (spelling) { MATCH (p:Person) WHERE p.location = spelling OR p.location STARTS WITH spelling + ',' RETURN DISTINCT p.location AS location LIMIT 5 } RETURN collect([spelling, location]) AS places } CALL () { UNWIND $asked.whereabouts AS spelling MATCH (t:Team {name: spelling}) WHERE t.status = 'ACTIVE' RETURN collect([spelling, t.id, [(t)<-[:PART_OF*0..]-(below:Team) | below.id ]]) AS teams } CALL () { UNWIND $asked.teams AS id MATCH (:Team {id: id})<-[:PART_OF*0..]-(below:Team) RETURN collect(DISTINCT below.id) AS within } CALL () { OPTIONAL MATCH (p:Person {id: $asked.viewer}) RETURN p { .location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]) } AS viewer } CALL () { OPTIONAL MATCH (c:Contribution) WHERE c.at <= $until WITH c.at AS at ORDER BY at DESC LIMIT 1 RETURN max(at) AS newest } CALL () { WITH $asked.query AS query WHERE query IS NOT NULL CALL db.index.fulltext.queryNodes( 'contribution_text', query, {limit: $looked} ) YIELD node AS c, score WHERE c.status = 'ACTIVE' AND c.at <= $until WITH c, score ORDER BY score DESC, c.id LIMIT $limit RETURN collect({ id: c.id, score: score, at: c.at, contributors: [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ], skills: [(c)-[:SHOWS]->(s:Skill) | s.id ] }) AS hits } RETURN skills, places, teams, within, viewer, newest, hits",
   params: { asked: { optional: false }, until: rule.asNumber({ isInteger: true }), leastSimilarity: rule.asNumber(), neighbours: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList(), places: rule.asList(), teams: rule.asList(), within: rule.asList(), viewer: { optional: true }, newest: rule.asNumber({ optional: true, isInteger: true }), hits: rule.asList() },
+};
+
+/** Why a page of experts stands where it does: what each did in some skills until a moment, and what its terms name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
+export const readReasons: CypherQuery<{ people: string[]; skills: string[]; named: { skills: string[]; contributions: string[] }; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { events: [person: string, events: EventColumns[]][]; names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
+  name: 'readReasons',
+  access: 'read',
+  text: "CALL () { UNWIND $people AS id MATCH (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill) WHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until WITH id, collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events RETURN collect([id, events]) AS events } CALL () { UNWIND $named.skills AS id MATCH (s:Skill {id: id}) RETURN collect([id, s.name]) AS names } CALL () { UNWIND $named.contributions AS id MATCH (c:Contribution {id: id}) RETURN collect([id, c.title]) AS titles } CALL () { UNWIND $vouched.people AS id MATCH (p:Person {id: id}) WHERE $vouched.all OR id = $vouched.viewer OR $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill) WHERE e.kind = 'PEER' AND e.status IN ['ACTIVE', 'UPHELD'] AND e.at <= $until AND coalesce(e.expiresAt, $until + 1) > $until AND s.id IN $vouched.skills MATCH (e)-[:BY]->(b:Person) WHERE b <> p OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s) RETURN collect({ person: id, skill: s.id, by: b.id, mean: h.directMean, sd: h.directSd }) AS vouching } RETURN events, names, titles, vouching",
+  params: { people: rule.asList(), skills: rule.asList(), named: { optional: false }, vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
+  row: { events: rule.asList(), names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
 
 /** What was known of skills until then: who did what in each, what is said of their level and by whom, and everything else that those people and the voters did. Praise of somebody who turned out to be the same person is what they say of themselves. */
 export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; until: number }, { people: PersonThen[]; skills: { id: string; restricted: boolean; halfLifeMonths: number | null }[] }> = {
   name: 'readSkillFacts',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills\n}\nCALL () {\n  CALL () {\n    UNWIND $skills AS id\n    MATCH (s:Skill {id: id})\n    CALL (s) {\n      MATCH (s)<-[:SHOWS]-(c:Contribution)\n      WHERE c.status = 'ACTIVE' AND c.at <= $until\n      WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount\n      MATCH (p:Person)-[k:CONTRIBUTED]->(c)\n      WHERE p.active\n      RETURN\n        p,\n        [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event,\n        null AS item\n        UNION ALL\n      MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person)\n      WHERE p.active AND e.at <= $until\n      OPTIONAL MATCH (e)-[:BY]->(b:Person)\n      RETURN\n        p,\n        null AS event,\n        [\n          e.id,\n          CASE\n            WHEN e.kind IN ['PEER', 'MENTORING'] AND b = p THEN 'SELF'\n            ELSE e.kind\n          END,\n          e.level,\n          e.at,\n          e.expiresAt,\n          e.status,\n          s.id,\n          b.id,\n          e.source,\n          CASE\n            WHEN\n              e.kind IN ['PEER', 'MENTORING']\n              THEN\n                [\n                  [\n                    (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s)\n                    WHERE\n                      c.status = 'ACTIVE' AND\n                      c.at <= $until AND\n                      c.outcome IS NOT NULL\n                    | [c.at, c.size, k.part, c.outcome, c.difficulty]\n                  ],\n                  [\n                    (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s)\n                    WHERE x.at <= $until\n                    | [\n                      x.kind,\n                      x.level,\n                      x.at,\n                      x.expiresAt,\n                      x.status,\n                      head([(x)-[:BY]->(y:Person) | y.id ]),\n                      x.source\n                    ]\n                  ]\n                ]\n          END\n        ] AS item\n    }\n    RETURN p, event, item\n      UNION ALL\n    UNWIND $voters AS id\n    MATCH (p:Person {id: id})\n    WHERE p.active\n    RETURN p, null AS event, null AS item\n  }\n  WITH p, collect(event) AS events, collect(item) AS evidence\n  CALL (p) {\n    MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n    WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> ''\n    RETURN\n      collect(k.part) AS parts,\n      collect(c.kind) AS kinds,\n      collect(c.at) AS times,\n      collect(coalesce(c.size, -1)) AS sizes\n  }\n  RETURN\n    collect({\n      id: p.id,\n      events: events,\n      evidence: evidence,\n      parts: parts,\n      kinds: kinds,\n      times: times,\n      sizes: sizes\n    }) AS people\n}\nRETURN people, skills",
+  text: "CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN collect(s {.id, .restricted, .halfLifeMonths}) AS skills } CALL () { CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) CALL (s) { MATCH (s)<-[:SHOWS]-(c:Contribution) WHERE c.status = 'ACTIVE' AND c.at <= $until WITH c, COUNT { (c)-[:SHOWS]->() } AS skillCount MATCH (p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active RETURN p, [s.id, c.id, c.at, c.size, skillCount, k.part, c.outcome, c.difficulty] AS event, null AS item UNION ALL MATCH (s)<-[:OF]-(e:Evidence)-[:ABOUT]->(p:Person) WHERE p.active AND e.at <= $until OPTIONAL MATCH (e)-[:BY]->(b:Person) RETURN p, null AS event, [ e.id, CASE WHEN e.kind IN ['PEER', 'MENTORING'] AND b = p THEN 'SELF' ELSE e.kind END, e.level, e.at, e.expiresAt, e.status, s.id, b.id, e.source, CASE WHEN e.kind IN ['PEER', 'MENTORING'] THEN [ [ (b)-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s) WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.outcome IS NOT NULL | [c.at, c.size, k.part, c.outcome, c.difficulty] ], [ (b)<-[:ABOUT]-(x:Evidence)-[:OF]->(s) WHERE x.at <= $until | [ x.kind, x.level, x.at, x.expiresAt, x.status, head([(x)-[:BY]->(y:Person) | y.id ]), x.source ] ] ] END ] AS item } RETURN p, event, item UNION ALL UNWIND $voters AS id MATCH (p:Person {id: id}) WHERE p.active RETURN p, null AS event, null AS item } WITH p, collect(event) AS events, collect(item) AS evidence CALL (p) { MATCH (p)-[k:CONTRIBUTED]->(c:Contribution) WHERE c.status = 'ACTIVE' AND c.at <= $until AND c.skillKeys <> '' RETURN collect(k.part) AS parts, collect(c.kind) AS kinds, collect(c.at) AS times, collect(coalesce(c.size, -1)) AS sizes } RETURN collect({ id: p.id, events: events, evidence: evidence, parts: parts, kinds: kinds, times: times, sizes: sizes }) AS people } RETURN people, skills",
   params: { skills: rule.asList(), voters: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList(), skills: rule.asList() },
 };
@@ -636,25 +636,16 @@ export const readSkillFacts: CypherQuery<{ skills: string[]; voters: string[]; u
 export const readStanding: CypherQuery<{ person: string; skills: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { active: boolean; passes: Record<string, unknown>; held: string[] }> = {
   name: 'readStanding',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  {\n    teams:\n      $filter.teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(t:Team)\n        WHERE t.id IN $filter.teams\n      },\n    roles:\n      $filter.roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $filter.roles\n      },\n    locations:\n      $filter.locations IS NULL OR\n      coalesce(p.location IN $filter.locations, false),\n    languages:\n      $filter.languages IS NULL OR\n      any(x IN p.languages WHERE x IN $filter.languages),\n    excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude,\n    available:\n      $filter.available IS NULL OR\n      (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now),\n    hasMentorCapacity:\n      $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)\n  } AS passes,\n  [(p)-[:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | s.id ] AS held",
+  text: "MATCH (p:Person {id: $person}) RETURN p.active AS active, { teams: $filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }, roles: $filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }, locations: $filter.locations IS NULL OR coalesce(p.location IN $filter.locations, false), languages: $filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages), excludePeople: $filter.exclude IS NULL OR NOT p.id IN $filter.exclude, available: $filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now), hasMentorCapacity: $filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed) } AS passes, [(p)-[:HAS_SKILL]->(s:Skill) WHERE s.id IN $skills | s.id ] AS held",
   params: { person: rule.asString(), skills: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), passes: { optional: false }, held: rule.asList() },
-};
-
-/** What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there. */
-export const readTermFacts: CypherQuery<{ skills: string[]; contributions: string[]; vouched: { people: string[]; skills: string[]; viewer: string; all: boolean }; until: number }, { names: [skill: string, name: string][]; titles: [contribution: string, title: string][]; vouching: { person: string; skill: string; by: string; mean: number | null; sd: number | null }[] }> = {
-  name: 'readTermFacts',
-  access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect([id, s.name]) AS names\n}\nCALL () {\n  UNWIND $contributions AS id\n  MATCH (c:Contribution {id: id})\n  RETURN collect([id, c.title]) AS titles\n}\nCALL () {\n  UNWIND $vouched.people AS id\n  MATCH (p:Person {id: id})\n  WHERE\n    $vouched.all OR\n    id = $vouched.viewer OR\n    $vouched.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ]\n  MATCH (p)<-[:ABOUT]-(e:Evidence)-[:OF]->(s:Skill)\n  WHERE\n    e.kind = 'PEER' AND\n    e.status IN ['ACTIVE', 'UPHELD'] AND\n    e.at <= $until AND\n    coalesce(e.expiresAt, $until + 1) > $until AND\n    s.id IN $vouched.skills\n  MATCH (e)-[:BY]->(b:Person)\n  WHERE b <> p\n  OPTIONAL MATCH (b)-[h:HAS_SKILL]->(s)\n  RETURN\n    collect({\n      person: id,\n      skill: s.id,\n      by: b.id,\n      mean: h.directMean,\n      sd: h.directSd\n    }) AS vouching\n}\nRETURN names, titles, vouching",
-  params: { skills: rule.asList(), contributions: rule.asList(), vouched: { optional: false }, until: rule.asNumber({ isInteger: true }) },
-  row: { names: rule.asList(), titles: rule.asList(), vouching: rule.asList() },
 };
 
 /** Contributions that match a full-text query best, with their people, by score, ties by id. */
 export const readTextHits: CypherQuery<{ query: string; until: number; looked: number; limit: number }, { hits: TextHitRow[] }> = {
   name: 'readTextHits',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'contribution_text',\n    $query,\n    {limit: $looked}\n  )\n  YIELD node AS c, score\n  WHERE c.status = 'ACTIVE' AND c.at <= $until\nWITH c, score\nORDER BY score DESC, c.id\nLIMIT $limit\nRETURN\n  collect({\n    id: c.id,\n    score: score,\n    at: c.at,\n    contributors:\n      [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ]\n  }) AS hits",
+  text: "CALL db.index.fulltext.queryNodes( 'contribution_text', $query, {limit: $looked} ) YIELD node AS c, score WHERE c.status = 'ACTIVE' AND c.at <= $until WITH c, score ORDER BY score DESC, c.id LIMIT $limit RETURN collect({ id: c.id, score: score, at: c.at, contributors: [(p:Person)-[k:CONTRIBUTED]->(c) WHERE p.active | [p.id, k.part] ] }) AS hits",
   params: { query: rule.asString(), until: rule.asNumber({ isInteger: true }), looked: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { hits: rule.asList() },
 };
@@ -663,7 +654,7 @@ export const readTextHits: CypherQuery<{ query: string; until: number; looked: n
 export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string[] | null; roles: string[] | null; locations: string[] | null; languages: string[] | null; exclude: string[] | null; available: boolean | null; hasMentorCapacity: boolean | null }; now: number }, { people: [person: string, availability: string, awayUntil: number | null, help: number | null, lastAt: number | null, location: string | null, timeZone: string | null, team: string | null][] }> = {
   name: 'readTraits',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nWHERE p.active AND\n($filter.teams IS NULL OR\n  EXISTS {\n    (p)-[:MEMBER_OF]->(t:Team)\n    WHERE t.id IN $filter.teams\n  }) AND\n($filter.roles IS NULL OR\n  EXISTS {\n    (p)-[:HOLDS]->(r:Role)\n    WHERE r.id IN $filter.roles\n  }) AND\n($filter.locations IS NULL OR p.location IN $filter.locations) AND\n($filter.languages IS NULL OR\n  any(x IN p.languages WHERE x IN $filter.languages)) AND\n($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND\n($filter.available IS NULL OR\n  (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND\n($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed))\nRETURN collect([p.id, p.availability,\np.awayUntil,\np.helpTotal,\np.lastWorkAt,\np.location,\np.timeZone,\nhead([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
+  text: "UNWIND $people AS id MATCH (p:Person {id: id}) WHERE p.active AND ($filter.teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(t:Team) WHERE t.id IN $filter.teams }) AND ($filter.roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $filter.roles }) AND ($filter.locations IS NULL OR p.location IN $filter.locations) AND ($filter.languages IS NULL OR any(x IN p.languages WHERE x IN $filter.languages)) AND ($filter.exclude IS NULL OR NOT p.id IN $filter.exclude) AND ($filter.available IS NULL OR (p.availability = 'FREE' AND coalesce(p.awayUntil, 0) <= $now)) AND ($filter.hasMentorCapacity IS NULL OR (p.mentorCapacity > 0 AND p.listed)) RETURN collect([p.id, p.availability, p.awayUntil, p.helpTotal, p.lastWorkAt, p.location, p.timeZone, head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])]) AS people",
   params: { people: rule.asList(), filter: { optional: false }, now: rule.asNumber({ isInteger: true }) },
   row: { people: rule.asList() },
 };
@@ -672,7 +663,7 @@ export const readTraits: CypherQuery<{ people: string[]; filter: { teams: string
 export const countCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; holders: number; places: number }> = {
   name: 'countCoverageInputs',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  COUNT { (s)<-[:HAS_SKILL]-() } AS holders,\n  COUNT {\n  (s)<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n  WHERE p.active\n  } AS places",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN s.id AS id, COUNT { (s)<-[:HAS_SKILL]-() } AS holders, COUNT { (s)<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person) WHERE p.active } AS places",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }), places: rule.asNumber({ isInteger: true }) },
 };
@@ -681,7 +672,7 @@ export const countCoverageInputs: CypherQuery<{ skills: string[] }, { id: string
 export const countGapInputs: CypherQuery<{ people: string[] }, { id: string; held: number; roles: number; requirements: number }> = {
   name: 'countGapInputs',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:HAS_SKILL]->() } AS held,\n  COUNT { (p)-[:HOLDS]->() } AS roles,\n  COUNT { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->() } AS requirements",
+  text: "UNWIND $people AS id MATCH (p:Person {id: id}) RETURN p.id AS id, COUNT { (p)-[:HAS_SKILL]->() } AS held, COUNT { (p)-[:HOLDS]->() } AS roles, COUNT { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->() } AS requirements",
   params: { people: rule.asList() },
   row: { id: rule.asString(), held: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), requirements: rule.asNumber({ isInteger: true }) },
 };
@@ -690,7 +681,7 @@ export const countGapInputs: CypherQuery<{ people: string[] }, { id: string; hel
 export const findGapsOfPeople: CypherQuery<{ rows: { row: number; id: string; role: string | null; viewer: string; all: boolean }[] }, { row: number; visible: boolean; roleKnown: boolean; computedAt: number | null; stored: Record<string, unknown>[]; asked: [skill: string, level: number, importance: number, critical: boolean, restricted: boolean, held: Record<string, unknown> | null][] }> = {
   name: 'findGapsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nOPTIONAL MATCH (role:Role {id: r.role})\nOPTIONAL MATCH (d:Derivation {key: 'gap/' + p.id})\nRETURN\n  toInteger(r.row) AS row,\n  visible,\n  role IS NOT NULL AS roleKnown,\n  CASE\n    WHEN visible THEN d.computedAt\n  END AS computedAt,\n  CASE\n    WHEN\n      visible AND r.role IS NULL\n      THEN [(p)-[g:READY_FOR]->(held:Role) | g {.*, roleId: held.id} ]\n    ELSE []\n  END AS stored,\n  CASE\n    WHEN\n      visible AND role IS NOT NULL\n      THEN\n        [\n          (role)-[q:REQUIRES]->(s:Skill)\n          | [\n            s.id,\n            q.level,\n            q.importance,\n            q.critical,\n            s.restricted,\n            head(\n              [\n                (p)-[h:HAS_SKILL]->(s)\n                | {\n                  mean: h.rankedMean,\n                  sd: h.rankedSd,\n                  level: h.level,\n                  lead: h.lead\n                }\n              ])\n          ]\n        ]\n    ELSE []\n  END AS asked",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) WITH r, p, r.all OR p.id = r.viewer OR r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible OPTIONAL MATCH (role:Role {id: r.role}) OPTIONAL MATCH (d:Derivation {key: 'gap/' + p.id}) RETURN toInteger(r.row) AS row, visible, role IS NOT NULL AS roleKnown, CASE WHEN visible THEN d.computedAt END AS computedAt, CASE WHEN visible AND r.role IS NULL THEN [(p)-[g:READY_FOR]->(held:Role) | g {.*, roleId: held.id} ] ELSE [] END AS stored, CASE WHEN visible AND role IS NOT NULL THEN [ (role)-[q:REQUIRES]->(s:Skill) | [ s.id, q.level, q.importance, q.critical, s.restricted, head( [ (p)-[h:HAS_SKILL]->(s) | { mean: h.rankedMean, sd: h.rankedSd, level: h.level, lead: h.lead } ]) ] ] ELSE [] END AS asked",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), visible: rule.asBoolean(), roleKnown: rule.asBoolean(), computedAt: rule.asNumber({ optional: true, isInteger: true }), stored: rule.asList(), asked: rule.asList() },
 };
@@ -699,7 +690,7 @@ export const findGapsOfPeople: CypherQuery<{ rows: { row: number; id: string; ro
 export const findGapsOfTeams: CypherQuery<{ rows: { row: number; team: string; limit: number }[] }, { row: number; computedAt: number | null; cells: Record<string, unknown>[] }> = {
   name: 'findGapsOfTeams',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (:Team {id: r.team})-[c:COVERS]->(:Skill)\nWHERE c.places > 0\nWITH r, c\nORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\nWITH r, max(c.computedAt) AS computedAt, collect(c {.*}) AS cells\nRETURN toInteger(r.row) AS row, computedAt, cells[..toInteger(r.limit)] AS cells",
+  text: "UNWIND $rows AS r MATCH (:Team {id: r.team})-[c:COVERS]->(:Skill) WHERE c.places > 0 WITH r, c ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId WITH r, max(c.computedAt) AS computedAt, collect(c {.*}) AS cells RETURN toInteger(r.row) AS row, computedAt, cells[..toInteger(r.limit)] AS cells",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), cells: rule.asList() },
 };
@@ -708,7 +699,7 @@ export const findGapsOfTeams: CypherQuery<{ rows: { row: number; team: string; l
 export const findPeopleAskedForSkill: CypherQuery<{ skill: string; after: string; limit: number }, { ids: string[] }> = {
   name: 'findPeopleAskedForSkill',
   access: 'read',
-  text: "MATCH (:Skill {id: $skill})<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH DISTINCT p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (:Skill {id: $skill})<-[:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person) WHERE p.id > $after WITH DISTINCT p.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { skill: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -717,7 +708,7 @@ export const findPeopleAskedForSkill: CypherQuery<{ skill: string; after: string
 export const findPeopleOfRole: CypherQuery<{ role: string; after: string; limit: number }, { ids: string[] }> = {
   name: 'findPeopleOfRole',
   access: 'read',
-  text: "MATCH (:Role {id: $role})<-[:HOLDS]-(p:Person)\nWHERE p.id > $after\nWITH p.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (:Role {id: $role})<-[:HOLDS]-(p:Person) WHERE p.id > $after WITH p.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { role: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -726,7 +717,7 @@ export const findPeopleOfRole: CypherQuery<{ role: string; after: string; limit:
 export const findSkillsOfTeam: CypherQuery<{ team: string; after: string; limit: number }, { ids: string[] }> = {
   name: 'findSkillsOfTeam',
   access: 'read',
-  text: "MATCH (:Team {id: $team})<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\nCALL (p) {\n  MATCH (p)-[:HAS_SKILL]->(s:Skill)\n  RETURN s.id AS id\n    UNION\n  MATCH (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s:Skill)\n  RETURN s.id AS id\n}\nWITH DISTINCT id\nWHERE id > $after\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS ids",
+  text: "MATCH (:Team {id: $team})<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person) CALL (p) { MATCH (p)-[:HAS_SKILL]->(s:Skill) RETURN s.id AS id UNION MATCH (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s:Skill) RETURN s.id AS id } WITH DISTINCT id WHERE id > $after ORDER BY id LIMIT $limit RETURN collect(id) AS ids",
   params: { team: rule.asString(), after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -735,7 +726,7 @@ export const findSkillsOfTeam: CypherQuery<{ team: string; after: string; limit:
 export const readCoverageInputs: CypherQuery<{ skills: string[] }, { id: string; restricted: boolean; bestCurrent: number | null; holders: [person: string, team: string | null, mean: number, sd: number, level: number | null, lead: number | null][]; places: [person: string, team: string | null, level: number, importance: number, critical: boolean][]; stored: Record<string, unknown>[] }> = {
   name: 'readCoverageInputs',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN\n  s.id AS id,\n  s.restricted AS restricted,\n  s.bestCurrent AS bestCurrent,\n  [\n    (s)<-[h:HAS_SKILL]-(p:Person)\n    | [p.id, p.coveredTeam, h.rankedMean, h.rankedSd, h.level, h.lead]\n  ] AS holders,\n  [\n    (s)<-[q:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p.active\n    | [p.id, p.coveredTeam, q.level, q.importance, q.critical]\n  ] AS places,\n  [(s)<-[c:COVERS]-() | c {.*} ] AS stored",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN s.id AS id, s.restricted AS restricted, s.bestCurrent AS bestCurrent, [ (s)<-[h:HAS_SKILL]-(p:Person) | [p.id, p.coveredTeam, h.rankedMean, h.rankedSd, h.level, h.lead] ] AS holders, [ (s)<-[q:REQUIRES]-(:Role)<-[:HOLDS]-(p:Person) WHERE p.active | [p.id, p.coveredTeam, q.level, q.importance, q.critical] ] AS places, [(s)<-[c:COVERS]-() | c {.*} ] AS stored",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), restricted: rule.asBoolean(), bestCurrent: rule.asNumber({ optional: true }), holders: rule.asList(), places: rule.asList(), stored: rule.asList() },
 };
@@ -744,7 +735,7 @@ export const readCoverageInputs: CypherQuery<{ skills: string[] }, { id: string;
 export const readGapInputs: CypherQuery<{ people: string[] }, { people: { id: string; active: boolean; team: string | null; coveredTeam: string | null; held: [skill: string, mean: number, sd: number, level: number | null, lead: number | null, restricted: boolean][]; roles: string[]; stored: Record<string, unknown>[] }[]; roles: { id: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[] }> = {
   name: 'readGapInputs',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN\n    collect(p {\n      .id,\n      .active,\n      team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      .coveredTeam,\n      held:\n        [\n          (p)-[h:HAS_SKILL]->(s:Skill)\n          | [s.id, h.rankedMean, h.rankedSd, h.level, h.lead, s.restricted]\n        ],\n      roles: [(p)-[:HOLDS]->(r:Role) | r.id ],\n      stored: [(p)-[g:READY_FOR]->(r:Role) | g {.*, roleId: r.id} ]\n    }) AS people\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HOLDS]->(r:Role)\n  WITH DISTINCT r\n  RETURN\n    collect({\n      id: r.id,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }) AS roles\n}\nRETURN people, roles",
+  text: "CALL () { UNWIND $people AS id MATCH (p:Person {id: id}) RETURN collect(p { .id, .active, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), .coveredTeam, held: [ (p)-[h:HAS_SKILL]->(s:Skill) | [s.id, h.rankedMean, h.rankedSd, h.level, h.lead, s.restricted] ], roles: [(p)-[:HOLDS]->(r:Role) | r.id ], stored: [(p)-[g:READY_FOR]->(r:Role) | g {.*, roleId: r.id} ] }) AS people } CALL () { UNWIND $people AS id MATCH (:Person {id: id})-[:HOLDS]->(r:Role) WITH DISTINCT r RETURN collect({ id: r.id, requirements: [ (r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance, q.critical] ] }) AS roles } RETURN people, roles",
   params: { people: rule.asList() },
   row: { people: rule.asList(), roles: rule.asList() },
 };
@@ -753,7 +744,7 @@ export const readGapInputs: CypherQuery<{ people: string[] }, { people: { id: st
 export const readParentsOfTeams: CypherQuery<{ teams: string[] }, { parents: [team: string, above: string][] }> = {
   name: 'readParentsOfTeams',
   access: 'read',
-  text: "UNWIND $teams AS id\nMATCH (:Team {id: id})-[:PART_OF*0..20]->(t:Team)-[:PART_OF]->(above:Team)\nRETURN collect(DISTINCT [t.id, above.id]) AS parents",
+  text: "UNWIND $teams AS id MATCH (:Team {id: id})-[:PART_OF*0..20]->(t:Team)-[:PART_OF]->(above:Team) RETURN collect(DISTINCT [t.id, above.id]) AS parents",
   params: { teams: rule.asList() },
   row: { parents: rule.asList() },
 };
@@ -762,7 +753,7 @@ export const readParentsOfTeams: CypherQuery<{ teams: string[] }, { parents: [te
 export const readTeamScopes: CypherQuery<{ rows: { row: number; team: string; viewer: string; all: boolean; leads: boolean }[] }, { row: number; people: number; visible: boolean }> = {
   name: 'readTeamScopes',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.team})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  RETURN collect(DISTINCT p) AS people\n}\nCALL (r, people) {\n  UNWIND\n    CASE\n      WHEN r.leads AND NOT r.all THEN people\n      ELSE []\n    END AS p\n  WITH r, p\n  WHERE p.id <> r.viewer\n  RETURN\n    count(p) AS others,\n    count(\n      CASE\n        WHEN EXISTS { (p)-[:REPORTS_TO*1..20]->(:Person {id: r.viewer}) } THEN 1\n      END) AS below\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(people) AS people,\n  r.all OR (others > 0 AND below = others) AS visible",
+  text: "UNWIND $rows AS r MATCH (t:Team {id: r.team}) CALL (t) { MATCH (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person) WHERE p.active RETURN collect(DISTINCT p) AS people } CALL (r, people) { UNWIND CASE WHEN r.leads AND NOT r.all THEN people ELSE [] END AS p WITH r, p WHERE p.id <> r.viewer RETURN count(p) AS others, count( CASE WHEN EXISTS { (p)-[:REPORTS_TO*1..20]->(:Person {id: r.viewer}) } THEN 1 END) AS below } RETURN toInteger(r.row) AS row, size(people) AS people, r.all OR (others > 0 AND below = others) AS visible",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), visible: rule.asBoolean() },
 };
@@ -771,7 +762,7 @@ export const readTeamScopes: CypherQuery<{ rows: { row: number; team: string; vi
 export const removeCoverage: CypherQuery<{ rows: { team: string; skill: string }[] }, Record<string, never>> = {
   name: 'removeCoverage',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (:Skill {id: row.skill})<-[c:COVERS]-()\nWHERE c.teamId = row.team\nDELETE c",
+  text: "UNWIND $rows AS row MATCH (:Skill {id: row.skill})<-[c:COVERS]-() WHERE c.teamId = row.team DELETE c",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -780,7 +771,7 @@ export const removeCoverage: CypherQuery<{ rows: { team: string; skill: string }
 export const removeReadiness: CypherQuery<{ rows: { role: string; person: string }[] }, Record<string, never>> = {
   name: 'removeReadiness',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (r:Role {id: row.role})<-[g:READY_FOR]-(:Person {id: row.person})\nDELETE g",
+  text: "UNWIND $rows AS row MATCH (r:Role {id: row.role})<-[g:READY_FOR]-(:Person {id: row.person}) DELETE g",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -789,7 +780,7 @@ export const removeReadiness: CypherQuery<{ rows: { role: string; person: string
 export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string | null }[] }, Record<string, never>> = {
   name: 'setCoveredTeams',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nSET p.coveredTeam = row.team",
+  text: "UNWIND $rows AS row MATCH (p:Person {id: row.person}) SET p.coveredTeam = row.team",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -798,7 +789,7 @@ export const setCoveredTeams: CypherQuery<{ rows: { person: string; team: string
 export const writeOrganisationCoverage: CypherQuery<{ skills: { id: string; set: Record<string, unknown> }[]; now: number }, Record<string, never>> = {
   name: 'writeOrganisationCoverage',
   access: 'write',
-  text: "MERGE (o:Organisation {key: 'organisation'})\nWITH o\nUNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (o)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = '',\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  text: "MERGE (o:Organisation {key: 'organisation'}) WITH o UNWIND $skills AS row MATCH (s:Skill {id: row.id}) MERGE (o)-[c:COVERS]->(s) SET c = row.set, c.teamId = '', c.skillId = row.id, c.places = toInteger(row.set.places), c.unknown = toInteger(row.set.unknown), c.requiredLevel = toInteger(row.set.requiredLevel), c.needed = toInteger(row.set.needed), c.busFactor = toInteger(row.set.busFactor), c.people = toInteger(row.set.people), c.computedAt = $now",
   params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -807,7 +798,7 @@ export const writeOrganisationCoverage: CypherQuery<{ skills: { id: string; set:
 export const writeReadiness: CypherQuery<{ groups: { id: string; people: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeReadiness',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (r:Role {id: g.id})\nUNWIND g.people AS row\nMATCH (p:Person {id: row.id})\nMERGE (p)-[k:READY_FOR]->(r)\nSET k += row.set, k.computedAt = $now",
+  text: "UNWIND $groups AS g MATCH (r:Role {id: g.id}) UNWIND g.people AS row MATCH (p:Person {id: row.id}) MERGE (p)-[k:READY_FOR]->(r) SET k += row.set, k.computedAt = $now",
   params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -816,7 +807,7 @@ export const writeReadiness: CypherQuery<{ groups: { id: string; people: { id: s
 export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeTeamCoverage',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (t:Team {id: g.id})\nUNWIND g.skills AS row\nMATCH (s:Skill {id: row.id})\nMERGE (t)-[c:COVERS]->(s)\nSET\n  c = row.set,\n  c.teamId = g.id,\n  c.skillId = row.id,\n  c.places = toInteger(row.set.places),\n  c.unknown = toInteger(row.set.unknown),\n  c.requiredLevel = toInteger(row.set.requiredLevel),\n  c.needed = toInteger(row.set.needed),\n  c.busFactor = toInteger(row.set.busFactor),\n  c.people = toInteger(row.set.people),\n  c.computedAt = $now",
+  text: "UNWIND $groups AS g MATCH (t:Team {id: g.id}) UNWIND g.skills AS row MATCH (s:Skill {id: row.id}) MERGE (t)-[c:COVERS]->(s) SET c = row.set, c.teamId = g.id, c.skillId = row.id, c.places = toInteger(row.set.places), c.unknown = toInteger(row.set.unknown), c.requiredLevel = toInteger(row.set.requiredLevel), c.needed = toInteger(row.set.needed), c.busFactor = toInteger(row.set.busFactor), c.people = toInteger(row.set.people), c.computedAt = $now",
   params: { groups: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -825,7 +816,7 @@ export const writeTeamCoverage: CypherQuery<{ groups: { id: string; skills: { id
 export const cutReportingCircles: CypherQuery<{ ids: string[] }, Record<string, never>> = {
   name: 'cutReportingCircles',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REPORTS_TO]->(m:Person)\nWHERE\n  m = p OR\n  EXISTS {\n    MATCH ANY SHORTEST (m)-[:REPORTS_TO]->+(p)\n  }\nDELETE k",
+  text: "UNWIND $ids AS id MATCH (p:Person {id: id})-[k:REPORTS_TO]->(m:Person) WHERE m = p OR EXISTS { MATCH ANY SHORTEST (m)-[:REPORTS_TO]->+(p) } DELETE k",
   params: { ids: rule.asList() },
   row: {  },
 };
@@ -834,7 +825,7 @@ export const cutReportingCircles: CypherQuery<{ ids: string[] }, Record<string, 
 export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] }, { people: string[]; aliases: [alias: string, person: string][]; holders: { mailbox: string; id: string; name: string; active: boolean; sources: string[]; apart: string[] }[] }> = {
   name: 'findPeopleByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(id) AS people\n}\nCALL () {\n  UNWIND $ids AS id\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN collect([id, p.id]) AS aliases\n}\nCALL () {\n  UNWIND $mailboxes AS mailbox\n  MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\n  WITH DISTINCT mailbox, p\n  ORDER BY mailbox, p.id\n  RETURN\n    collect({\n      mailbox: mailbox,\n      id: p.id,\n      name: p.name,\n      active: p.active,\n      sources: p.sources,\n      apart: [(p)-[:SPLIT_FROM]-(o:Person) | o.id ]\n    }) AS holders\n}\nRETURN people, aliases, holders",
+  text: "CALL () { UNWIND $ids AS id MATCH (p:Person {id: id}) RETURN collect(id) AS people } CALL () { UNWIND $ids AS id MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person) RETURN collect([id, p.id]) AS aliases } CALL () { UNWIND $mailboxes AS mailbox MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person) WITH DISTINCT mailbox, p ORDER BY mailbox, p.id RETURN collect({ mailbox: mailbox, id: p.id, name: p.name, active: p.active, sources: p.sources, apart: [(p)-[:SPLIT_FROM]-(o:Person) | o.id ] }) AS holders } RETURN people, aliases, holders",
   params: { ids: rule.asList(), mailboxes: rule.asList() },
   row: { people: rule.asList(), aliases: rule.asList(), holders: rule.asList() },
 };
@@ -843,7 +834,7 @@ export const findPeopleByKeys: CypherQuery<{ ids: string[]; mailboxes: string[] 
 export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailbox: string; people: string[] }> = {
   name: 'findPeopleByMailboxes',
   access: 'read',
-  text: "UNWIND $mailboxes AS mailbox\nMATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person)\nWITH DISTINCT mailbox, p\nORDER BY mailbox, p.active DESC, p.id\nRETURN mailbox, collect(p.id)[..20] AS people",
+  text: "UNWIND $mailboxes AS mailbox MATCH (:Mailbox {id: mailbox})<-[:REACHED_AT]-(p:Person) WITH DISTINCT mailbox, p ORDER BY mailbox, p.active DESC, p.id RETURN mailbox, collect(p.id)[..20] AS people",
   params: { mailboxes: rule.asList() },
   row: { mailbox: rule.asString(), people: rule.asList() },
 };
@@ -852,7 +843,7 @@ export const findPeopleByMailboxes: CypherQuery<{ mailboxes: string[] }, { mailb
 export const findPersonAliases: CypherQuery<{ person: string | null; beforeAt: number | null; beforeId: string | null; limit: number }, { total: number; aliases: { id: string; personId: string; name: string | null; email: string | null; reason: string; since: number; by: string }[] }> = {
   name: 'findPersonAliases',
   access: 'read',
-  text: "MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(p:Person)\nWHERE $person IS NULL OR p.id = $person\nWITH a, p\nORDER BY a.since DESC, a.id\nWITH\n  collect(a {.id, .name, .email, .reason, .since, .by, personId: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [\n    a IN found\n    WHERE\n      $beforeAt IS NULL OR\n      a.since < $beforeAt OR\n      (a.since = $beforeAt AND a.id > $beforeId)\n  ][..$limit] AS aliases",
+  text: "MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(p:Person) WHERE $person IS NULL OR p.id = $person WITH a, p ORDER BY a.since DESC, a.id WITH collect(a {.id, .name, .email, .reason, .since, .by, personId: p.id}) AS found RETURN size(found) AS total, [ a IN found WHERE $beforeAt IS NULL OR a.since < $beforeAt OR (a.since = $beforeAt AND a.id > $beforeId) ][..$limit] AS aliases",
   params: { person: rule.asString({ optional: true }), beforeAt: rule.asNumber({ optional: true, isInteger: true }), beforeId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), aliases: rule.asList() },
 };
@@ -861,7 +852,7 @@ export const findPersonAliases: CypherQuery<{ person: string | null; beforeAt: n
 export const joinPeople: CypherQuery<{ joins: { kept: string; joined: string; before: string }[]; reason: string; by: string; now: number }, Record<string, never>> = {
   name: 'joinPeople',
   access: 'write',
-  text: "UNWIND $joins AS j\nMATCH (p:Person {id: j.kept})\nWITH j, p\nMATCH (q:Person {id: j.joined})\nCREATE (q)-[:ALIAS_OF]->(p)\nSET\n  q :PersonAlias,\n  q.reason = $reason,\n  q.by = $by,\n  q.since = $now,\n  q.before = j.before\nREMOVE q :Person\nWITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:ABOUT]->(q)\n  SET e.personAs = coalesce(e.personAs, q.id)\n  CREATE (e)-[:ABOUT]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (e:Evidence)-[k:BY]->(q)\n  SET e.byAs = coalesce(e.byAs, q.id)\n  CREATE (e)-[:BY]->(p)\n  DELETE k\n}\nCALL (p, q, ids) {\n  MATCH (q)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ]\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (p)-[:CONTRIBUTED {part: part}]->(c)\n  SET\n    c.contributorsAs =\n      CASE\n        WHEN\n          any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, []))\n          THEN c.contributorsAs\n        ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id]\n      END\n}\nCALL (p, q) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(q)\n  SET r.managerAs = coalesce(r.managerAs, q.id)\n  CREATE (r)-[:REPORTS_TO]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:WANTS]->(goal)\n  WHERE NOT EXISTS { (p)-[:WANTS]->(goal) }\n  CREATE (p)-[w:WANTS]->(goal)\n  SET w = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)-[k:KEEPS]->(path:SavedPath)\n  CREATE (p)-[:KEEPS]->(path)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTOR]-(x:Pairing|Mentoring|MentorRequest)\n  CREATE (x)-[:MENTOR]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTEE]-(x:Pairing|Mentoring|MentorRequest)\n  CREATE (x)-[:MENTEE]->(p)\n  DELETE k\n}\nCALL (p, q) {\n  MATCH (q)-[k:MENTORS]->(mentee:Person)\n  WHERE mentee <> p\n  CREATE (p)-[m:MENTORS]->(mentee)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)<-[k:MENTORS]-(mentor:Person)\n  WHERE mentor <> p\n  CREATE (mentor)-[m:MENTORS]->(p)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)-[k:ENROLLED]->(program:Program)\n  WHERE\n    NOT EXISTS {\n      (p)-[e:ENROLLED]->(program)\n      WHERE e.side = k.side\n    }\n  CREATE (p)-[m:ENROLLED]->(program)\n  SET m = properties(k)\n}\nCALL (p, q) {\n  MATCH (q)<-[k:LEFT_OUT]-(plan:PairingPlan)\n  CREATE (plan)-[m:LEFT_OUT]->(p)\n  SET m = properties(k)\n}\nCALL (q) {\n  MATCH\n    (q)-\n      [k:HAS_SKILL\n        |CHAMPION_OF\n        |IN_RING\n        |READY_FOR\n        |SPLIT_FROM\n        |MENTORS\n        |ENROLLED\n        |LEFT_OUT]-\n    ()\n  DELETE k\n}",
+  text: "UNWIND $joins AS j MATCH (p:Person {id: j.kept}) WITH j, p MATCH (q:Person {id: j.joined}) CREATE (q)-[:ALIAS_OF]->(p) SET q :PersonAlias, q.reason = $reason, q.by = $by, q.since = $now, q.before = j.before REMOVE q :Person WITH p, q, [q.id] + [(a:PersonAlias)-[:ALIAS_OF*1..]->(q) | a.id ] AS ids CALL (p, q) { MATCH (e:Evidence)-[k:ABOUT]->(q) SET e.personAs = coalesce(e.personAs, q.id) CREATE (e)-[:ABOUT]->(p) DELETE k } CALL (p, q) { MATCH (e:Evidence)-[k:BY]->(q) SET e.byAs = coalesce(e.byAs, q.id) CREATE (e)-[:BY]->(p) DELETE k } CALL (p, q, ids) { MATCH (q)-[k:CONTRIBUTED]->(c:Contribution) WHERE NOT k.part IN [(p)-[x:CONTRIBUTED]->(c) | x.part ] WITH c, k, k.part AS part DELETE k CREATE (p)-[:CONTRIBUTED {part: part}]->(c) SET c.contributorsAs = CASE WHEN any(id IN ids WHERE part + ' ' + id IN coalesce(c.contributorsAs, [])) THEN c.contributorsAs ELSE coalesce(c.contributorsAs, []) + [part + ' ' + q.id] END } CALL (p, q) { MATCH (r:Person)-[k:REPORTS_TO]->(q) SET r.managerAs = coalesce(r.managerAs, q.id) CREATE (r)-[:REPORTS_TO]->(p) DELETE k } CALL (p, q) { MATCH (q)-[k:WANTS]->(goal) WHERE NOT EXISTS { (p)-[:WANTS]->(goal) } CREATE (p)-[w:WANTS]->(goal) SET w = properties(k) } CALL (p, q) { MATCH (q)-[k:KEEPS]->(path:SavedPath) CREATE (p)-[:KEEPS]->(path) DELETE k } CALL (p, q) { MATCH (q)<-[k:MENTOR]-(x:Pairing|Mentoring|MentorRequest) CREATE (x)-[:MENTOR]->(p) DELETE k } CALL (p, q) { MATCH (q)<-[k:MENTEE]-(x:Pairing|Mentoring|MentorRequest) CREATE (x)-[:MENTEE]->(p) DELETE k } CALL (p, q) { MATCH (q)-[k:MENTORS]->(mentee:Person) WHERE mentee <> p CREATE (p)-[m:MENTORS]->(mentee) SET m = properties(k) } CALL (p, q) { MATCH (q)<-[k:MENTORS]-(mentor:Person) WHERE mentor <> p CREATE (mentor)-[m:MENTORS]->(p) SET m = properties(k) } CALL (p, q) { MATCH (q)-[k:ENROLLED]->(program:Program) WHERE NOT EXISTS { (p)-[e:ENROLLED]->(program) WHERE e.side = k.side } CREATE (p)-[m:ENROLLED]->(program) SET m = properties(k) } CALL (p, q) { MATCH (q)<-[k:LEFT_OUT]-(plan:PairingPlan) CREATE (plan)-[m:LEFT_OUT]->(p) SET m = properties(k) } CALL (q) { MATCH (q)- [k:HAS_SKILL |CHAMPION_OF |IN_RING |READY_FOR |SPLIT_FROM |MENTORS |ENROLLED |LEFT_OUT]- () DELETE k }",
   params: { joins: rule.asList(), reason: rule.asString(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -870,7 +861,7 @@ export const joinPeople: CypherQuery<{ joins: { kept: string; joined: string; be
 export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, { mailbox: string; people: string[] }> = {
   name: 'lockMailboxes',
   access: 'write',
-  text: "UNWIND $mailboxes AS mailbox\nMERGE (m:Mailbox {id: mailbox})\nSET m.lock = $token\nWITH m\nORDER BY m.id\nRETURN m.id AS mailbox, [(m)<-[:REACHED_AT]-(p:Person) | p.id ] AS people",
+  text: "UNWIND $mailboxes AS mailbox MERGE (m:Mailbox {id: mailbox}) SET m.lock = $token WITH m ORDER BY m.id RETURN m.id AS mailbox, [(m)<-[:REACHED_AT]-(p:Person) | p.id ] AS people",
   params: { mailboxes: rule.asList(), token: rule.asString() },
   row: { mailbox: rule.asString(), people: rule.asList() },
 };
@@ -879,7 +870,7 @@ export const lockMailboxes: CypherQuery<{ mailboxes: string[]; token: string }, 
 export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds: { id: string; sources: string[] }[] }> = {
   name: 'readOtherIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias)\nRETURN p.id AS id, collect(a {.id, .sources}) AS otherIds",
+  text: "UNWIND $ids AS id MATCH (p:Person {id: id})<-[:ALIAS_OF*1..]-(a:PersonAlias) RETURN p.id AS id, collect(a {.id, .sources}) AS otherIds",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), otherIds: rule.asList() },
 };
@@ -888,7 +879,7 @@ export const readOtherIds: CypherQuery<{ ids: string[] }, { id: string; otherIds
 export const readPeopleConcerned: CypherQuery<{ ids: string[] }, { skills: string[]; endorsed: string[]; inLine: boolean }> = {
   name: 'readPeopleConcerned',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH collect(n) AS people\nCALL (people) {\n  UNWIND people AS n\n  CALL (n) {\n    MATCH (n)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill)\n    RETURN s\n      UNION\n    MATCH (n)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill)\n    RETURN s\n  }\n  RETURN collect(DISTINCT s.id) AS skills\n}\nCALL (people) {\n  UNWIND people AS n\n  MATCH (n)<-[:BY]-(:Evidence)-[:ABOUT]->(q:Person)\n  RETURN collect(DISTINCT q.id) AS endorsed\n}\nRETURN\n  skills,\n  endorsed,\n  any(\n    n IN people\n    WHERE\n      any(\n        m IN people\n        WHERE\n          m <> n AND\n          EXISTS {\n            MATCH ANY SHORTEST (n)-[:REPORTS_TO]->+(m)\n          }\n      )\n  ) AS inLine",
+  text: "UNWIND $ids AS id MATCH (n:Person {id: id}) WITH collect(n) AS people CALL (people) { UNWIND people AS n CALL (n) { MATCH (n)-[:CONTRIBUTED]->(:Contribution)-[:SHOWS]->(s:Skill) RETURN s UNION MATCH (n)<-[:BY|ABOUT]-(:Evidence)-[:OF]->(s:Skill) RETURN s UNION MATCH (n)-[:HAS_SKILL|CHAMPION_OF]->(s:Skill) RETURN s } RETURN collect(DISTINCT s.id) AS skills } CALL (people) { UNWIND people AS n MATCH (n)<-[:BY]-(:Evidence)-[:ABOUT]->(q:Person) RETURN collect(DISTINCT q.id) AS endorsed } RETURN skills, endorsed, any( n IN people WHERE any( m IN people WHERE m <> n AND EXISTS { MATCH ANY SHORTEST (n)-[:REPORTS_TO]->+(m) } ) ) AS inLine",
   params: { ids: rule.asList() },
   row: { skills: rule.asList(), endorsed: rule.asList(), inLine: rule.asBoolean() },
 };
@@ -897,7 +888,7 @@ export const readPeopleConcerned: CypherQuery<{ ids: string[] }, { skills: strin
 export const readPersonAlias: CypherQuery<{ alias: string }, { person: string; holder: string; before: string; sources: string[]; row: Record<string, unknown> }> = {
   name: 'readPersonAlias',
   access: 'read',
-  text: "MATCH (n:PersonAlias {id: $alias})-[:ALIAS_OF]->(h)\nMATCH (n)-[:ALIAS_OF*1..]->(p:Person)\nRETURN\n  p.id AS person,\n  h.id AS holder,\n  n.before AS before,\n  n.sources AS sources,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(m:Person) | m.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
+  text: "MATCH (n:PersonAlias {id: $alias})-[:ALIAS_OF]->(h) MATCH (n)-[:ALIAS_OF*1..]->(p:Person) RETURN p.id AS person, h.id AS holder, n.before AS before, n.sources AS sources, n { .name, .email, .title, .active, .location, .timeZone, .languages, .startedOn, .availability, .awayUntil, .mentorCapacity, .listed, .attributes, .userName, .externalId, .directory, .removed, team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]), manager: head([(n)-[:REPORTS_TO]->(m:Person) | m.id ]), roles: [(n)-[:HOLDS]->(r:Role) | r.id ], reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ] } AS row",
   params: { alias: rule.asString() },
   row: { person: rule.asString(), holder: rule.asString(), before: rule.asString(), sources: rule.asList(), row: { optional: false } },
 };
@@ -906,7 +897,7 @@ export const readPersonAlias: CypherQuery<{ alias: string }, { person: string; h
 export const splitPerson: CypherQuery<{ alias: string; person: string }, Record<string, never>> = {
   name: 'splitPerson',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nWITH p\nMATCH (a:PersonAlias {id: $alias})\nMATCH (a)-[k:ALIAS_OF]->()\nDELETE k\nCREATE (a)-[:SPLIT_FROM]->(p)\nSET a :Person, a.rev = a.rev + 1, a.hash = null\nREMOVE a :PersonAlias, a.reason, a.by, a.since, a.before\nWITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:ABOUT]->(p)\n  WHERE e.personAs IN ids\n  SET e.personAs =\n      CASE\n        WHEN e.personAs = a.id THEN null\n        ELSE e.personAs\n      END\n  CREATE (e)-[:ABOUT]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (e:Evidence)-[k:BY]->(p)\n  WHERE e.byAs IN ids\n  SET e.byAs =\n      CASE\n        WHEN e.byAs = a.id THEN null\n        ELSE e.byAs\n      END\n  CREATE (e)-[:BY]->(a)\n  DELETE k\n}\nCALL (p, a, ids) {\n  MATCH (p)-[k:CONTRIBUTED]->(c:Contribution)\n  WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs)\n  WITH c, k, k.part AS part\n  DELETE k\n  CREATE (a)-[:CONTRIBUTED {part: part}]->(c)\n  SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id]\n}\nCALL (p, a, ids) {\n  MATCH (r:Person)-[k:REPORTS_TO]->(p)\n  WHERE r.managerAs IN ids\n  SET r.managerAs =\n      CASE\n        WHEN r.managerAs = a.id THEN null\n        ELSE r.managerAs\n      END\n  CREATE (r)-[:REPORTS_TO]->(a)\n  DELETE k\n}",
+  text: "MATCH (p:Person {id: $person}) WITH p MATCH (a:PersonAlias {id: $alias}) MATCH (a)-[k:ALIAS_OF]->() DELETE k CREATE (a)-[:SPLIT_FROM]->(p) SET a :Person, a.rev = a.rev + 1, a.hash = null REMOVE a :PersonAlias, a.reason, a.by, a.since, a.before WITH p, a, [a.id] + [(b:PersonAlias)-[:ALIAS_OF*1..]->(a) | b.id ] AS ids CALL (p, a, ids) { MATCH (e:Evidence)-[k:ABOUT]->(p) WHERE e.personAs IN ids SET e.personAs = CASE WHEN e.personAs = a.id THEN null ELSE e.personAs END CREATE (e)-[:ABOUT]->(a) DELETE k } CALL (p, a, ids) { MATCH (e:Evidence)-[k:BY]->(p) WHERE e.byAs IN ids SET e.byAs = CASE WHEN e.byAs = a.id THEN null ELSE e.byAs END CREATE (e)-[:BY]->(a) DELETE k } CALL (p, a, ids) { MATCH (p)-[k:CONTRIBUTED]->(c:Contribution) WHERE any(id IN ids WHERE k.part + ' ' + id IN c.contributorsAs) WITH c, k, k.part AS part DELETE k CREATE (a)-[:CONTRIBUTED {part: part}]->(c) SET c.contributorsAs = [x IN c.contributorsAs WHERE x <> part + ' ' + a.id] } CALL (p, a, ids) { MATCH (r:Person)-[k:REPORTS_TO]->(p) WHERE r.managerAs IN ids SET r.managerAs = CASE WHEN r.managerAs = a.id THEN null ELSE r.managerAs END CREATE (r)-[:REPORTS_TO]->(a) DELETE k }",
   params: { alias: rule.asString(), person: rule.asString() },
   row: {  },
 };
@@ -915,7 +906,7 @@ export const splitPerson: CypherQuery<{ alias: string; person: string }, Record<
 export const writePersonAliases: CypherQuery<{ rows: { id: string; person: string; source: string; before: string; name: string | null; set: Record<string, unknown>; given: string[]; team: string | null; manager: string | null; roles: string[] | null; reachedAt: [mailbox: string, source: string, address: string][] }[]; now: number }, Record<string, never>> = {
   name: 'writePersonAliases',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nMERGE (a:PersonAlias {id: row.id})\n  ON CREATE SET\n    a.reason = 'ADDRESS',\n    a.since = $now,\n    a.by = row.source,\n    a.before = row.before,\n    a.name = coalesce(row.name, p.name),\n    a.active = true,\n    a.languages = [],\n    a.availability = 'FREE',\n    a.mentorCapacity = 0,\n    a.listed = true,\n    a.attributes = '{}',\n    a.rev = 0,\n    a.sources = [row.source],\n    a.versions = [-1.0]\nSET a += row.set\nSET\n  a.startedOn = toInteger(a.startedOn),\n  a.awayUntil = toInteger(a.awayUntil),\n  a.mentorCapacity = toInteger(a.mentorCapacity)\nWITH a, p, row\nCALL (a, p) {\n  WITH a, p\n  WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() }\n  CREATE (a)-[:ALIAS_OF]->(p)\n}\nCALL (a, row) {\n  MATCH (a)-[k:MEMBER_OF|REPORTS_TO|HOLDS|REACHED_AT]->()\n  WHERE type(k) IN row.given\n  DELETE k\n}\nCALL (a, row) {\n  MATCH (t:Team {id: row.team})\n  CREATE (a)-[:MEMBER_OF]->(t)\n}\nCALL (a, row) {\n  MATCH (m:Person {id: row.manager})\n  CREATE (a)-[:REPORTS_TO]->(m)\n}\nCALL (a, row) {\n  UNWIND row.roles AS role\n  MATCH (r:Role {id: role})\n  CREATE (a)-[:HOLDS]->(r)\n}\nCALL (a, row) {\n  UNWIND row.reachedAt AS reached\n  MATCH (m:Mailbox {id: reached[0]})\n  CREATE (a)-[:REACHED_AT {source: reached[1], address: reached[2]}]->(m)\n}",
+  text: "UNWIND $rows AS row MATCH (p:Person {id: row.person}) MERGE (a:PersonAlias {id: row.id}) ON CREATE SET a.reason = 'ADDRESS', a.since = $now, a.by = row.source, a.before = row.before, a.name = coalesce(row.name, p.name), a.active = true, a.languages = [], a.availability = 'FREE', a.mentorCapacity = 0, a.listed = true, a.attributes = '{}', a.rev = 0, a.sources = [row.source], a.versions = [-1.0] SET a += row.set SET a.startedOn = toInteger(a.startedOn), a.awayUntil = toInteger(a.awayUntil), a.mentorCapacity = toInteger(a.mentorCapacity) WITH a, p, row CALL (a, p) { WITH a, p WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() } CREATE (a)-[:ALIAS_OF]->(p) } CALL (a, row) { MATCH (a)-[k:MEMBER_OF|REPORTS_TO|HOLDS|REACHED_AT]->() WHERE type(k) IN row.given DELETE k } CALL (a, row) { MATCH (t:Team {id: row.team}) CREATE (a)-[:MEMBER_OF]->(t) } CALL (a, row) { MATCH (m:Person {id: row.manager}) CREATE (a)-[:REPORTS_TO]->(m) } CALL (a, row) { UNWIND row.roles AS role MATCH (r:Role {id: role}) CREATE (a)-[:HOLDS]->(r) } CALL (a, row) { UNWIND row.reachedAt AS reached MATCH (m:Mailbox {id: reached[0]}) CREATE (a)-[:REACHED_AT {source: reached[1], address: reached[2]}]->(m) }",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -924,7 +915,7 @@ export const writePersonAliases: CypherQuery<{ rows: { id: string; person: strin
 export const createMeeting: CypherQuery<{ mentoring: string; id: string; at: number; minutes: number | null; note: string | null; by: string }, Record<string, never>> = {
   name: 'createMeeting',
   access: 'write',
-  text: "MATCH (k:Mentoring {id: $mentoring})\nCREATE (k)-[:HELD]->(h:Meeting {id: $id})\nSET h.at = $at, h.minutes = $minutes, h.note = $note, h.by = $by",
+  text: "MATCH (k:Mentoring {id: $mentoring}) CREATE (k)-[:HELD]->(h:Meeting {id: $id}) SET h.at = $at, h.minutes = $minutes, h.note = $note, h.by = $by",
   params: { mentoring: rule.asString(), id: rule.asString(), at: rule.asNumber({ isInteger: true }), minutes: rule.asNumber({ optional: true, isInteger: true }), note: rule.asString({ optional: true }), by: rule.asString() },
   row: {  },
 };
@@ -933,7 +924,7 @@ export const createMeeting: CypherQuery<{ mentoring: string; id: string; at: num
 export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string; mentee: string; program: string | null; pairing: string | null; request: string | null; skillIds: string[]; skillLevels: number[] }[]; now: number }, Record<string, never>> = {
   name: 'createMentorings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (k:Mentoring {id: row.id})\nSET\n  k.status = 'ACTIVE',\n  k.since = $now,\n  k.skillIds = row.skillIds,\n  k.skillLevels = [x IN row.skillLevels | toInteger(x)]\nCREATE (k)-[:MENTOR]->(m)\nCREATE (k)-[:MENTEE]->(e)\nCREATE\n  (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e)\nWITH k, row\nCALL (k, row) {\n  MATCH (g:Program {id: row.program})\n  CREATE (k)-[:OF_PROGRAM]->(g)\n}\nCALL (k, row) {\n  MATCH (x:Pairing {id: row.pairing})\n  CREATE (k)-[:OF_PAIRING]->(x)\n}\nCALL (k, row) {\n  MATCH (r:MentorRequest {id: row.request})\n  CREATE (r)-[:BECAME]->(k)\n}",
+  text: "UNWIND $rows AS row MATCH (m:Person {id: row.mentor}) MATCH (e:Person {id: row.mentee}) CREATE (k:Mentoring {id: row.id}) SET k.status = 'ACTIVE', k.since = $now, k.skillIds = row.skillIds, k.skillLevels = [x IN row.skillLevels | toInteger(x)] CREATE (k)-[:MENTOR]->(m) CREATE (k)-[:MENTEE]->(e) CREATE (m)-[:MENTORS {mentoring: row.id, program: row.program, since: $now}]->(e) WITH k, row CALL (k, row) { MATCH (g:Program {id: row.program}) CREATE (k)-[:OF_PROGRAM]->(g) } CALL (k, row) { MATCH (x:Pairing {id: row.pairing}) CREATE (k)-[:OF_PAIRING]->(x) } CALL (k, row) { MATCH (r:MentorRequest {id: row.request}) CREATE (r)-[:BECAME]->(k) }",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -942,7 +933,7 @@ export const createMentorings: CypherQuery<{ rows: { id: string; mentor: string;
 export const endMentorings: CypherQuery<{ rows: { id: string; reason: string | null; leftBehind: boolean }[]; now: number; waits: number }, Record<string, never>> = {
   name: 'endMentorings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (k:Mentoring {id: row.id})\nSET k.status = 'ENDED', k.until = $now, k.endReason = row.reason\nWITH k, row\nCALL (k) {\n  MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person)\n  WHERE x.mentoring = k.id\n  DELETE x\n}\nCALL (k) {\n  MATCH (k)-[:OF_PAIRING]->(x:Pairing)\n  SET x.status = 'ENDED'\n}\nCALL (k, row) {\n  MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program)\n  WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) }\n  SET\n    e.unmatched =\n      CASE\n        WHEN e.unmatched > $waits THEN e.unmatched\n        ELSE $waits\n      END\n}",
+  text: "UNWIND $rows AS row MATCH (k:Mentoring {id: row.id}) SET k.status = 'ENDED', k.until = $now, k.endReason = row.reason WITH k, row CALL (k) { MATCH (k)-[:MENTOR]->(:Person)-[x:MENTORS]->(:Person) WHERE x.mentoring = k.id DELETE x } CALL (k) { MATCH (k)-[:OF_PAIRING]->(x:Pairing) SET x.status = 'ENDED' } CALL (k, row) { MATCH (k)-[:MENTEE]->(:Person)-[e:ENROLLED {side: 'MENTEE'}]->(g:Program) WHERE row.leftBehind AND EXISTS { (k)-[:OF_PROGRAM]->(g) } SET e.unmatched = CASE WHEN e.unmatched > $waits THEN e.unmatched ELSE $waits END }",
   params: { rows: rule.asList(), now: rule.asNumber({ isInteger: true }), waits: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -951,7 +942,7 @@ export const endMentorings: CypherQuery<{ rows: { id: string; reason: string | n
 export const findMentoringsByIds: CypherQuery<{ ids: string[] }, { mentorings: { id: string; mentorId: string; menteeId: string; programId: string | null; status: string; since: number; until: number | null; endReason: string | null; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; runnersUp: string | null; meetings: Record<string, unknown>[] }[] }> = {
   name: 'findMentoringsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (k:Mentoring {id: id})\nCALL (k) {\n  OPTIONAL MATCH (k)-[:HELD]->(h:Meeting)\n  WITH h\n  ORDER BY h.at DESC, h.id\n  RETURN collect(h {.at, .minutes, .note, .by}) AS meetings\n}\nRETURN\n  collect(k {\n    .id,\n    .status,\n    .since,\n    .until,\n    .endReason,\n    .skillIds,\n    .skillLevels,\n    .mentorOutcome,\n    .menteeOutcome,\n    meetings: meetings,\n    mentorId: head([(k)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(k)-[:MENTEE]->(e:Person) | e.id ]),\n    programId: head([(k)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    runnersUp: head([(k)-[:OF_PAIRING]->(x:Pairing) | x.runnersUp ])\n  }) AS mentorings",
+  text: "UNWIND $ids AS id MATCH (k:Mentoring {id: id}) CALL (k) { OPTIONAL MATCH (k)-[:HELD]->(h:Meeting) WITH h ORDER BY h.at DESC, h.id RETURN collect(h {.at, .minutes, .note, .by}) AS meetings } RETURN collect(k { .id, .status, .since, .until, .endReason, .skillIds, .skillLevels, .mentorOutcome, .menteeOutcome, meetings: meetings, mentorId: head([(k)-[:MENTOR]->(m:Person) | m.id ]), menteeId: head([(k)-[:MENTEE]->(e:Person) | e.id ]), programId: head([(k)-[:OF_PROGRAM]->(g:Program) | g.id ]), runnersUp: head([(k)-[:OF_PAIRING]->(x:Pairing) | x.runnersUp ]) }) AS mentorings",
   params: { ids: rule.asList() },
   row: { mentorings: rule.asList() },
 };
@@ -960,7 +951,7 @@ export const findMentoringsByIds: CypherQuery<{ ids: string[] }, { mentorings: {
 export const findMentoringsOfLeavers: CypherQuery<{ limit: number }, { mentorings: { id: string; mentor: string; mentee: string; mentorLeft: boolean; menteeLeft: boolean }[] }> = {
   name: 'findMentoringsOfLeavers',
   access: 'read',
-  text: "MATCH (k:Mentoring)\nWHERE k.status IN ['ACTIVE', 'PAUSED']\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nWHERE NOT m.active OR NOT e.active\nWITH k, m, e\nORDER BY m.id, k.id\nLIMIT $limit\nRETURN\n  collect({\n    id: k.id,\n    mentor: m.id,\n    mentee: e.id,\n    mentorLeft: NOT m.active,\n    menteeLeft: NOT e.active\n  }) AS mentorings",
+  text: "MATCH (k:Mentoring) WHERE k.status IN ['ACTIVE', 'PAUSED'] MATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person) WHERE NOT m.active OR NOT e.active WITH k, m, e ORDER BY m.id, k.id LIMIT $limit RETURN collect({ id: k.id, mentor: m.id, mentee: e.id, mentorLeft: NOT m.active, menteeLeft: NOT e.active }) AS mentorings",
   params: { limit: rule.asNumber({ isInteger: true }) },
   row: { mentorings: rule.asList() },
 };
@@ -969,7 +960,7 @@ export const findMentoringsOfLeavers: CypherQuery<{ limit: number }, { mentoring
 export const findMentoringsOfPeople: CypherQuery<{ people: string[] }, { person: string; asMentor: string[]; asMentee: string[] }> = {
   name: 'findMentoringsOfPeople',
   access: 'read',
-  text: "UNWIND $people AS person\nMATCH (p:Person {id: person})\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTOR]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentor\n}\nCALL (p) {\n  OPTIONAL MATCH (p)<-[:MENTEE]-(k:Mentoring)\n  WHERE k.status <> 'ENDED'\n  WITH k\n  ORDER BY k.since, k.id\n  RETURN collect(k.id) AS asMentee\n}\nRETURN person, asMentor, asMentee",
+  text: "UNWIND $people AS person MATCH (p:Person {id: person}) CALL (p) { OPTIONAL MATCH (p)<-[:MENTOR]-(k:Mentoring) WHERE k.status <> 'ENDED' WITH k ORDER BY k.since, k.id RETURN collect(k.id) AS asMentor } CALL (p) { OPTIONAL MATCH (p)<-[:MENTEE]-(k:Mentoring) WHERE k.status <> 'ENDED' WITH k ORDER BY k.since, k.id RETURN collect(k.id) AS asMentee } RETURN person, asMentor, asMentee",
   params: { people: rule.asList() },
   row: { person: rule.asString(), asMentor: rule.asList(), asMentee: rule.asList() },
 };
@@ -978,7 +969,7 @@ export const findMentoringsOfPeople: CypherQuery<{ people: string[] }, { person:
 export const findMentorings: CypherQuery<{ person: string | null; program: string | null; status: string | null; afterSince: number | null; afterId: string | null; limit: number }, { total: number; mentorings: { id: string; since: number }[] }> = {
   name: 'findMentorings',
   access: 'read',
-  text: "CALL () {\n  MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring)\n  RETURN k\n    UNION\n  MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring)\n  WHERE $person IS NULL\n  RETURN k\n}\nWITH k\nWHERE\n  ($status IS NULL OR k.status = $status) AND\n  ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) })\nWITH k\nORDER BY k.since DESC, k.id\nWITH collect(k {.id, .since}) AS found\nRETURN\n  size(found) AS total,\n  [\n    k IN found\n    WHERE\n      $afterSince IS NULL OR\n      k.since < $afterSince OR\n      (k.since = $afterSince AND k.id > $afterId)\n  ][..$limit] AS mentorings",
+  text: "CALL () { MATCH (:Person {id: $person})<-[:MENTOR|MENTEE]-(k:Mentoring) RETURN k UNION MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(k:Mentoring) WHERE $person IS NULL RETURN k } WITH k WHERE ($status IS NULL OR k.status = $status) AND ($program IS NULL OR EXISTS { (k)-[:OF_PROGRAM]->(:Program {id: $program}) }) WITH k ORDER BY k.since DESC, k.id WITH collect(k {.id, .since}) AS found RETURN size(found) AS total, [ k IN found WHERE $afterSince IS NULL OR k.since < $afterSince OR (k.since = $afterSince AND k.id > $afterId) ][..$limit] AS mentorings",
   params: { person: rule.asString({ optional: true }), program: rule.asString({ optional: true }), status: rule.asString({ optional: true }), afterSince: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), mentorings: rule.asList() },
 };
@@ -987,7 +978,7 @@ export const findMentorings: CypherQuery<{ person: string | null; program: strin
 export const lockMentoring: CypherQuery<{ id: string; token: string }, { status: string; mentor: string; mentee: string; program: string | null; format: string | null; since: number; skillIds: string[]; skillLevels: number[]; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }> = {
   name: 'lockMentoring',
   access: 'write',
-  text: "MATCH (k:Mentoring {id: $id})\nSET k.lock = $token\nWITH k\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nOPTIONAL MATCH (k)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  k.status AS status,\n  m.id AS mentor,\n  e.id AS mentee,\n  g.id AS program,\n  g.format AS format,\n  k.since AS since,\n  k.skillIds AS skillIds,\n  k.skillLevels AS skillLevels,\n  k.mentorOutcome AS mentorOutcome,\n  k.menteeOutcome AS menteeOutcome,\n  k.levelReached AS levelReached",
+  text: "MATCH (k:Mentoring {id: $id}) SET k.lock = $token WITH k MATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person) OPTIONAL MATCH (k)-[:OF_PROGRAM]->(g:Program) RETURN k.status AS status, m.id AS mentor, e.id AS mentee, g.id AS program, g.format AS format, k.since AS since, k.skillIds AS skillIds, k.skillLevels AS skillLevels, k.mentorOutcome AS mentorOutcome, k.menteeOutcome AS menteeOutcome, k.levelReached AS levelReached",
   params: { id: rule.asString(), token: rule.asString() },
   row: { status: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), program: rule.asString({ optional: true }), format: rule.asString({ optional: true }), since: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -996,7 +987,7 @@ export const lockMentoring: CypherQuery<{ id: string; token: string }, { status:
 export const lockMentors: CypherQuery<{ ids: string[]; program: string | null; token: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
   name: 'lockMentors',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nSET p.lock = $token\nWITH p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram,\n  head(\n    [\n      (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program})\n      | e.capacity\n    ]) AS capacity",
+  text: "UNWIND $ids AS id MATCH (p:Person {id: id}) SET p.lock = $token WITH p RETURN p.id AS id, p.name AS name, p.active AS active, p.mentorCapacity AS mentorCapacity, [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees, size([(p)-[k:MENTORS]->(:Person) WHERE k.program = $program | 1 ]) AS ofProgram, head( [ (p)-[e:ENROLLED {side: 'MENTOR'}]->(g:Program {id: $program}) | e.capacity ]) AS capacity",
   params: { ids: rule.asList(), program: rule.asString({ optional: true }), token: rule.asString() },
   row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -1005,7 +996,7 @@ export const lockMentors: CypherQuery<{ ids: string[]; program: string | null; t
 export const readMentorStanding: CypherQuery<{ id: string; contribution: string }, { met: boolean; again: boolean; words: Word[] }> = {
   name: 'readMentorStanding',
   access: 'read',
-  text: "MATCH (k:Mentoring {id: $id})\nMATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person)\nRETURN\n  EXISTS { (k)-[:HELD]->(:Meeting) } AS met,\n  EXISTS {\n    MATCH\n      (m)-[:CONTRIBUTED]->\n      (c:Contribution {source: 'mentoring'})<-[:CONTRIBUTED]-\n      (e)\n    WHERE\n      c.id <> $contribution AND\n      c.difficulty IS NOT NULL AND\n      EXISTS {\n        MATCH (c)-[:SHOWS]->(s:Skill)\n        WHERE s.id IN k.skillIds\n      }\n  } AS again,\n  COLLECT {\n    UNWIND k.skillIds AS skill\n    OPTIONAL MATCH (m)-[h:HAS_SKILL]->(:Skill {id: skill})\n    RETURN [h.directMean, h.directSd]\n  } AS words",
+  text: "MATCH (k:Mentoring {id: $id}) MATCH (k)-[:MENTOR]->(m:Person), (k)-[:MENTEE]->(e:Person) RETURN EXISTS { (k)-[:HELD]->(:Meeting) } AS met, EXISTS { MATCH (m)-[:CONTRIBUTED]-> (c:Contribution {source: 'mentoring'})<-[:CONTRIBUTED]- (e) WHERE c.id <> $contribution AND c.difficulty IS NOT NULL AND EXISTS { MATCH (c)-[:SHOWS]->(s:Skill) WHERE s.id IN k.skillIds } } AS again, COLLECT { UNWIND k.skillIds AS skill OPTIONAL MATCH (m)-[h:HAS_SKILL]->(:Skill {id: skill}) RETURN [h.directMean, h.directSd] } AS words",
   params: { id: rule.asString(), contribution: rule.asString() },
   row: { met: rule.asBoolean(), again: rule.asBoolean(), words: rule.asList() },
 };
@@ -1014,7 +1005,7 @@ export const readMentorStanding: CypherQuery<{ id: string; contribution: string 
 export const setMentoringStatus: CypherQuery<{ id: string; status: string }, Record<string, never>> = {
   name: 'setMentoringStatus',
   access: 'write',
-  text: "MATCH (k:Mentoring {id: $id})\nSET k.status = $status",
+  text: "MATCH (k:Mentoring {id: $id}) SET k.status = $status",
   params: { id: rule.asString(), status: rule.asString() },
   row: {  },
 };
@@ -1023,7 +1014,7 @@ export const setMentoringStatus: CypherQuery<{ id: string; status: string }, Rec
 export const writeMentoringContribution: CypherQuery<{ id: string; kind: string; title: string; at: number; outcome: number | null; difficulty: number | null; skillKeys: string; skills: string[]; mentor: string; owner: string; mentee: string }, Record<string, never>> = {
   name: 'writeMentoringContribution',
   access: 'write',
-  text: "MERGE (c:Contribution {id: $id})\n  ON CREATE SET\n    c.kind = $kind,\n    c.title = $title,\n    c.at = $at,\n    c.source = 'mentoring',\n    c.sources = [$owner],\n    c.versions = [-1.0],\n    c.status = 'ACTIVE',\n    c.skillKeys = $skillKeys\nSET\n  c.outcome = $outcome,\n  c.difficulty = $difficulty,\n  c.rev = coalesce(c.rev, 0) + 1\nWITH c\nMATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nMERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c)\nMERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c)\nWITH c\nUNWIND $skills AS skill\nMATCH (s:Skill {id: skill})\nMERGE (c)-[:SHOWS]->(s)",
+  text: "MERGE (c:Contribution {id: $id}) ON CREATE SET c.kind = $kind, c.title = $title, c.at = $at, c.source = 'mentoring', c.sources = [$owner], c.versions = [-1.0], c.status = 'ACTIVE', c.skillKeys = $skillKeys SET c.outcome = $outcome, c.difficulty = $difficulty, c.rev = coalesce(c.rev, 0) + 1 WITH c MATCH (m:Person {id: $mentor}) MATCH (e:Person {id: $mentee}) MERGE (m)-[:CONTRIBUTED {part: 'HELPER'}]->(c) MERGE (e)-[:CONTRIBUTED {part: 'HELPED'}]->(c) WITH c UNWIND $skills AS skill MATCH (s:Skill {id: skill}) MERGE (c)-[:SHOWS]->(s)",
   params: { id: rule.asString(), kind: rule.asString(), title: rule.asString(), at: rule.asNumber({ isInteger: true }), outcome: rule.asNumber({ optional: true }), difficulty: rule.asNumber({ optional: true, isInteger: true }), skillKeys: rule.asString(), skills: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString() },
   row: {  },
 };
@@ -1032,7 +1023,7 @@ export const writeMentoringContribution: CypherQuery<{ id: string; kind: string;
 export const writeMentoringEvidence: CypherQuery<{ rows: { id: string; skill: string }[]; mentor: string; owner: string; mentee: string; level: number; at: number }, Record<string, never>> = {
   name: 'writeMentoringEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.skill})\nWHERE NOT coalesce(s.restricted, false)\nMATCH (p:Person {id: $mentee})\nMATCH (m:Person {id: $mentor})\nMERGE (e:Evidence {id: row.id})\nSET\n  e.kind = 'MENTORING',\n  e.source = 'mentoring',\n  e.sources = [$owner],\n  e.versions = [-1.0],\n  e.level = $level,\n  e.raw = $level,\n  e.at = $at,\n  e.status = coalesce(e.dispute, 'ACTIVE'),\n  e.rev = coalesce(e.rev, 0) + 1\nMERGE (e)-[:ABOUT]->(p)\nMERGE (e)-[:OF]->(s)\nMERGE (e)-[:BY]->(m)",
+  text: "UNWIND $rows AS row MATCH (s:Skill {id: row.skill}) WHERE NOT coalesce(s.restricted, false) MATCH (p:Person {id: $mentee}) MATCH (m:Person {id: $mentor}) MERGE (e:Evidence {id: row.id}) SET e.kind = 'MENTORING', e.source = 'mentoring', e.sources = [$owner], e.versions = [-1.0], e.level = $level, e.raw = $level, e.at = $at, e.status = coalesce(e.dispute, 'ACTIVE'), e.rev = coalesce(e.rev, 0) + 1 MERGE (e)-[:ABOUT]->(p) MERGE (e)-[:OF]->(s) MERGE (e)-[:BY]->(m)",
   params: { rows: rule.asList(), mentor: rule.asString(), owner: rule.asString(), mentee: rule.asString(), level: rule.asNumber(), at: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1041,7 +1032,7 @@ export const writeMentoringEvidence: CypherQuery<{ rows: { id: string; skill: st
 export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | null; menteeOutcome: number | null; levelReached: number | null }, Record<string, never>> = {
   name: 'writeOutcome',
   access: 'write',
-  text: "MATCH (k:Mentoring {id: $id})\nSET\n  k.mentorOutcome = $mentorOutcome,\n  k.menteeOutcome = $menteeOutcome,\n  k.levelReached = $levelReached",
+  text: "MATCH (k:Mentoring {id: $id}) SET k.mentorOutcome = $mentorOutcome, k.menteeOutcome = $menteeOutcome, k.levelReached = $levelReached",
   params: { id: rule.asString(), mentorOutcome: rule.asNumber({ optional: true }), menteeOutcome: rule.asNumber({ optional: true }), levelReached: rule.asNumber({ optional: true, isInteger: true }) },
   row: {  },
 };
@@ -1050,7 +1041,7 @@ export const writeOutcome: CypherQuery<{ id: string; mentorOutcome: number | nul
 export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds: string[]; looked: number }, { skill: string; contributions: ReadingColumns[] }> = {
   name: 'findReading',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (s)<-[:SHOWS]-(c:Contribution)\n  WHERE\n    c.status = 'ACTIVE' AND\n    c.kind IN $kinds AND\n    NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ]\n  WITH c\n  LIMIT $looked\n  RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions\n}\nRETURN s.id AS skill, contributions",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) CALL (s) { MATCH (s)<-[:SHOWS]-(c:Contribution) WHERE c.status = 'ACTIVE' AND c.kind IN $kinds AND NOT $learner IN [(p:Person)-[:CONTRIBUTED]->(c) | p.id ] WITH c LIMIT $looked RETURN collect([c.id, c.kind, c.at, c.outcome, c.difficulty]) AS contributions } RETURN s.id AS skill, contributions",
   params: { learner: rule.asString(), skills: rule.asList(), kinds: rule.asList(), looked: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString(), contributions: rule.asList() },
 };
@@ -1059,7 +1050,7 @@ export const findReading: CypherQuery<{ learner: string; skills: string[]; kinds
 export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limit: number; nearLimit: number; now: number }, { skill: string; restricted: boolean; bestKnowledge: number; bestCurrent: number; totalVolume: number; reference: number; holders: TeacherRow[] }> = {
   name: 'findTeachers',
   access: 'read',
-  text: "MATCH (me:Person {id: $learner})\nCALL (me) {\n  CALL (me) {\n    MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n      UNION\n    MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person)\n    WHERE p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    RETURN p\n    LIMIT $nearLimit\n  }\n  RETURN collect(p) AS near\n}\nUNWIND $skills AS id\nMATCH (s:Skill {id: id})\nWHERE s.reference IS NOT NULL\nCALL (s, me, near) {\n  CALL (s, me, near) {\n    MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n    WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND\n    p.listed AND\n    coalesce(p.awayUntil, 0) <= $now AND\n    NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL)\n    WITH p, h\n    ORDER BY h.skillId DESC, h.score DESC\n    LIMIT $limit\n    RETURN p, h\n      UNION\n    UNWIND near AS p\n    MATCH (p)-[h:HAS_SKILL]->(s)\n    WHERE h.score > 0\n    RETURN p, h\n  }\n  RETURN\n    collect([\n      p.id,\n      h.long,\n      h.short,\n      h.volume,\n      p.workTotal,\n      coalesce(h.shownMean, h.mean),\n      coalesce(h.shownSd, h.sd),\n      h.level,\n      h.standing,\n      p.availability,\n      p.awayUntil,\n      p.helpTotal,\n      p.lastWorkAt,\n      p.location,\n      p.timeZone,\n      head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n      p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) },\n      p IN near\n    ]) AS holders\n}\nRETURN\n  s.id AS skill,\n  s.restricted AS restricted,\n  s.bestKnowledge AS bestKnowledge,\n  s.bestCurrent AS bestCurrent,\n  s.totalVolume AS totalVolume,\n  s.reference AS reference,\n  holders",
+  text: "MATCH (me:Person {id: $learner}) CALL (me) { CALL (me) { MATCH (me)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(p:Person) WHERE p <> me AND p.active AND p.listed AND coalesce(p.awayUntil, 0) <= $now AND NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL) RETURN p LIMIT $nearLimit UNION MATCH (me)-[:HOLDS]->(:Role)<-[:HOLDS]-(p:Person) WHERE p <> me AND p.active AND p.listed AND coalesce(p.awayUntil, 0) <= $now AND NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL) RETURN p LIMIT $nearLimit } RETURN collect(p) AS near } UNWIND $skills AS id MATCH (s:Skill {id: id}) WHERE s.reference IS NOT NULL CALL (s, me, near) { CALL (s, me, near) { MATCH (p:Person)-[h:HAS_SKILL]->(:Skill) WHERE h.skillId = s.id AND h.score > 0 AND p <> me AND p.active AND p.listed AND coalesce(p.awayUntil, 0) <= $now AND NOT (p.availability = 'AWAY' AND p.awayUntil IS NULL) WITH p, h ORDER BY h.skillId DESC, h.score DESC LIMIT $limit RETURN p, h UNION UNWIND near AS p MATCH (p)-[h:HAS_SKILL]->(s) WHERE h.score > 0 RETURN p, h } RETURN collect([ p.id, h.long, h.short, h.volume, p.workTotal, coalesce(h.shownMean, h.mean), coalesce(h.shownSd, h.sd), h.level, h.standing, p.availability, p.awayUntil, p.helpTotal, p.lastWorkAt, p.location, p.timeZone, head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), p.mentorCapacity - COUNT { (p)-[:MENTORS]->(:Person) }, p IN near ]) AS holders } RETURN s.id AS skill, s.restricted AS restricted, s.bestKnowledge AS bestKnowledge, s.bestCurrent AS bestCurrent, s.totalVolume AS totalVolume, s.reference AS reference, holders",
   params: { learner: rule.asString(), skills: rule.asList(), limit: rule.asNumber({ isInteger: true }), nearLimit: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString(), restricted: rule.asBoolean(), bestKnowledge: rule.asNumber(), bestCurrent: rule.asNumber(), totalVolume: rule.asNumber(), reference: rule.asNumber({ isInteger: true }), holders: rule.asList() },
 };
@@ -1068,7 +1059,7 @@ export const findTeachers: CypherQuery<{ learner: string; skills: string[]; limi
 export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
   name: 'readCatalogueVersion',
   access: 'read',
-  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN skillCount, skillRevisions, lastSkill",
+  text: "CALL () { CALL () { MATCH (s:Skill) WHERE s.id > '' WITH s.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastSkill } CALL () { MATCH (s:Skill) WHERE s.rev >= 0 RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions } RETURN skillCount, skillRevisions, lastSkill } RETURN skillCount, skillRevisions, lastSkill",
   params: {  },
   row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
 };
@@ -1077,7 +1068,7 @@ export const readCatalogueVersion: CypherQuery<Record<string, never>, { skillCou
 export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skills: CatalogueColumns[] }> = {
   name: 'readCatalogue',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after\nWITH s\nORDER BY s.id\nLIMIT $limit\nRETURN\n  collect(s {\n    .id,\n    .name,\n    .hours,\n    .restricted,\n    .status,\n    replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]),\n    prerequisites:\n      [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ],\n    related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ]\n  }) AS skills",
+  text: "MATCH (s:Skill) WHERE s.id > $after WITH s ORDER BY s.id LIMIT $limit RETURN collect(s { .id, .name, .hours, .restricted, .status, replacedBy: head([(s)-[:REPLACED_BY]->(n:Skill) | n.id ]), prerequisites: [(s)-[k:PREREQUISITE]->(n:Skill) | [n.id, k.level, k.forLevel, k.group] ], related: [(s)-[k:RELATED]-(n:Skill) | [n.id, k.similarity] ] }) AS skills",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -1086,7 +1077,7 @@ export const readCatalogue: CypherQuery<{ after: string; limit: number }, { skil
 export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { person: string; near: boolean }> = {
   name: 'readSavedPathOwner',
   access: 'read',
-  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id})\nRETURN\n  p.id AS person,\n  p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
+  text: "MATCH (p:Person)-[:KEEPS]->(k:SavedPath {id: $id}) RETURN p.id AS person, p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS near",
   params: { id: rule.asString(), viewer: rule.asString() },
   row: { person: rule.asString(), near: rule.asBoolean() },
 };
@@ -1095,7 +1086,7 @@ export const readSavedPathOwner: CypherQuery<{ id: string; viewer: string }, { p
 export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: boolean; afterAt: number | null; afterId: string | null; limit: number }, { total: number; paths: SavedPathRow[] }> = {
   name: 'readSavedPaths',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWHERE\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[:KEEPS]->(k:SavedPath)\n  WITH k\n  ORDER BY k.savedAt DESC, k.id\n  RETURN collect(k) AS kept\n}\nRETURN\n  size(kept) AS total,\n  [\n    k IN\n    [\n      x IN kept\n      WHERE\n        $afterAt IS NULL OR\n        x.savedAt < $afterAt OR\n        (x.savedAt = $afterAt AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | k {.id, .name, .input, .plan, .savedAt}\n  ] AS paths",
+  text: "MATCH (p:Person {id: $person}) WHERE $all OR p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] CALL (p) { MATCH (p)-[:KEEPS]->(k:SavedPath) WITH k ORDER BY k.savedAt DESC, k.id RETURN collect(k) AS kept } RETURN size(kept) AS total, [ k IN [ x IN kept WHERE $afterAt IS NULL OR x.savedAt < $afterAt OR (x.savedAt = $afterAt AND x.id > $afterId) ][..toInteger($limit)] | k {.id, .name, .input, .plan, .savedAt} ] AS paths",
   params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), afterAt: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), paths: rule.asList() },
 };
@@ -1104,7 +1095,7 @@ export const readSavedPaths: CypherQuery<{ person: string; viewer: string; all: 
 export const readSituation: CypherQuery<{ person: string; roles: string[]; viewer: string; all: boolean }, { active: boolean; visible: boolean; workplace: { location: string | null; timeZone: string | null; team: string | null }; held: HeldColumns[]; roles: { id: string; name: string; requirements: [skill: string, level: number, importance: number][] }[]; skillCount: number; skillRevisions: number; lastSkill: string | null }> = {
   name: 'readSituation',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL () {\n  UNWIND $roles AS id\n  MATCH (r:Role {id: id})\n  RETURN\n    collect({\n      id: r.id,\n      name: r.name,\n      requirements:\n        [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n    }) AS roles\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nRETURN\n  p.active AS active,\n  visible,\n  p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  roles,\n  skillCount,\n  skillRevisions,\n  lastSkill",
+  text: "MATCH (p:Person {id: $person}) WITH p, $all OR p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible CALL () { UNWIND $roles AS id MATCH (r:Role {id: id}) RETURN collect({ id: r.id, name: r.name, requirements: [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ] }) AS roles } CALL () { CALL () { MATCH (s:Skill) WHERE s.id > '' WITH s.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastSkill } CALL () { MATCH (s:Skill) WHERE s.rev >= 0 RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions } RETURN skillCount, skillRevisions, lastSkill } RETURN p.active AS active, visible, p {.location, .timeZone, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ])} AS workplace, CASE WHEN visible THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ] ELSE [] END AS held, roles, skillCount, skillRevisions, lastSkill",
   params: { person: rule.asString(), roles: rule.asList(), viewer: rule.asString(), all: rule.asBoolean() },
   row: { active: rule.asBoolean(), visible: rule.asBoolean(), workplace: { optional: false }, held: rule.asList(), roles: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }) },
 };
@@ -1113,7 +1104,7 @@ export const readSituation: CypherQuery<{ person: string; roles: string[]; viewe
 export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> = {
   name: 'removeSavedPath',
   access: 'write',
-  text: "MATCH (k:SavedPath {id: $id})\nDETACH DELETE k\nRETURN count(*) AS removed",
+  text: "MATCH (k:SavedPath {id: $id}) DETACH DELETE k RETURN count(*) AS removed",
   params: { id: rule.asString() },
   row: { removed: rule.asNumber({ isInteger: true }) },
 };
@@ -1122,7 +1113,7 @@ export const removeSavedPath: CypherQuery<{ id: string }, { removed: number }> =
 export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; name: string; input: string; plan: string; savedAt: number }; most: number }, { kept: boolean }> = {
   name: 'writeSavedPath',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nSET p.lock = $row.id\nWITH p\nWHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most\nCREATE (k:SavedPath)\nSET k = $row, k.savedAt = toInteger($row.savedAt)\nCREATE (p)-[:KEEPS]->(k)\nRETURN true AS kept",
+  text: "MATCH (p:Person {id: $person}) SET p.lock = $row.id WITH p WHERE COUNT { (p)-[:KEEPS]->(:SavedPath) } < $most CREATE (k:SavedPath) SET k = $row, k.savedAt = toInteger($row.savedAt) CREATE (p)-[:KEEPS]->(k) RETURN true AS kept",
   params: { person: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
   row: { kept: rule.asBoolean() },
 };
@@ -1131,7 +1122,7 @@ export const writeSavedPath: CypherQuery<{ person: string; row: { id: string; na
 export const findAddressesOfPeople: CypherQuery<{ ids: string[] }, { person: string; addresses: string[] }> = {
   name: 'findAddressesOfPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})-[k:REACHED_AT]->(:Mailbox)\nRETURN p.id AS person, collect(k.address) AS addresses",
+  text: "UNWIND $ids AS id MATCH (p:Person {id: id})-[k:REACHED_AT]->(:Mailbox) RETURN p.id AS person, collect(k.address) AS addresses",
   params: { ids: rule.asList() },
   row: { person: rule.asString(), addresses: rule.asList() },
 };
@@ -1140,7 +1131,7 @@ export const findAddressesOfPeople: CypherQuery<{ ids: string[] }, { person: str
 export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean }[] }, { row: number; goals: { skillId: string | null; roleId: string | null; level: number | null; importance: number }[] }> = {
   name: 'findGoalsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWHERE\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ]\nCALL (p) {\n  MATCH (p)-[w:WANTS]->(s:Skill)\n  RETURN {skillId: s.id, roleId: null, level: w.level, importance: w.importance} AS goal\n    UNION ALL\n  MATCH (p)-[w:WANTS]->(x:Role)\n  RETURN {skillId: null, roleId: x.id, level: null, importance: w.importance} AS goal\n}\nWITH r, goal\nORDER BY goal.importance DESC, coalesce(goal.skillId, goal.roleId)\nRETURN toInteger(r.row) AS row, collect(goal) AS goals",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) WHERE r.all OR p.id = r.viewer OR r.viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] CALL (p) { MATCH (p)-[w:WANTS]->(s:Skill) RETURN {skillId: s.id, roleId: null, level: w.level, importance: w.importance} AS goal UNION ALL MATCH (p)-[w:WANTS]->(x:Role) RETURN {skillId: null, roleId: x.id, level: null, importance: w.importance} AS goal } WITH r, goal ORDER BY goal.importance DESC, coalesce(goal.skillId, goal.roleId) RETURN toInteger(r.row) AS row, collect(goal) AS goals",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), goals: rule.asList() },
 };
@@ -1149,7 +1140,7 @@ export const findGoalsOfPeople: CypherQuery<{ rows: { row: number; id: string; v
 export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; afterName: string | null; afterId: string | null; limit: number }[] }, { row: number; total: number; people: { id: string; name: string }[] }> = {
   name: 'findMembersOfTeams',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (t:Team {id: r.id})\nCALL (t) {\n  MATCH (t)<-[:PART_OF*0..]-(:Team)<-[:MEMBER_OF]-(p:Person)\n  WHERE p.active\n  WITH p\n  ORDER BY p.name, p.id\n  RETURN collect(p {.id, .name}) AS members\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(members) AS total,\n  [\n    m IN members\n    WHERE\n      r.afterName IS NULL OR\n      m.name > r.afterName OR\n      (m.name = r.afterName AND m.id > r.afterId)\n  ][..toInteger(r.limit)] AS people",
+  text: "UNWIND $rows AS r MATCH (t:Team {id: r.id}) CALL (t) { MATCH (t)<-[:PART_OF*0..]-(:Team)<-[:MEMBER_OF]-(p:Person) WHERE p.active WITH p ORDER BY p.name, p.id RETURN collect(p {.id, .name}) AS members } RETURN toInteger(r.row) AS row, size(members) AS total, [ m IN members WHERE r.afterName IS NULL OR m.name > r.afterName OR (m.name = r.afterName AND m.id > r.afterId) ][..toInteger(r.limit)] AS people",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -1158,16 +1149,16 @@ export const findMembersOfTeams: CypherQuery<{ rows: { row: number; id: string; 
 export const findOwnIds: CypherQuery<{ ids: string[] }, { asked: string; id: string }> = {
   name: 'findOwnIds',
   access: 'read',
-  text: "UNWIND $ids AS asked\nMATCH (:PersonAlias {id: asked})-[:ALIAS_OF*1..]->(p:Person)\nRETURN asked, p.id AS id",
+  text: "UNWIND $ids AS asked MATCH (:PersonAlias {id: asked})-[:ALIAS_OF*1..]->(p:Person) RETURN asked, p.id AS id",
   params: { ids: rule.asList() },
   row: { asked: rule.asString(), id: rule.asString() },
 };
 
-/** People by their own id or another one of theirs, with the ids of their team, manager and roles; unknown ids are left out. */
+/** People by their own id or another one of theirs, with their team and the ids of their manager and roles; unknown ids are left out. */
 export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPerson[] }> = {
   name: 'findPeopleByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (p:Person {id: id})\n  RETURN p\n    UNION\n  MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n}\n// A person has hundreds of edges and no order among them: they are walked once.\nCALL (p) {\n  OPTIONAL MATCH (p)-[k:MEMBER_OF|REPORTS_TO|HOLDS]->(n)\n  RETURN\n    head(collect(\n        CASE type(k)\n          WHEN 'MEMBER_OF' THEN n.id\n        END)) AS team,\n    head(collect(\n        CASE type(k)\n          WHEN 'REPORTS_TO' THEN n.id\n        END)) AS manager,\n    collect(\n      CASE type(k)\n        WHEN 'HOLDS' THEN n.id\n      END) AS roles\n}\nRETURN\n  collect(p {\n    asked: id,\n    .id,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    teamId: team,\n    managerId: manager,\n    roleIds: roles\n  }) AS people",
+  text: "UNWIND $ids AS id CALL (id) { MATCH (p:Person {id: id}) RETURN p UNION MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(p:Person) RETURN p } CALL (p) { OPTIONAL MATCH (p)-[k:MEMBER_OF|REPORTS_TO|HOLDS]->(n) RETURN head(collect( CASE type(k) WHEN 'MEMBER_OF' THEN n END)) AS t, head(collect( CASE type(k) WHEN 'REPORTS_TO' THEN n.id END)) AS manager, collect( CASE type(k) WHEN 'HOLDS' THEN n.id END) AS roles } RETURN collect(p { asked: id, .id, .name, .email, .title, .active, .location, .timeZone, .languages, .startedOn, .availability, .awayUntil, .mentorCapacity, .listed, .attributes, team: t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}, managerId: manager, roleIds: roles }) AS people",
   params: { ids: rule.asList() },
   row: { people: rule.asList() },
 };
@@ -1176,7 +1167,7 @@ export const findPeopleByIds: CypherQuery<{ ids: string[] }, { people: FoundPers
 export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findPeopleOfSource',
   access: 'read',
-  text: "CALL () {\n  MATCH (n:Person)\n  WHERE n.id STARTS WITH $idPrefix\n  RETURN n\n    UNION\n  MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(n:Person)\n  WHERE $idPrefix <> '' AND a.id STARTS WITH $idPrefix AND $source IN a.sources\n  RETURN n\n}\nWITH n\nWHERE $source IN n.sources AND n.active\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "CALL () { MATCH (n:Person) WHERE n.id STARTS WITH $idPrefix RETURN n UNION MATCH (a:PersonAlias)-[:ALIAS_OF*1..]->(n:Person) WHERE $idPrefix <> '' AND a.id STARTS WITH $idPrefix AND $source IN a.sources RETURN n } WITH n WHERE $source IN n.sources AND n.active WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -1185,7 +1176,7 @@ export const findPeopleOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'findPeople',
   access: 'read',
-  text: "CALL () {\n  MATCH (p:Person)\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  RETURN count(p) AS total\n}\nCALL () {\n  MATCH (p:Person)\n  WHERE\n    p.name >= coalesce($afterName, '') AND\n    ($active IS NULL OR p.active = $active) AND\n    ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\n  WITH p\n  ORDER BY p.name, p.id\n  LIMIT $limit\n  RETURN collect(p {.id, .name}) AS people\n}\nRETURN total, people",
+  text: "CALL () { MATCH (p:Person) WHERE ($active IS NULL OR p.active = $active) AND ($teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team) WHERE t.id IN $teams }) AND ($roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $roles }) AND ($locations IS NULL OR p.location IN $locations) RETURN count(p) AS total } CALL () { MATCH (p:Person) WHERE p.name >= coalesce($afterName, '') AND ($active IS NULL OR p.active = $active) AND ($afterName IS NULL OR p.name > $afterName OR p.id > $afterId) AND ($teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team) WHERE t.id IN $teams }) AND ($roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $roles }) AND ($locations IS NULL OR p.location IN $locations) WITH p ORDER BY p.name, p.id LIMIT $limit RETURN collect(p {.id, .name}) AS people } RETURN total, people",
   params: { active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -1194,7 +1185,7 @@ export const findPeople: CypherQuery<{ active: boolean | null; teams: string[] |
 export const readAvailability: CypherQuery<{ person: string; viewer: string }, { active: boolean; above: boolean; now: { availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean } }> = {
   name: 'readAvailability',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  p {.availability, .awayUntil, .mentorCapacity, .listed} AS now",
+  text: "MATCH (p:Person {id: $person}) RETURN p.active AS active, $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above, p {.availability, .awayUntil, .mentorCapacity, .listed} AS now",
   params: { person: rule.asString(), viewer: rule.asString() },
   row: { active: rule.asBoolean(), above: rule.asBoolean(), now: { optional: false } },
 };
@@ -1203,7 +1194,7 @@ export const readAvailability: CypherQuery<{ person: string; viewer: string }, {
 export const readGoalParts: CypherQuery<{ person: string; viewer: string; skills: string[]; roles: string[] }, { active: boolean; above: boolean; knownSkills: [asked: string, id: string, status: string][]; knownRoles: string[] }> = {
   name: 'readGoalParts',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nCALL () {\n  UNWIND $skills AS id\n  MATCH (asked:Skill {id: id})\n  OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\n  WITH asked, coalesce(successor, asked) AS s\n  RETURN collect([asked.id, s.id, s.status]) AS knownSkills\n}\nCALL () {\n  UNWIND $roles AS id\n  MATCH (x:Role {id: id})\n  RETURN collect(x.id) AS knownRoles\n}\nRETURN\n  p.active AS active,\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above,\n  knownSkills,\n  knownRoles",
+  text: "MATCH (p:Person {id: $person}) CALL () { UNWIND $skills AS id MATCH (asked:Skill {id: id}) OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill) WITH asked, coalesce(successor, asked) AS s RETURN collect([asked.id, s.id, s.status]) AS knownSkills } CALL () { UNWIND $roles AS id MATCH (x:Role {id: id}) RETURN collect(x.id) AS knownRoles } RETURN p.active AS active, $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS above, knownSkills, knownRoles",
   params: { person: rule.asString(), viewer: rule.asString(), skills: rule.asList(), roles: rule.asList() },
   row: { active: rule.asBoolean(), above: rule.asBoolean(), knownSkills: rule.asList(), knownRoles: rule.asList() },
 };
@@ -1212,7 +1203,7 @@ export const readGoalParts: CypherQuery<{ person: string; viewer: string; skills
 export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Person {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .name, .email, .title, .active, .location, .timeZone, .languages, .startedOn, .availability, .awayUntil, .mentorCapacity, .listed, .attributes, .managerAs, team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]), manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]), roles: [(n)-[:HOLDS]->(r:Role) | r.id ], reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ] } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -1221,7 +1212,7 @@ export const readPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: 
 export const searchPeople: CypherQuery<{ query: string; active: boolean | null; teams: string[] | null; roles: string[] | null; locations: string[] | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; people: { id: string; name: string }[] }> = {
   name: 'searchPeople',
   access: 'read',
-  text: "CALL\n  db.index.fulltext.queryNodes(\n    'person_text',\n    $query,\n    {limit: 1000}\n  )\n  YIELD node AS p\n  WHERE\n    ($active IS NULL OR p.active = $active) AND\n    ($teams IS NULL OR\n      EXISTS {\n        (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team)\n        WHERE t.id IN $teams\n      }) AND\n    ($roles IS NULL OR\n      EXISTS {\n        (p)-[:HOLDS]->(r:Role)\n        WHERE r.id IN $roles\n      }) AND\n    ($locations IS NULL OR p.location IN $locations)\nWITH p\nORDER BY p.name, p.id\nWITH collect(p {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    p IN found\n    WHERE\n      $afterName IS NULL OR\n      p.name > $afterName OR\n      (p.name = $afterName AND p.id > $afterId)\n  ][..$limit] AS people",
+  text: "CALL db.index.fulltext.queryNodes( 'person_text', $query, {limit: 1000} ) YIELD node AS p WHERE ($active IS NULL OR p.active = $active) AND ($teams IS NULL OR EXISTS { (p)-[:MEMBER_OF]->(:Team)-[:PART_OF*0..]->(t:Team) WHERE t.id IN $teams }) AND ($roles IS NULL OR EXISTS { (p)-[:HOLDS]->(r:Role) WHERE r.id IN $roles }) AND ($locations IS NULL OR p.location IN $locations) WITH p ORDER BY p.name, p.id WITH collect(p {.id, .name}) AS found RETURN size(found) AS total, [ p IN found WHERE $afterName IS NULL OR p.name > $afterName OR (p.name = $afterName AND p.id > $afterId) ][..$limit] AS people",
   params: { query: rule.asString(), active: rule.asBoolean({ optional: true }), teams: rule.asList({ optional: true }), roles: rule.asList({ optional: true }), locations: rule.asList({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -1230,7 +1221,7 @@ export const searchPeople: CypherQuery<{ query: string; active: boolean | null; 
 export const setAvailability: CypherQuery<{ person: string; availability: string; awayUntil: number | null; mentorCapacity: number; listed: boolean }, Record<string, never>> = {
   name: 'setAvailability',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nSET\n  p.availability = $availability,\n  p.awayUntil = $awayUntil,\n  p.mentorCapacity = $mentorCapacity,\n  p.listed = $listed,\n  p.rev = p.rev + 1",
+  text: "MATCH (p:Person {id: $person}) SET p.availability = $availability, p.awayUntil = $awayUntil, p.mentorCapacity = $mentorCapacity, p.listed = $listed, p.rev = p.rev + 1",
   params: { person: rule.asString(), availability: rule.asString(), awayUntil: rule.asNumber({ optional: true, isInteger: true }), mentorCapacity: rule.asNumber({ isInteger: true }), listed: rule.asBoolean() },
   row: {  },
 };
@@ -1239,7 +1230,7 @@ export const setAvailability: CypherQuery<{ person: string; availability: string
 export const writeGoals: CypherQuery<{ person: string; skills: { id: string; level: number | null; importance: number }[]; roles: { id: string; importance: number }[] }, Record<string, never>> = {
   name: 'writeGoals',
   access: 'write',
-  text: "MATCH (p:Person {id: $person})\nSET p.rev = p.rev + 1\nWITH p\nCALL (p) {\n  MATCH (p)-[w:WANTS]->()\n  DELETE w\n}\nCALL (p) {\n  UNWIND $skills AS goal\n  MATCH (s:Skill {id: goal.id})\n  CREATE\n    (p)-[:WANTS {level: toInteger(goal.level), importance: goal.importance}]->\n    (s)\n}\nCALL (p) {\n  UNWIND $roles AS goal\n  MATCH (x:Role {id: goal.id})\n  CREATE (p)-[:WANTS {importance: goal.importance}]->(x)\n}",
+  text: "MATCH (p:Person {id: $person}) SET p.rev = p.rev + 1 WITH p CALL (p) { MATCH (p)-[w:WANTS]->() DELETE w } CALL (p) { UNWIND $skills AS goal MATCH (s:Skill {id: goal.id}) CREATE (p)-[:WANTS {level: toInteger(goal.level), importance: goal.importance}]-> (s) } CALL (p) { UNWIND $roles AS goal MATCH (x:Role {id: goal.id}) CREATE (p)-[:WANTS {importance: goal.importance}]->(x) }",
   params: { person: rule.asString(), skills: rule.asList(), roles: rule.asList() },
   row: {  },
 };
@@ -1248,7 +1239,7 @@ export const writeGoals: CypherQuery<{ person: string; skills: { id: string; lev
 export const findSavedPlanViews: CypherQuery<{ viewer: string; afterName: string | null; afterId: string | null; limit: number }, { total: number; views: SavedPlanViewRow[] }> = {
   name: 'findSavedPlanViews',
   access: 'read',
-  text: "CALL () {\n  MATCH (v:SavedPlanView {owner: $viewer})\n  RETURN v\n    UNION\n  MATCH (v:SavedPlanView {shared: true})\n  RETURN v\n}\nWITH v\nORDER BY v.name, v.id\nWITH collect(v) AS seen\nRETURN\n  size(seen) AS total,\n  [\n    v IN\n    [\n      x IN seen\n      WHERE\n        $afterId IS NULL OR\n        x.name > $afterName OR\n        (x.name = $afterName AND x.id > $afterId)\n    ][..toInteger($limit)]\n    | v {.id, .owner, .name, .filter, .shared, .savedAt}\n  ] AS views",
+  text: "CALL () { MATCH (v:SavedPlanView {owner: $viewer}) RETURN v UNION MATCH (v:SavedPlanView {shared: true}) RETURN v } WITH v ORDER BY v.name, v.id WITH collect(v) AS seen RETURN size(seen) AS total, [ v IN [ x IN seen WHERE $afterId IS NULL OR x.name > $afterName OR (x.name = $afterName AND x.id > $afterId) ][..toInteger($limit)] | v {.id, .owner, .name, .filter, .shared, .savedAt} ] AS views",
   params: { viewer: rule.asString(), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), views: rule.asList() },
 };
@@ -1257,7 +1248,7 @@ export const findSavedPlanViews: CypherQuery<{ viewer: string; afterName: string
 export const removeSavedPlanView: CypherQuery<{ id: string; owner: string }, { removed: number }> = {
   name: 'removeSavedPlanView',
   access: 'write',
-  text: "MATCH (v:SavedPlanView {id: $id, owner: $owner})\nDETACH DELETE v\nRETURN count(*) AS removed",
+  text: "MATCH (v:SavedPlanView {id: $id, owner: $owner}) DETACH DELETE v RETURN count(*) AS removed",
   params: { id: rule.asString(), owner: rule.asString() },
   row: { removed: rule.asNumber({ isInteger: true }) },
 };
@@ -1266,7 +1257,7 @@ export const removeSavedPlanView: CypherQuery<{ id: string; owner: string }, { r
 export const writeSavedPlanView: CypherQuery<{ key: string; owner: string; row: { id: string; name: string; filter: string; shared: boolean; savedAt: number }; most: number }, { id: string }> = {
   name: 'writeSavedPlanView',
   access: 'write',
-  text: "OPTIONAL MATCH (known:SavedPlanView {key: $key})\nWITH known\nWHERE known IS NOT NULL OR COUNT { (:SavedPlanView {owner: $owner}) } < $most\nMERGE (v:SavedPlanView {key: $key})\n  ON CREATE SET v.owner = $owner, v.id = $row.id\nSET\n  v.name = $row.name,\n  v.filter = $row.filter,\n  v.shared = $row.shared,\n  v.savedAt = toInteger($row.savedAt)\nRETURN v.id AS id",
+  text: "OPTIONAL MATCH (known:SavedPlanView {key: $key}) WITH known WHERE known IS NOT NULL OR COUNT { (:SavedPlanView {owner: $owner}) } < $most MERGE (v:SavedPlanView {key: $key}) ON CREATE SET v.owner = $owner, v.id = $row.id SET v.name = $row.name, v.filter = $row.filter, v.shared = $row.shared, v.savedAt = toInteger($row.savedAt) RETURN v.id AS id",
   params: { key: rule.asString(), owner: rule.asString(), row: { optional: false }, most: rule.asNumber({ isInteger: true }) },
   row: { id: rule.asString() },
 };
@@ -1275,7 +1266,7 @@ export const writeSavedPlanView: CypherQuery<{ key: string; owner: string; row: 
 export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>> = {
   name: 'clearProposals',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)-[l:LEFT_OUT]->(:Person)\n  DELETE l\n}",
+  text: "MATCH (n:PairingPlan {id: $plan}) CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'}) DETACH DELETE x } CALL (n) { MATCH (n)-[l:LEFT_OUT]->(:Person) DELETE l }",
   params: { plan: rule.asString() },
   row: {  },
 };
@@ -1284,7 +1275,7 @@ export const clearProposals: CypherQuery<{ plan: string }, Record<string, never>
 export const countDrafts: CypherQuery<{ program: string }, { drafts: number }> = {
   name: 'countDrafts',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  RETURN max(n.publishedAt) AS published\n}\nCALL (g, published) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WHERE n.publishedAt IS NULL AND n.createdAt >= coalesce(published, 0)\n  RETURN count(n) AS drafts\n}\nRETURN drafts",
+  text: "MATCH (g:Program {id: $program}) CALL (g) { MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan) RETURN max(n.publishedAt) AS published } CALL (g, published) { MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan) WHERE n.publishedAt IS NULL AND n.createdAt >= coalesce(published, 0) RETURN count(n) AS drafts } RETURN drafts",
   params: { program: rule.asString() },
   row: { drafts: rule.asNumber({ isInteger: true }) },
 };
@@ -1293,7 +1284,7 @@ export const countDrafts: CypherQuery<{ program: string }, { drafts: number }> =
 export const countMenteesByOutcome: CypherQuery<{ plan: string }, { outcome: string; mentees: number }> = {
   name: 'countMenteesByOutcome',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  RETURN p, x.status AS status\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, 'UNMATCHED' AS status\n}\nWITH p, collect(status) AS statuses\nWITH\n  CASE\n    WHEN 'APPROVED' IN statuses OR 'PINNED' IN statuses THEN 'FIXED'\n    WHEN 'PROPOSED' IN statuses THEN 'UNDECIDED'\n    WHEN 'UNMATCHED' IN statuses THEN 'UNMATCHED'\n    WHEN 'REJECTED' IN statuses THEN 'REJECTED'\n    ELSE 'GONE'\n  END AS outcome\nRETURN outcome, count(*) AS mentees\nORDER BY outcome",
+  text: "MATCH (n:PairingPlan {id: $plan}) CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person) RETURN p, x.status AS status UNION MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person) RETURN p, 'UNMATCHED' AS status } WITH p, collect(status) AS statuses WITH CASE WHEN 'APPROVED' IN statuses OR 'PINNED' IN statuses THEN 'FIXED' WHEN 'PROPOSED' IN statuses THEN 'UNDECIDED' WHEN 'UNMATCHED' IN statuses THEN 'UNMATCHED' WHEN 'REJECTED' IN statuses THEN 'REJECTED' ELSE 'GONE' END AS outcome RETURN outcome, count(*) AS mentees ORDER BY outcome",
   params: { plan: rule.asString() },
   row: { outcome: rule.asString(), mentees: rule.asNumber({ isInteger: true }) },
 };
@@ -1302,7 +1293,7 @@ export const countMenteesByOutcome: CypherQuery<{ plan: string }, { outcome: str
 export const countPairings: CypherQuery<{ plan: string }, { statuses: unknown[][]; unmatchedMentees: number; idleMentors: number }> = {
   name: 'countPairings',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WITH x.status AS status, count(x) AS pairings\n  RETURN collect([status, pairings]) AS statuses\n}\nRETURN\n  statuses,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTEE'}]->() } AS unmatchedMentees,\n  COUNT { (n)-[:LEFT_OUT {side: 'MENTOR'}]->() } AS idleMentors",
+  text: "MATCH (n:PairingPlan {id: $plan}) CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing) WITH x.status AS status, count(x) AS pairings RETURN collect([status, pairings]) AS statuses } RETURN statuses, COUNT { (n)-[:LEFT_OUT {side: 'MENTEE'}]->() } AS unmatchedMentees, COUNT { (n)-[:LEFT_OUT {side: 'MENTOR'}]->() } AS idleMentors",
   params: { plan: rule.asString() },
   row: { statuses: rule.asList(), unmatchedMentees: rule.asNumber({ isInteger: true }), idleMentors: rule.asNumber({ isInteger: true }) },
 };
@@ -1311,7 +1302,7 @@ export const countPairings: CypherQuery<{ plan: string }, { statuses: unknown[][
 export const createPlan: CypherQuery<{ id: string; program: string; settings: string; seed: number; now: number }, Record<string, never>> = {
   name: 'createPlan',
   access: 'write',
-  text: "MATCH (g:Program {id: $program})\nCREATE (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g)\nSET\n  n.status = 'DRAFTING',\n  n.settings = $settings,\n  n.seed = $seed,\n  n.createdAt = $now,\n  n.requestedAt = $now,\n  n.draft = 1,\n  n.progress = 0.0",
+  text: "MATCH (g:Program {id: $program}) CREATE (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g) SET n.status = 'DRAFTING', n.settings = $settings, n.seed = $seed, n.createdAt = $now, n.requestedAt = $now, n.draft = 1, n.progress = 0.0",
   params: { id: rule.asString(), program: rule.asString(), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1320,7 +1311,7 @@ export const createPlan: CypherQuery<{ id: string; program: string; settings: st
 export const decidePairings: CypherQuery<{ rows: { id: string; status: string; reason: string | null; note: string | null }[]; by: string; now: number }, Record<string, never>> = {
   name: 'decidePairings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET\n  x.status = row.status,\n  x.reason = row.reason,\n  x.note = row.note,\n  x.reviewedBy = $by,\n  x.reviewedAt = $now",
+  text: "UNWIND $rows AS row MATCH (x:Pairing {id: row.id}) SET x.status = row.status, x.reason = row.reason, x.note = row.note, x.reviewedBy = $by, x.reviewedAt = $now",
   params: { rows: rule.asList(), by: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1329,7 +1320,7 @@ export const decidePairings: CypherQuery<{ rows: { id: string; status: string; r
 export const deletePairings: CypherQuery<{ ids: string[] }, Record<string, never>> = {
   name: 'deletePairings',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nDETACH DELETE x",
+  text: "UNWIND $ids AS id MATCH (x:Pairing {id: id}) DETACH DELETE x",
   params: { ids: rule.asList() },
   row: {  },
 };
@@ -1338,7 +1329,7 @@ export const deletePairings: CypherQuery<{ ids: string[] }, Record<string, never
 export const dropPairings: CypherQuery<{ rows: { id: string; note: string }[] }, Record<string, never>> = {
   name: 'dropPairings',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (x:Pairing {id: row.id})\nSET x.status = 'ENDED', x.note = row.note",
+  text: "UNWIND $rows AS row MATCH (x:Pairing {id: row.id}) SET x.status = 'ENDED', x.note = row.note",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -1347,7 +1338,7 @@ export const dropPairings: CypherQuery<{ rows: { id: string; note: string }[] },
 export const failPlan: CypherQuery<{ id: string; draft: number; failure: string; token: string }, Record<string, never>> = {
   name: 'failPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.status = 'FAILED', n.failure = $failure",
+  text: "MATCH (n:PairingPlan {id: $id}) SET n.lock = $token WITH n WHERE n.status = 'DRAFTING' AND n.draft = $draft SET n.status = 'FAILED', n.failure = $failure",
   params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), failure: rule.asString(), token: rule.asString() },
   row: {  },
 };
@@ -1356,7 +1347,7 @@ export const failPlan: CypherQuery<{ id: string; draft: number; failure: string;
 export const findDrafting: CypherQuery<{ before: number }, { ids: string[] }> = {
   name: 'findDrafting',
   access: 'read',
-  text: "MATCH (n:PairingPlan {status: 'DRAFTING'})\nWHERE n.requestedAt < $before\nRETURN collect(n.id) AS ids",
+  text: "MATCH (n:PairingPlan {status: 'DRAFTING'}) WHERE n.requestedAt < $before RETURN collect(n.id) AS ids",
   params: { before: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -1365,7 +1356,7 @@ export const findDrafting: CypherQuery<{ before: number }, { ids: string[] }> = 
 export const findLeftOut: CypherQuery<{ plan: string; after: number; limit: number }, { total: number; people: { person: string; side: string; reason: string; place: number }[] }> = {
   name: 'findLeftOut',
   access: 'read',
-  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person)\nWITH l, p\nORDER BY l.place\nWITH collect(l {.side, .reason, .place, person: p.id}) AS found\nRETURN\n  size(found) AS total,\n  [l IN found WHERE l.place > $after][..$limit] AS people",
+  text: "MATCH (:PairingPlan {id: $plan})-[l:LEFT_OUT]->(p:Person) WITH l, p ORDER BY l.place WITH collect(l {.side, .reason, .place, person: p.id}) AS found RETURN size(found) AS total, [l IN found WHERE l.place > $after][..$limit] AS people",
   params: { plan: rule.asString(), after: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -1374,7 +1365,7 @@ export const findLeftOut: CypherQuery<{ plan: string; after: number; limit: numb
 export const findPairingsByIds: CypherQuery<{ ids: string[] }, { pairings: { id: string; planId: string; mentorId: string; menteeId: string; status: string; score: number; terms: string; told: string; runnersUp: string; overrideCost: number; overridePeople: number; mentorPrice: number; odds: number; reason: string | null; note: string | null; reviewedBy: string | null }[] }> = {
   name: 'findPairingsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})\nRETURN\n  collect(x {\n    .id,\n    .status,\n    .score,\n    .terms,\n    .told,\n    .runnersUp,\n    .overrideCost,\n    .overridePeople,\n    .mentorPrice,\n    .odds,\n    .reason,\n    .note,\n    .reviewedBy,\n    planId: head([(x)-[:IN_PLAN]->(n:PairingPlan) | n.id ]),\n    mentorId: head([(x)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(x)-[:MENTEE]->(e:Person) | e.id ])\n  }) AS pairings",
+  text: "UNWIND $ids AS id MATCH (x:Pairing {id: id}) RETURN collect(x { .id, .status, .score, .terms, .told, .runnersUp, .overrideCost, .overridePeople, .mentorPrice, .odds, .reason, .note, .reviewedBy, planId: head([(x)-[:IN_PLAN]->(n:PairingPlan) | n.id ]), mentorId: head([(x)-[:MENTOR]->(m:Person) | m.id ]), menteeId: head([(x)-[:MENTEE]->(e:Person) | e.id ]) }) AS pairings",
   params: { ids: rule.asList() },
   row: { pairings: rule.asList() },
 };
@@ -1383,7 +1374,7 @@ export const findPairingsByIds: CypherQuery<{ ids: string[] }, { pairings: { id:
 export const findPairings: CypherQuery<{ plan: string; status: string | null; afterScore: number | null; afterId: string | null; limit: number }, { total: number; pairings: { id: string; score: number }[] }> = {
   name: 'findPairings',
   access: 'read',
-  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE $status IS NULL OR x.status = $status\nWITH x\nORDER BY x.score DESC, x.id\nWITH collect(x {.id, .score}) AS found\nRETURN\n  size(found) AS total,\n  [\n    x IN found\n    WHERE\n      $afterScore IS NULL OR\n      x.score < $afterScore OR\n      (x.score = $afterScore AND x.id > $afterId)\n  ][..$limit] AS pairings",
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing) WHERE $status IS NULL OR x.status = $status WITH x ORDER BY x.score DESC, x.id WITH collect(x {.id, .score}) AS found RETURN size(found) AS total, [ x IN found WHERE $afterScore IS NULL OR x.score < $afterScore OR (x.score = $afterScore AND x.id > $afterId) ][..$limit] AS pairings",
   params: { plan: rule.asString(), status: rule.asString({ optional: true }), afterScore: rule.asNumber({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), pairings: rule.asList() },
 };
@@ -1392,7 +1383,7 @@ export const findPairings: CypherQuery<{ plan: string; status: string | null; af
 export const findPlansByIds: CypherQuery<{ ids: string[] }, { plans: { id: string; status: string; settings: string; createdAt: number; progress: number; total: number | null; upperBound: number | null; optimal: boolean | null; failure: string | null; load: string | null; programId: string; replacesId: string | null }[] }> = {
   name: 'findPlansByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:PairingPlan {id: id})\nRETURN\n  collect(n {\n    .id,\n    .status,\n    .settings,\n    .createdAt,\n    .progress,\n    .total,\n    .upperBound,\n    .optimal,\n    .failure,\n    .load,\n    programId: head([(n)-[:OF_PROGRAM]->(g:Program) | g.id ]),\n    replacesId: head([(n)-[:REPLACES]->(o:PairingPlan) | o.id ])\n  }) AS plans",
+  text: "UNWIND $ids AS id MATCH (n:PairingPlan {id: id}) RETURN collect(n { .id, .status, .settings, .createdAt, .progress, .total, .upperBound, .optimal, .failure, .load, programId: head([(n)-[:OF_PROGRAM]->(g:Program) | g.id ]), replacesId: head([(n)-[:REPLACES]->(o:PairingPlan) | o.id ]) }) AS plans",
   params: { ids: rule.asList() },
   row: { plans: rule.asList() },
 };
@@ -1401,7 +1392,7 @@ export const findPlansByIds: CypherQuery<{ ids: string[] }, { plans: { id: strin
 export const findPlansOfPrograms: CypherQuery<{ programs: string[]; limit: number }, { program: string; plans: string[] }> = {
   name: 'findPlansOfPrograms',
   access: 'read',
-  text: "UNWIND $programs AS program\nMATCH (g:Program {id: program})\nCALL (g) {\n  MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan)\n  WITH n\n  ORDER BY n.createdAt DESC, n.id\n  RETURN collect(n.id) AS plans\n}\nRETURN program, plans[..$limit] AS plans",
+  text: "UNWIND $programs AS program MATCH (g:Program {id: program}) CALL (g) { MATCH (g)<-[:OF_PROGRAM]-(n:PairingPlan) WITH n ORDER BY n.createdAt DESC, n.id RETURN collect(n.id) AS plans } RETURN program, plans[..$limit] AS plans",
   params: { programs: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { program: rule.asString(), plans: rule.asList() },
 };
@@ -1410,7 +1401,7 @@ export const findPlansOfPrograms: CypherQuery<{ programs: string[]; limit: numbe
 export const finishDraft: CypherQuery<{ plan: string; now: number; total: number; upperBound: number; optimal: boolean; versions: string; load: string }, Record<string, never>> = {
   name: 'finishDraft',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nSET\n  n.status = 'DRAFT',\n  n.computedAt = $now,\n  n.progress = 1.0,\n  n.total = $total,\n  n.upperBound = $upperBound,\n  n.optimal = $optimal,\n  n.versions = $versions,\n  n.load = $load",
+  text: "MATCH (n:PairingPlan {id: $plan}) SET n.status = 'DRAFT', n.computedAt = $now, n.progress = 1.0, n.total = $total, n.upperBound = $upperBound, n.optimal = $optimal, n.versions = $versions, n.load = $load",
   params: { plan: rule.asString(), now: rule.asNumber({ isInteger: true }), total: rule.asNumber(), upperBound: rule.asNumber(), optimal: rule.asBoolean(), versions: rule.asString(), load: rule.asString() },
   row: {  },
 };
@@ -1419,7 +1410,7 @@ export const finishDraft: CypherQuery<{ plan: string; now: number; total: number
 export const lockPlan: CypherQuery<{ id: string; token: string }, { status: string; draft: number; settings: string; program: string }> = {
   name: 'lockPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $id})\nSET n.lock = $token\nWITH n\nMATCH (n)-[:OF_PROGRAM]->(g:Program)\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  g.id AS program",
+  text: "MATCH (n:PairingPlan {id: $id}) SET n.lock = $token WITH n MATCH (n)-[:OF_PROGRAM]->(g:Program) RETURN n.status AS status, n.draft AS draft, n.settings AS settings, g.id AS program",
   params: { id: rule.asString(), token: rule.asString() },
   row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), program: rule.asString() },
 };
@@ -1428,7 +1419,7 @@ export const lockPlan: CypherQuery<{ id: string; token: string }, { status: stri
 export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; now: number }, Record<string, never>> = {
   name: 'publishPlan',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nSET n.status = 'PUBLISHED', n.publishedAt = $now\nWITH n, g\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'})\n  DETACH DELETE x\n}\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  SET x.status = 'ACTIVE'\n}\nCALL (g) {\n  MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person)\n  SET\n    e.unmatched =\n      CASE\n        WHEN\n          EXISTS {\n            MATCH (p)<-[k:MENTORS]-()\n            WHERE k.program = g.id\n          }\n          THEN 0\n        ELSE e.unmatched + 1\n      END\n}\nCALL (n) {\n  MATCH (o:PairingPlan {id: $replaces})\n  SET o.status = 'SUPERSEDED'\n  CREATE (n)-[:REPLACES]->(o)\n}",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program) SET n.status = 'PUBLISHED', n.publishedAt = $now WITH n, g CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing {status: 'PROPOSED'}) DETACH DELETE x } CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['APPROVED', 'PINNED'] SET x.status = 'ACTIVE' } CALL (g) { MATCH (g)<-[e:ENROLLED {side: 'MENTEE'}]-(p:Person) SET e.unmatched = CASE WHEN EXISTS { MATCH (p)<-[k:MENTORS]-() WHERE k.program = g.id } THEN 0 ELSE e.unmatched + 1 END } CALL (n) { MATCH (o:PairingPlan {id: $replaces}) SET o.status = 'SUPERSEDED' CREATE (n)-[:REPLACES]->(o) }",
   params: { plan: rule.asString(), replaces: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1437,7 +1428,7 @@ export const publishPlan: CypherQuery<{ plan: string; replaces: string | null; n
 export const readDecided: CypherQuery<{ ids: string[] }, { pairings: { id: string; plan: string; status: string; mentor: string; mentee: string }[] }> = {
   name: 'readDecided',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (x:Pairing {id: id})-[:IN_PLAN]->(n:PairingPlan)\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN\n  collect(x {.id, .status, plan: n.id, mentor: m.id, mentee: e.id}) AS pairings",
+  text: "UNWIND $ids AS id MATCH (x:Pairing {id: id})-[:IN_PLAN]->(n:PairingPlan) MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) RETURN collect(x {.id, .status, plan: n.id, mentor: m.id, mentee: e.id}) AS pairings",
   params: { ids: rule.asList() },
   row: { pairings: rule.asList() },
 };
@@ -1446,7 +1437,7 @@ export const readDecided: CypherQuery<{ ids: string[] }, { pairings: { id: strin
 export const readDecisions: CypherQuery<{ program: string; limit: number }, { status: string; reason: string | null; terms: string }> = {
   name: 'readDecisions',
   access: 'read',
-  text: "MATCH\n  (:Program {id: $program})<-[:OF_PROGRAM]-\n  (:PairingPlan)<-[:IN_PLAN]-\n  (x:Pairing)\nWHERE\n  x.reviewedAt IS NOT NULL AND\n  x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED']\nWITH x\nORDER BY x.reviewedAt DESC, x.id\nLIMIT $limit\nRETURN x.status AS status, x.reason AS reason, x.terms AS terms",
+  text: "MATCH (:Program {id: $program})<-[:OF_PROGRAM]- (:PairingPlan)<-[:IN_PLAN]- (x:Pairing) WHERE x.reviewedAt IS NOT NULL AND x.status IN ['APPROVED', 'ACTIVE', 'ENDED', 'REJECTED'] WITH x ORDER BY x.reviewedAt DESC, x.id LIMIT $limit RETURN x.status AS status, x.reason AS reason, x.terms AS terms",
   params: { program: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { status: rule.asString(), reason: rule.asString({ optional: true }), terms: rule.asString() },
 };
@@ -1455,7 +1446,7 @@ export const readDecisions: CypherQuery<{ program: string; limit: number }, { st
 export const readEnrolled: CypherQuery<{ program: string }, { side: string; capacity: number; skillIds: string[]; skillLevels: number[]; prefers: string[]; excludes: string[]; unmatched: number; person: { id: string; name: string; active: boolean; listed: boolean; location: string | null; timeZone: string | null; languages: string[]; startedOn: number | null; mentorCapacity: number; team: string | null; department: string | null }; managers: string[]; skills: unknown[][]; goals: unknown[][]; roleGoals: unknown[][]; required: unknown[][]; mentees: unknown[][]; mentored: boolean; outcomes: number[] }> = {
   name: 'readEnrolled',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person)\nRETURN\n  e.side AS side,\n  e.capacity AS capacity,\n  e.skillIds AS skillIds,\n  e.skillLevels AS skillLevels,\n  e.prefers AS prefers,\n  e.excludes AS excludes,\n  e.unmatched AS unmatched,\n  p {\n    .id,\n    .name,\n    .active,\n    .listed,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .mentorCapacity,\n    team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ])\n  } AS person,\n  [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    WHERE h.level IS NOT NULL\n    | [s.id, h.mean, h.sd, h.score]\n  ] AS skills,\n  [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals,\n  [\n    (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, w.importance * q.importance]\n  ] AS roleGoals,\n  [\n    (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill)\n    | [s.id, q.level, q.importance]\n  ] AS required,\n  [\n    (p)-[k:MENTORS]->(o:Person)\n    | [\n      o.id,\n      k.program,\n      head(\n        COLLECT {\n          MATCH (x:Program {id: k.program})\n          RETURN x.name\n        })\n    ]\n  ] AS mentees,\n  EXISTS {\n    MATCH (p)<-[k:MENTORS]-(:Person)\n    WHERE k.program = $program\n  } AS mentored,\n  [\n    (p)<-[:MENTOR]-(k:Mentoring)\n    WHERE k.status = 'ENDED' AND k.menteeOutcome IS NOT NULL\n    | k.menteeOutcome\n  ] AS outcomes\nORDER BY person.id, side",
+  text: "MATCH (g:Program {id: $program})<-[e:ENROLLED]-(p:Person) RETURN e.side AS side, e.capacity AS capacity, e.skillIds AS skillIds, e.skillLevels AS skillLevels, e.prefers AS prefers, e.excludes AS excludes, e.unmatched AS unmatched, p { .id, .name, .active, .listed, .location, .timeZone, .languages, .startedOn, .mentorCapacity, team: head([(p)-[:MEMBER_OF]->(t:Team) | t.id ]), department: head([(p)-[:MEMBER_OF]->(:Team)-[:PART_OF]->(d:Team) | d.id ]) } AS person, [(p)-[:REPORTS_TO*1..4]->(m:Person) | m.id ] AS managers, [ (p)-[h:HAS_SKILL]->(s:Skill) WHERE h.level IS NOT NULL | [s.id, h.mean, h.sd, h.score] ] AS skills, [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] AS goals, [ (p)-[w:WANTS]->(:Role)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, w.importance * q.importance] ] AS roleGoals, [ (p)-[:HOLDS]->(:Role)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ] AS required, [ (p)-[k:MENTORS]->(o:Person) | [ o.id, k.program, head( COLLECT { MATCH (x:Program {id: k.program}) RETURN x.name }) ] ] AS mentees, EXISTS { MATCH (p)<-[k:MENTORS]-(:Person) WHERE k.program = $program } AS mentored, [ (p)<-[:MENTOR]-(k:Mentoring) WHERE k.status = 'ENDED' AND k.menteeOutcome IS NOT NULL | k.menteeOutcome ] AS outcomes ORDER BY person.id, side",
   params: { program: rule.asString() },
   row: { side: rule.asString(), capacity: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList(), prefers: rule.asList(), excludes: rule.asList(), unmatched: rule.asNumber({ isInteger: true }), person: { optional: false }, managers: rule.asList(), skills: rule.asList(), goals: rule.asList(), roleGoals: rule.asList(), required: rule.asList(), mentees: rule.asList(), mentored: rule.asBoolean(), outcomes: rule.asList() },
 };
@@ -1464,7 +1455,7 @@ export const readEnrolled: CypherQuery<{ program: string }, { side: string; capa
 export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; mentor: string; mentee: string }[] }> = {
   name: 'readFixed',
   access: 'write',
-  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nRETURN collect({id: x.id, mentor: m.id, mentee: e.id}) AS pairs",
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['APPROVED', 'PINNED'] MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) RETURN collect({id: x.id, mentor: m.id, mentee: e.id}) AS pairs",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList() },
 };
@@ -1473,7 +1464,7 @@ export const readFixed: CypherQuery<{ plan: string }, { pairs: { id: string; men
 export const readGroupTraits: CypherQuery<{ ids: string[] }, { id: string; team: string | null; location: string | null; attributes: string }> = {
   name: 'readGroupTraits',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes",
+  text: "UNWIND $ids AS id MATCH (p:Person {id: id}) RETURN p.id AS id, head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team, p.location AS location, p.attributes AS attributes",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString() },
 };
@@ -1482,7 +1473,7 @@ export const readGroupTraits: CypherQuery<{ ids: string[] }, { id: string; team:
 export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string }, { pairings: { id: string; status: string; mentor: string }[] }> = {
   name: 'readPairingsOfMentee',
   access: 'write',
-  text: "MATCH\n  (:PairingPlan {id: $plan})<-[:IN_PLAN]-\n  (x:Pairing)-[:MENTEE]->\n  (:Person {id: $mentee})\nMATCH (x)-[:MENTOR]->(m:Person)\nRETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]- (x:Pairing)-[:MENTEE]-> (:Person {id: $mentee}) MATCH (x)-[:MENTOR]->(m:Person) RETURN collect(x {.id, .status, mentor: m.id}) AS pairings",
   params: { plan: rule.asString(), mentee: rule.asString() },
   row: { pairings: rule.asList() },
 };
@@ -1491,7 +1482,7 @@ export const readPairingsOfMentee: CypherQuery<{ plan: string; mentee: string },
 export const readPlacesOfMentors: CypherQuery<{ plan: string }, { id: string; name: string; active: boolean; mentorCapacity: number; mentees: string[]; ofProgram: number; capacity: number | null }> = {
   name: 'readPlacesOfMentors',
   access: 'read',
-  text: "MATCH\n  (g:Program)<-[:OF_PROGRAM]-(:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status IN ['APPROVED', 'PINNED']\nMATCH (x)-[:MENTOR]->(p:Person)\nWITH DISTINCT g, p\nRETURN\n  p.id AS id,\n  p.name AS name,\n  p.active AS active,\n  p.mentorCapacity AS mentorCapacity,\n  [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees,\n  size([(p)-[k:MENTORS]->(:Person) WHERE k.program = g.id | 1 ]) AS ofProgram,\n  head([(p)-[e:ENROLLED {side: 'MENTOR'}]->(g) | e.capacity ]) AS capacity\nORDER BY id",
+  text: "MATCH (g:Program)<-[:OF_PROGRAM]-(:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['APPROVED', 'PINNED'] MATCH (x)-[:MENTOR]->(p:Person) WITH DISTINCT g, p RETURN p.id AS id, p.name AS name, p.active AS active, p.mentorCapacity AS mentorCapacity, [(p)-[:MENTORS]->(o:Person) | o.id ] AS mentees, size([(p)-[k:MENTORS]->(:Person) WHERE k.program = g.id | 1 ]) AS ofProgram, head([(p)-[e:ENROLLED {side: 'MENTOR'}]->(g) | e.capacity ]) AS capacity ORDER BY id",
   params: { plan: rule.asString() },
   row: { id: rule.asString(), name: rule.asString(), active: rule.asBoolean(), mentorCapacity: rule.asNumber({ isInteger: true }), mentees: rule.asList(), ofProgram: rule.asNumber({ isInteger: true }), capacity: rule.asNumber({ optional: true, isInteger: true }) },
 };
@@ -1500,7 +1491,7 @@ export const readPlacesOfMentors: CypherQuery<{ plan: string }, { id: string; na
 export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | null; location: string | null; attributes: string; score: number | null }> = {
   name: 'readPlanMentees',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person)\n  WHERE x.status <> 'REJECTED'\n  RETURN p, max(x.score) AS score\n    UNION\n  MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person)\n  RETURN p, null AS score\n}\nRETURN\n  head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team,\n  p.location AS location,\n  p.attributes AS attributes,\n  score",
+  text: "MATCH (n:PairingPlan {id: $plan}) CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing)-[:MENTEE]->(p:Person) WHERE x.status <> 'REJECTED' RETURN p, max(x.score) AS score UNION MATCH (n)-[:LEFT_OUT {side: 'MENTEE'}]->(p:Person) RETURN p, null AS score } RETURN head([(p)-[:MEMBER_OF]->(t:Team) | t.name ]) AS team, p.location AS location, p.attributes AS attributes, score",
   params: { plan: rule.asString() },
   row: { team: rule.asString({ optional: true }), location: rule.asString({ optional: true }), attributes: rule.asString(), score: rule.asNumber({ optional: true }) },
 };
@@ -1509,7 +1500,7 @@ export const readPlanMentees: CypherQuery<{ plan: string }, { team: string | nul
 export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: string; mentee: string; score: number }[] }> = {
   name: 'readPlanPairs',
   access: 'read',
-  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing)\nWHERE x.status <> 'REJECTED'\nMATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\nWITH x, m, e\nORDER BY x.score DESC, x.id\nRETURN collect({mentor: m.id, mentee: e.id, score: x.score}) AS pairs",
+  text: "MATCH (:PairingPlan {id: $plan})<-[:IN_PLAN]-(x:Pairing) WHERE x.status <> 'REJECTED' MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) WITH x, m, e ORDER BY x.score DESC, x.id RETURN collect({mentor: m.id, mentee: e.id, score: x.score}) AS pairs",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList() },
 };
@@ -1518,7 +1509,7 @@ export const readPlanPairs: CypherQuery<{ plan: string }, { pairs: { mentor: str
 export const readPlanVersions: CypherQuery<{ program: string; plan: string }, { enrolments: number; people: number; leavers: number; skills: number; mentorings: number; roles: number; rejections: number }> = {
   name: 'readPlanVersions',
   access: 'read',
-  text: "MATCH (g:Program {id: $program})\nCALL (g) {\n  MATCH (g)<-[:ENROLLED]-(p:Person)\n  WITH DISTINCT p\n  RETURN\n    sum(p.rev) AS people,\n    sum(\n      reduce(\n        sum = 0,\n        level IN\n        [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] |\n          sum + level * level + 1)) AS skills,\n    // Modulo, so that sums of moments stay whole numbers that JSON can hold.\n    sum(\n      reduce(\n        sum = 0,\n        since IN\n        [(p)-[k:MENTORS]->() | k.since ] |\n          sum + 1 + since % 1000000007)) AS mentorings,\n    sum(\n      reduce(\n        sum = 0, rev IN [(p)-[:HOLDS|WANTS]->(r:Role) | r.rev ] | sum + rev)) AS roles,\n    sum(\n      CASE\n        WHEN NOT p.active THEN 1\n        ELSE 0\n      END) AS leavers\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (n:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  WHERE n.id <> $plan\n  RETURN sum(1 + x.reviewedAt % 1000000007) AS rejections\n}\nRETURN\n  g.rev AS enrolments,\n  people,\n  leavers,\n  skills,\n  mentorings,\n  roles,\n  rejections",
+  text: "MATCH (g:Program {id: $program}) CALL (g) { MATCH (g)<-[:ENROLLED]-(p:Person) WITH DISTINCT p RETURN sum(p.rev) AS people, sum( reduce( sum = 0, level IN [(p)-[h:HAS_SKILL]->(:Skill) WHERE h.level IS NOT NULL | h.level ] | sum + level * level + 1)) AS skills, sum( reduce( sum = 0, since IN [(p)-[k:MENTORS]->() | k.since ] | sum + 1 + since % 1000000007)) AS mentorings, sum( reduce( sum = 0, rev IN [(p)-[:HOLDS|WANTS]->(r:Role) | r.rev ] | sum + rev)) AS roles, sum( CASE WHEN NOT p.active THEN 1 ELSE 0 END) AS leavers } CALL (g) { MATCH (g)<-[:OF_PROGRAM]- (n:PairingPlan)<-[:IN_PLAN]- (x:Pairing {status: 'REJECTED'}) WHERE n.id <> $plan RETURN sum(1 + x.reviewedAt % 1000000007) AS rejections } RETURN g.rev AS enrolments, people, leavers, skills, mentorings, roles, rejections",
   params: { program: rule.asString(), plan: rule.asString() },
   row: { enrolments: rule.asNumber({ isInteger: true }), people: rule.asNumber({ isInteger: true }), leavers: rule.asNumber({ isInteger: true }), skills: rule.asNumber({ isInteger: true }), mentorings: rule.asNumber({ isInteger: true }), roles: rule.asNumber({ isInteger: true }), rejections: rule.asNumber({ isInteger: true }) },
 };
@@ -1527,7 +1518,7 @@ export const readPlanVersions: CypherQuery<{ program: string; plan: string }, { 
 export const readPlan: CypherQuery<{ id: string }, { status: string; draft: number; settings: string; seed: number; program: string; format: string; kept: string[][]; rejected: string[][]; previous: string[][] }> = {
   name: 'readPlan',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program)\nCALL (n) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS kept\n}\nCALL (g) {\n  MATCH\n    (g)<-[:OF_PROGRAM]-\n    (:PairingPlan)<-[:IN_PLAN]-\n    (x:Pairing {status: 'REJECTED'})\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  RETURN collect([m.id, e.id]) AS rejected\n}\nCALL (g) {\n  OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan)\n  WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL\n  WITH l\n  ORDER BY l.publishedAt DESC\n  LIMIT 1\n  OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['ACTIVE', 'ENDED']\n  OPTIONAL MATCH (x)-[:MENTOR]->(m:Person)\n  OPTIONAL MATCH (x)-[:MENTEE]->(e:Person)\n  RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous\n}\nRETURN\n  n.status AS status,\n  n.draft AS draft,\n  n.settings AS settings,\n  n.seed AS seed,\n  g.id AS program,\n  g.format AS format,\n  kept,\n  rejected,\n  previous",
+  text: "MATCH (n:PairingPlan {id: $id})-[:OF_PROGRAM]->(g:Program) CALL (n) { MATCH (n)<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['APPROVED', 'PINNED'] MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) RETURN collect([m.id, e.id]) AS kept } CALL (g) { MATCH (g)<-[:OF_PROGRAM]- (:PairingPlan)<-[:IN_PLAN]- (x:Pairing {status: 'REJECTED'}) MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) RETURN collect([m.id, e.id]) AS rejected } CALL (g) { OPTIONAL MATCH (g)<-[:OF_PROGRAM]-(l:PairingPlan) WHERE l.status IN ['PUBLISHED', 'SUPERSEDED'] AND l.publishedAt IS NOT NULL WITH l ORDER BY l.publishedAt DESC LIMIT 1 OPTIONAL MATCH (l)<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['ACTIVE', 'ENDED'] OPTIONAL MATCH (x)-[:MENTOR]->(m:Person) OPTIONAL MATCH (x)-[:MENTEE]->(e:Person) RETURN [p IN collect([m.id, e.id]) WHERE p[0] IS NOT NULL] AS previous } RETURN n.status AS status, n.draft AS draft, n.settings AS settings, n.seed AS seed, g.id AS program, g.format AS format, kept, rejected, previous",
   params: { id: rule.asString() },
   row: { status: rule.asString(), draft: rule.asNumber({ isInteger: true }), settings: rule.asString(), seed: rule.asNumber({ isInteger: true }), program: rule.asString(), format: rule.asString(), kept: rule.asList(), rejected: rule.asList(), previous: rule.asList() },
 };
@@ -1536,7 +1527,7 @@ export const readPlan: CypherQuery<{ id: string }, { status: string; draft: numb
 export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; left: string | null; withdrawn: string | null; mentored: string | null; running: boolean; runningIn: string | null; mentorName: string; menteeName: string }[]; published: string | null }> = {
   name: 'readPublication',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nCALL (n, g) {\n  MATCH (n)<-[:IN_PLAN]-(x:Pairing)\n  WHERE x.status IN ['APPROVED', 'PINNED']\n  MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person)\n  WITH g, x, m, e\n  ORDER BY m.id, e.id\n  RETURN\n    collect({\n      pairing: x.id,\n      mentor: m.id,\n      mentee: e.id,\n      skillIds: x.skillIds,\n      skillLevels: x.skillLevels,\n      left:\n        CASE\n          WHEN NOT m.active THEN m.name\n          WHEN NOT e.active THEN e.name\n        END,\n      withdrawn:\n        CASE\n          WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name\n        END,\n      mentored:\n        CASE\n          WHEN\n            EXISTS {\n              MATCH (e)<-[k:MENTORS]-(:Person)\n              WHERE k.program = g.id\n            }\n            THEN e.name\n        END,\n      running: EXISTS { (m)-[:MENTORS]->(e) },\n      runningIn:\n        head(\n          COLLECT {\n            MATCH (m)-[k:MENTORS]->(e)\n            MATCH (o:Program {id: k.program})\n            RETURN o.name\n          }),\n      mentorName: m.name,\n      menteeName: e.name\n    }) AS pairs\n}\nOPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g)\nRETURN pairs, max(l.id) AS published",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program) CALL (n, g) { MATCH (n)<-[:IN_PLAN]-(x:Pairing) WHERE x.status IN ['APPROVED', 'PINNED'] MATCH (x)-[:MENTOR]->(m:Person), (x)-[:MENTEE]->(e:Person) WITH g, x, m, e ORDER BY m.id, e.id RETURN collect({ pairing: x.id, mentor: m.id, mentee: e.id, skillIds: x.skillIds, skillLevels: x.skillLevels, left: CASE WHEN NOT m.active THEN m.name WHEN NOT e.active THEN e.name END, withdrawn: CASE WHEN NOT EXISTS { (e)-[:ENROLLED {side: 'MENTEE'}]->(g) } THEN e.name END, mentored: CASE WHEN EXISTS { MATCH (e)<-[k:MENTORS]-(:Person) WHERE k.program = g.id } THEN e.name END, running: EXISTS { (m)-[:MENTORS]->(e) }, runningIn: head( COLLECT { MATCH (m)-[k:MENTORS]->(e) MATCH (o:Program {id: k.program}) RETURN o.name }), mentorName: m.name, menteeName: e.name }) AS pairs } OPTIONAL MATCH (l:PairingPlan {status: 'PUBLISHED'})-[:OF_PROGRAM]->(g) RETURN pairs, max(l.id) AS published",
   params: { plan: rule.asString() },
   row: { pairs: rule.asList(), published: rule.asString({ optional: true }) },
 };
@@ -1545,7 +1536,7 @@ export const readPublication: CypherQuery<{ plan: string }, { pairs: { pairing: 
 export const readSkillNames: CypherQuery<{ ids: string[] }, { names: string[][] }> = {
   name: 'readSkillNames',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nRETURN collect([s.id, s.name]) AS names",
+  text: "UNWIND $ids AS id MATCH (s:Skill {id: id}) RETURN collect([s.id, s.name]) AS names",
   params: { ids: rule.asList() },
   row: { names: rule.asList() },
 };
@@ -1554,7 +1545,7 @@ export const readSkillNames: CypherQuery<{ ids: string[] }, { names: string[][] 
 export const readStoredVersions: CypherQuery<{ plan: string }, { program: string; status: string; versions: string | null }> = {
   name: 'readStoredVersions',
   access: 'read',
-  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program)\nRETURN g.id AS program, n.status AS status, n.versions AS versions",
+  text: "MATCH (n:PairingPlan {id: $plan})-[:OF_PROGRAM]->(g:Program) RETURN g.id AS program, n.status AS status, n.versions AS versions",
   params: { plan: rule.asString() },
   row: { program: rule.asString(), status: rule.asString(), versions: rule.asString({ optional: true }) },
 };
@@ -1563,7 +1554,7 @@ export const readStoredVersions: CypherQuery<{ plan: string }, { program: string
 export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'renewKeptPairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n)\nWHERE\n  x.status IN ['APPROVED', 'PINNED'] AND\n  EXISTS {\n  (x)-[:MENTEE]->(:Person {id: row.mentee})\n  }\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]",
+  text: "MATCH (n:PairingPlan {id: $plan}) UNWIND $rows AS row MATCH (m:Person {id: row.mentor})<-[:MENTOR]-(x:Pairing)-[:IN_PLAN]->(n) WHERE x.status IN ['APPROVED', 'PINNED'] AND EXISTS { (x)-[:MENTEE]->(:Person {id: row.mentee}) } SET x += row.set, x.lot = toInteger(row.set.lot), x.overridePeople = toInteger(row.set.overridePeople), x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -1572,7 +1563,7 @@ export const renewKeptPairings: CypherQuery<{ plan: string; rows: { mentor: stri
 export const reportProgress: CypherQuery<{ id: string; draft: number; progress: number }, Record<string, never>> = {
   name: 'reportProgress',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $id})\nWHERE n.status = 'DRAFTING' AND n.draft = $draft\nSET n.progress = $progress",
+  text: "MATCH (n:PairingPlan {id: $id}) WHERE n.status = 'DRAFTING' AND n.draft = $draft SET n.progress = $progress",
   params: { id: rule.asString(), draft: rule.asNumber({ isInteger: true }), progress: rule.asNumber() },
   row: {  },
 };
@@ -1581,7 +1572,7 @@ export const reportProgress: CypherQuery<{ id: string; draft: number; progress: 
 export const requestDraft: CypherQuery<{ id: string; settings: string | null; now: number }, Record<string, never>> = {
   name: 'requestDraft',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $id})\nSET\n  n.status = 'DRAFTING',\n  n.settings = coalesce($settings, n.settings),\n  n.requestedAt = $now,\n  n.draft = n.draft + 1,\n  n.progress = 0.0,\n  n.failure = null",
+  text: "MATCH (n:PairingPlan {id: $id}) SET n.status = 'DRAFTING', n.settings = coalesce($settings, n.settings), n.requestedAt = $now, n.draft = n.draft + 1, n.progress = 0.0, n.failure = null",
   params: { id: rule.asString(), settings: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1590,7 +1581,7 @@ export const requestDraft: CypherQuery<{ id: string; settings: string | null; no
 export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; side: string; reason: string; place: number }[] }, Record<string, never>> = {
   name: 'writeLeftOut',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (p:Person {id: row.person})\nCREATE\n  (n)-\n    [:LEFT_OUT {\n        side: row.side,\n        reason: row.reason,\n        place: toInteger(row.place)\n      }]->\n  (p)",
+  text: "MATCH (n:PairingPlan {id: $plan}) UNWIND $rows AS row MATCH (p:Person {id: row.person}) CREATE (n)- [:LEFT_OUT { side: row.side, reason: row.reason, place: toInteger(row.place) }]-> (p)",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -1599,7 +1590,7 @@ export const writeLeftOut: CypherQuery<{ plan: string; rows: { person: string; s
 export const writePairings: CypherQuery<{ plan: string; rows: { id: string; mentor: string; mentee: string; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writePairings',
   access: 'write',
-  text: "MATCH (n:PairingPlan {id: $plan})\nUNWIND $rows AS row\nMATCH (m:Person {id: row.mentor})\nMATCH (e:Person {id: row.mentee})\nCREATE (x:Pairing {id: row.id})\nSET\n  x += row.set,\n  x.lot = toInteger(row.set.lot),\n  x.overridePeople = toInteger(row.set.overridePeople),\n  x.skillLevels = [l IN row.set.skillLevels | toInteger(l)]\nCREATE (x)-[:IN_PLAN]->(n)\nCREATE (x)-[:MENTOR]->(m)\nCREATE (x)-[:MENTEE]->(e)",
+  text: "MATCH (n:PairingPlan {id: $plan}) UNWIND $rows AS row MATCH (m:Person {id: row.mentor}) MATCH (e:Person {id: row.mentee}) CREATE (x:Pairing {id: row.id}) SET x += row.set, x.lot = toInteger(row.set.lot), x.overridePeople = toInteger(row.set.overridePeople), x.skillLevels = [l IN row.set.skillLevels | toInteger(l)] CREATE (x)-[:IN_PLAN]->(n) CREATE (x)-[:MENTOR]->(m) CREATE (x)-[:MENTEE]->(e)",
   params: { plan: rule.asString(), rows: rule.asList() },
   row: {  },
 };
@@ -1608,7 +1599,7 @@ export const writePairings: CypherQuery<{ plan: string; rows: { id: string; ment
 export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; contributions: number; evidence: number }> = {
   name: 'countPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  COUNT { (p)-[:CONTRIBUTED]->() } AS contributions,\n  COUNT { (p)<-[:ABOUT]-() } AS evidence",
+  text: "UNWIND $people AS id MATCH (p:Person {id: id}) RETURN p.id AS id, COUNT { (p)-[:CONTRIBUTED]->() } AS contributions, COUNT { (p)<-[:ABOUT]-() } AS evidence",
   params: { people: rule.asList() },
   row: { id: rule.asString(), contributions: rule.asNumber({ isInteger: true }), evidence: rule.asNumber({ isInteger: true }) },
 };
@@ -1617,7 +1608,7 @@ export const countPersonFacts: CypherQuery<{ people: string[] }, { id: string; c
 export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; skillId: string; viewer: string; all: boolean }[] }, { pair: number; belief: BeliefRow }> = {
   name: 'findPersonSkills',
   access: 'read',
-  text: "UNWIND $pairs AS r\nMATCH (asked:Skill {id: r.skillId})\nOPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill)\nWITH r, coalesce(successor, asked).id AS skill\nMATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill)\nWHERE s.id = skill\nWITH\n  r,\n  h,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nRETURN toInteger(r.pair) AS pair, h {\n  .skillId,\n  .level,\n  .confidence,\n  .status,\n  .computedAt,\n  coarse: NOT insight AND h.shownMean IS NOT NULL,\n  mean:\n    CASE\n      WHEN insight THEN h.mean\n      ELSE coalesce(h.shownMean, h.mean)\n    END,\n  sd:\n    CASE\n      WHEN insight THEN h.sd\n      ELSE coalesce(h.shownSd, h.sd)\n    END,\n  lcb: CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END,\n  explanation:\n    CASE\n      WHEN insight THEN h.explanation\n      ELSE coalesce(h.shownExplanation, h.explanation)\n    END,\n  championPercentile:\n    CASE\n      WHEN shown THEN h.championPercentile\n    END,\n  conflicts:\n    CASE\n      WHEN insight THEN h.conflicts\n      ELSE '[]'\n    END\n} AS belief",
+  text: "UNWIND $pairs AS r MATCH (asked:Skill {id: r.skillId}) OPTIONAL MATCH (asked)-[:REPLACED_BY]->(successor:Skill) WITH r, coalesce(successor, asked).id AS skill MATCH (p:Person {id: r.id})-[h:HAS_SKILL]->(s:Skill) WHERE s.id = skill WITH r, h, r.all OR p.id = r.viewer OR r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight, p.listed OR p.id = r.viewer AS shown RETURN toInteger(r.pair) AS pair, h { .skillId, .level, .confidence, .status, .computedAt, coarse: NOT insight AND h.shownMean IS NOT NULL, mean: CASE WHEN insight THEN h.mean ELSE coalesce(h.shownMean, h.mean) END, sd: CASE WHEN insight THEN h.sd ELSE coalesce(h.shownSd, h.sd) END, lcb: CASE WHEN insight THEN h.lcb ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb) END, explanation: CASE WHEN insight THEN h.explanation ELSE coalesce(h.shownExplanation, h.explanation) END, championPercentile: CASE WHEN shown THEN h.championPercentile END, conflicts: CASE WHEN insight THEN h.conflicts ELSE '[]' END } AS belief",
   params: { pairs: rule.asList() },
   row: { pair: rule.asNumber({ isInteger: true }), belief: { optional: false } },
 };
@@ -1626,7 +1617,7 @@ export const findPersonSkills: CypherQuery<{ pairs: { pair: number; id: string; 
 export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; viewer: string; all: boolean; afterLcb: number | null; afterId: string | null; limit: number }[] }, { row: number; total: number; beliefs: BeliefRow[] }> = {
   name: 'findSkillsOfPeople',
   access: 'read',
-  text: "UNWIND $rows AS r\nMATCH (p:Person {id: r.id})\nWITH\n  r,\n  p,\n  r.all OR\n  p.id = r.viewer OR\n  r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight,\n  p.listed OR p.id = r.viewer AS shown\nCALL (p, insight) {\n  MATCH (p)-[h:HAS_SKILL]->(:Skill)\n  WITH h, CASE\n    WHEN insight THEN h.lcb\n    ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n  END AS bound\n  ORDER BY bound DESC, h.skillId\n  RETURN collect({edge: h, bound: bound}) AS held\n}\nRETURN\n  toInteger(r.row) AS row,\n  size(held) AS total,\n  [\n    h IN\n    [\n      x IN held\n      WHERE\n        r.afterLcb IS NULL OR\n        x.bound < r.afterLcb OR\n        (x.bound = r.afterLcb AND x.edge.skillId > r.afterId)\n      | x.edge\n    ][..toInteger(r.limit)]\n    | h {\n      .skillId,\n      .level,\n      .confidence,\n      .status,\n      .computedAt,\n      coarse: NOT insight AND h.shownMean IS NOT NULL,\n      mean:\n        CASE\n          WHEN insight THEN h.mean\n          ELSE coalesce(h.shownMean, h.mean)\n        END,\n      sd:\n        CASE\n          WHEN insight THEN h.sd\n          ELSE coalesce(h.shownSd, h.sd)\n        END,\n      lcb: CASE\n        WHEN insight THEN h.lcb\n        ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb)\n      END,\n      explanation:\n        CASE\n          WHEN insight THEN h.explanation\n          ELSE coalesce(h.shownExplanation, h.explanation)\n        END,\n      championPercentile:\n        CASE\n          WHEN shown THEN h.championPercentile\n        END,\n      conflicts:\n        CASE\n          WHEN insight THEN h.conflicts\n          ELSE '[]'\n        END\n    }\n  ] AS beliefs",
+  text: "UNWIND $rows AS r MATCH (p:Person {id: r.id}) WITH r, p, r.all OR p.id = r.viewer OR r.viewer IN [(p)-[:REPORTS_TO*1..]->(m:Person) | m.id ] AS insight, p.listed OR p.id = r.viewer AS shown CALL (p, insight) { MATCH (p)-[h:HAS_SKILL]->(:Skill) WITH h, CASE WHEN insight THEN h.lcb ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb) END AS bound ORDER BY bound DESC, h.skillId RETURN collect({edge: h, bound: bound}) AS held } RETURN toInteger(r.row) AS row, size(held) AS total, [ h IN [ x IN held WHERE r.afterLcb IS NULL OR x.bound < r.afterLcb OR (x.bound = r.afterLcb AND x.edge.skillId > r.afterId) | x.edge ][..toInteger(r.limit)] | h { .skillId, .level, .confidence, .status, .computedAt, coarse: NOT insight AND h.shownMean IS NOT NULL, mean: CASE WHEN insight THEN h.mean ELSE coalesce(h.shownMean, h.mean) END, sd: CASE WHEN insight THEN h.sd ELSE coalesce(h.shownSd, h.sd) END, lcb: CASE WHEN insight THEN h.lcb ELSE coalesce(h.shownMean - h.shownSd / 2, h.lcb) END, explanation: CASE WHEN insight THEN h.explanation ELSE coalesce(h.shownExplanation, h.explanation) END, championPercentile: CASE WHEN shown THEN h.championPercentile END, conflicts: CASE WHEN insight THEN h.conflicts ELSE '[]' END } ] AS beliefs",
   params: { rows: rule.asList() },
   row: { row: rule.asNumber({ isInteger: true }), total: rule.asNumber({ isInteger: true }), beliefs: rule.asList() },
 };
@@ -1635,7 +1626,7 @@ export const findSkillsOfPeople: CypherQuery<{ rows: { row: number; id: string; 
 export const readAssessedPeople: CypherQuery<{ now: number; limit: number }, { ids: string[] }> = {
   name: 'readAssessedPeople',
   access: 'read',
-  text: "MATCH (e:Evidence)\nWHERE\n  e.at <= $now AND\n  e.kind IN ['ASSESSMENT', 'CERTIFICATE'] AND\n  e.status IN ['ACTIVE', 'UPHELD'] AND\n  e.level IS NOT NULL\nWITH e\nORDER BY e.at DESC\nLIMIT $limit\nMATCH (e)-[:ABOUT]->(p:Person)\nRETURN collect(DISTINCT p.id) AS ids",
+  text: "MATCH (e:Evidence) WHERE e.at <= $now AND e.kind IN ['ASSESSMENT', 'CERTIFICATE'] AND e.status IN ['ACTIVE', 'UPHELD'] AND e.level IS NOT NULL WITH e ORDER BY e.at DESC LIMIT $limit MATCH (e)-[:ABOUT]->(p:Person) RETURN collect(DISTINCT p.id) AS ids",
   params: { now: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { ids: rule.asList() },
 };
@@ -1644,7 +1635,7 @@ export const readAssessedPeople: CypherQuery<{ now: number; limit: number }, { i
 export const readCalibration: CypherQuery<Record<string, never>, { fit: string; appliedAt: number }> = {
   name: 'readCalibration',
   access: 'read',
-  text: "MATCH (c:Calibration {key: 'proficiency'})\nRETURN c.fit AS fit, c.appliedAt AS appliedAt",
+  text: "MATCH (c:Calibration {key: 'proficiency'}) RETURN c.fit AS fit, c.appliedAt AS appliedAt",
   params: {  },
   row: { fit: rule.asString(), appliedAt: rule.asNumber({ isInteger: true }) },
 };
@@ -1653,7 +1644,7 @@ export const readCalibration: CypherQuery<Record<string, never>, { fit: string; 
 export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; active: boolean; holdsRole: boolean; workTotal: number | null; helpTotal: number | null; lastWorkAt: number | null; contributions: ContributionColumns[]; evidence: EvidenceColumns[]; held: Record<string, unknown>[]; endorsed: [person: string, skill: string | null][] }> = {
   name: 'readPersonFacts',
   access: 'read',
-  text: "UNWIND $people AS id\nMATCH (p:Person {id: id})\nRETURN\n  p.id AS id,\n  p.active AS active,\n  EXISTS { (p)-[:HOLDS]->() } AS holdsRole,\n  p.workTotal AS workTotal,\n  p.helpTotal AS helpTotal,\n  p.lastWorkAt AS lastWorkAt,\n  [\n    (p)-[k:CONTRIBUTED]->(c:Contribution)\n    | [\n      c.id,\n      c.at,\n      c.size,\n      k.part,\n      c.outcome,\n      c.difficulty,\n      c.status,\n      [(c)-[:SHOWS]->(s:Skill) | s.id ],\n      c.kind\n    ]\n  ] AS contributions,\n  [\n    (e:Evidence)-[:ABOUT]->(p)\n    | [\n      e.id,\n      CASE\n        WHEN\n          e.kind IN ['PEER', 'MENTORING'] AND EXISTS { (e)-[:BY]->(p) }\n          THEN 'SELF'\n        ELSE e.kind\n      END,\n      e.level,\n      e.at,\n      e.expiresAt,\n      e.status,\n      head([(e)-[:OF]->(s:Skill) | s.id ]),\n      head([(e)-[:BY]->(b:Person) | b.id ]),\n      e.source,\n      head(\n        [\n          (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill)\n          WHERE (e)-[:OF]->(s)\n          | [h.directMean, h.directSd]\n        ])\n    ]\n  ] AS evidence,\n  [\n    (p)-[h:HAS_SKILL]->(s:Skill)\n    | h {\n      .*,\n      skillId: s.id,\n      bestKnowledge: s.bestKnowledge,\n      bestCurrent: s.bestCurrent,\n      reference: s.reference\n    }\n  ] AS held,\n  [\n    (p)<-[:BY]-(e:Evidence)-[:ABOUT]->(q:Person)\n    WHERE e.kind IN ['PEER', 'MENTORING']\n    | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])]\n  ] AS endorsed",
+  text: "UNWIND $people AS id MATCH (p:Person {id: id}) RETURN p.id AS id, p.active AS active, EXISTS { (p)-[:HOLDS]->() } AS holdsRole, p.workTotal AS workTotal, p.helpTotal AS helpTotal, p.lastWorkAt AS lastWorkAt, [ (p)-[k:CONTRIBUTED]->(c:Contribution) | [ c.id, c.at, c.size, k.part, c.outcome, c.difficulty, c.status, [(c)-[:SHOWS]->(s:Skill) | s.id ], c.kind ] ] AS contributions, [ (e:Evidence)-[:ABOUT]->(p) | [ e.id, CASE WHEN e.kind IN ['PEER', 'MENTORING'] AND EXISTS { (e)-[:BY]->(p) } THEN 'SELF' ELSE e.kind END, e.level, e.at, e.expiresAt, e.status, head([(e)-[:OF]->(s:Skill) | s.id ]), head([(e)-[:BY]->(b:Person) | b.id ]), e.source, head( [ (e)-[:BY]->(b:Person)-[h:HAS_SKILL]->(s:Skill) WHERE (e)-[:OF]->(s) | [h.directMean, h.directSd] ]) ] ] AS evidence, [ (p)-[h:HAS_SKILL]->(s:Skill) | h { .*, skillId: s.id, bestKnowledge: s.bestKnowledge, bestCurrent: s.bestCurrent, reference: s.reference } ] AS held, [ (p)<-[:BY]-(e:Evidence)-[:ABOUT]->(q:Person) WHERE e.kind IN ['PEER', 'MENTORING'] | [q.id, head([(e)-[:OF]->(s:Skill) | s.id ])] ] AS endorsed",
   params: { people: rule.asList() },
   row: { id: rule.asString(), active: rule.asBoolean(), holdsRole: rule.asBoolean(), workTotal: rule.asNumber({ optional: true }), helpTotal: rule.asNumber({ optional: true }), lastWorkAt: rule.asNumber({ optional: true, isInteger: true }), contributions: rule.asList(), evidence: rule.asList(), held: rule.asList(), endorsed: rule.asList() },
 };
@@ -1662,7 +1653,7 @@ export const readPersonFacts: CypherQuery<{ people: string[] }, { id: string; ac
 export const readSkillTraits: CypherQuery<{ skills: string[] }, { skills: { id: string; halfLifeMonths: number | null; restricted: boolean }[]; calibration: string | null }> = {
   name: 'readSkillTraits',
   access: 'read',
-  text: "CALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.halfLifeMonths IS NOT NULL OR s.restricted\n  RETURN collect(s {.id, .halfLifeMonths, .restricted}) AS skills\n}\nOPTIONAL MATCH (c:Calibration {key: 'proficiency'})\nRETURN skills, c.fit AS calibration",
+  text: "CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) WHERE s.halfLifeMonths IS NOT NULL OR s.restricted RETURN collect(s {.id, .halfLifeMonths, .restricted}) AS skills } OPTIONAL MATCH (c:Calibration {key: 'proficiency'}) RETURN skills, c.fit AS calibration",
   params: { skills: rule.asList() },
   row: { skills: rule.asList(), calibration: rule.asString({ optional: true }) },
 };
@@ -1671,7 +1662,7 @@ export const readSkillTraits: CypherQuery<{ skills: string[] }, { skills: { id: 
 export const removeBeliefs: CypherQuery<{ people: { id: string; skills: string[] }[] }, Record<string, never>> = {
   name: 'removeBeliefs',
   access: 'write',
-  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nUNWIND person.skills AS skill\nMATCH (p)-[h:HAS_SKILL]->(:Skill {id: skill})\nDELETE h",
+  text: "UNWIND $people AS person MATCH (p:Person {id: person.id}) UNWIND person.skills AS skill MATCH (p)-[h:HAS_SKILL]->(:Skill {id: skill}) DELETE h",
   params: { people: rule.asList() },
   row: {  },
 };
@@ -1680,7 +1671,7 @@ export const removeBeliefs: CypherQuery<{ people: { id: string; skills: string[]
 export const writeBeliefs: CypherQuery<{ people: { id: string; workTotal: number; helpTotal: number; lastWorkAt: number | null; skills: { skillId: string; set: Record<string, unknown> }[] }[]; now: number }, Record<string, never>> = {
   name: 'writeBeliefs',
   access: 'write',
-  text: "UNWIND $people AS person\nMATCH (p:Person {id: person.id})\nSET\n  p.workTotal = person.workTotal,\n  p.helpTotal = person.helpTotal,\n  p.lastWorkAt = toInteger(person.lastWorkAt)\nWITH p, person\nUNWIND person.skills AS row\nWITH p, row\nORDER BY row.skillId\nMATCH (s:Skill {id: row.skillId})\nMERGE (p)-[h:HAS_SKILL]->(s)\nSET\n  h += row.set,\n  h.level = toInteger(row.set.level),\n  h.skillId = row.skillId,\n  h.computedAt = $now",
+  text: "UNWIND $people AS person MATCH (p:Person {id: person.id}) SET p.workTotal = person.workTotal, p.helpTotal = person.helpTotal, p.lastWorkAt = toInteger(person.lastWorkAt) WITH p, person UNWIND person.skills AS row WITH p, row ORDER BY row.skillId MATCH (s:Skill {id: row.skillId}) MERGE (p)-[h:HAS_SKILL]->(s) SET h += row.set, h.level = toInteger(row.set.level), h.skillId = row.skillId, h.computedAt = $now",
   params: { people: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1689,7 +1680,7 @@ export const writeBeliefs: CypherQuery<{ people: { id: string; workTotal: number
 export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<string, never>> = {
   name: 'writeCalibration',
   access: 'write',
-  text: "MERGE (c:Calibration {key: 'proficiency'})\nSET c.fit = $fit, c.appliedAt = $now",
+  text: "MERGE (c:Calibration {key: 'proficiency'}) SET c.fit = $fit, c.appliedAt = $now",
   params: { fit: rule.asString(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1698,7 +1689,7 @@ export const writeCalibration: CypherQuery<{ fit: string; now: number }, Record<
 export const areSampleProgramsDue: CypherQuery<{ person: string; program: string }, { due: boolean }> = {
   name: 'areSampleProgramsDue',
   access: 'read',
-  text: "RETURN\n  EXISTS {\n    MATCH (p:Person {id: $person})\n    WHERE 'sample' IN p.sources\n  } AND\n  NOT EXISTS {\n    MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(n:PairingPlan)\n    WHERE n.computedAt IS NOT NULL\n  } AS due",
+  text: "RETURN EXISTS { MATCH (p:Person {id: $person}) WHERE 'sample' IN p.sources } AND NOT EXISTS { MATCH (:Program {id: $program})<-[:OF_PROGRAM]-(n:PairingPlan) WHERE n.computedAt IS NOT NULL } AS due",
   params: { person: rule.asString(), program: rule.asString() },
   row: { due: rule.asBoolean() },
 };
@@ -1707,7 +1698,7 @@ export const areSampleProgramsDue: CypherQuery<{ person: string; program: string
 export const createProgram: CypherQuery<{ id: string; name: string; format: string; settings: string; now: number; token: string }, { created: boolean }> = {
   name: 'createProgram',
   access: 'write',
-  text: "MERGE (g:Program {id: $id})\n  ON CREATE SET\n    g.name = $name,\n    g.format = $format,\n    g.settings = $settings,\n    g.createdAt = $now,\n    g.rejectedRows = [],\n    g.rev = 1,\n    g.lock = $token\nRETURN g.lock = $token AS created",
+  text: "MERGE (g:Program {id: $id}) ON CREATE SET g.name = $name, g.format = $format, g.settings = $settings, g.createdAt = $now, g.rejectedRows = [], g.rev = 1, g.lock = $token RETURN g.lock = $token AS created",
   params: { id: rule.asString(), name: rule.asString(), format: rule.asString(), settings: rule.asString(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
   row: { created: rule.asBoolean() },
 };
@@ -1716,7 +1707,7 @@ export const createProgram: CypherQuery<{ id: string; name: string; format: stri
 export const findProgramsByIds: CypherQuery<{ ids: string[] }, { programs: { id: string; name: string; format: string; settings: string; rejectedRows: string[]; mentors: number; mentees: number }[] }> = {
   name: 'findProgramsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (g:Program {id: id})\nRETURN\n  collect(g {\n    .id,\n    .name,\n    .format,\n    .settings,\n    .rejectedRows,\n    mentors: COUNT { (g)<-[:ENROLLED {side: 'MENTOR'}]-() },\n    mentees: COUNT { (g)<-[:ENROLLED {side: 'MENTEE'}]-() }\n  }) AS programs",
+  text: "UNWIND $ids AS id MATCH (g:Program {id: id}) RETURN collect(g { .id, .name, .format, .settings, .rejectedRows, mentors: COUNT { (g)<-[:ENROLLED {side: 'MENTOR'}]-() }, mentees: COUNT { (g)<-[:ENROLLED {side: 'MENTEE'}]-() } }) AS programs",
   params: { ids: rule.asList() },
   row: { programs: rule.asList() },
 };
@@ -1725,7 +1716,7 @@ export const findProgramsByIds: CypherQuery<{ ids: string[] }, { programs: { id:
 export const findPrograms: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; programs: { id: string; name: string }[] }> = {
   name: 'findPrograms',
   access: 'read',
-  text: "MATCH (g:Program)\nWHERE g.name IS NOT NULL\nWITH g\nORDER BY g.name, g.id\nWITH collect(g {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    g IN found\n    WHERE\n      $afterName IS NULL OR\n      g.name > $afterName OR\n      (g.name = $afterName AND g.id > $afterId)\n  ][..$limit] AS programs",
+  text: "MATCH (g:Program) WHERE g.name IS NOT NULL WITH g ORDER BY g.name, g.id WITH collect(g {.id, .name}) AS found RETURN size(found) AS total, [ g IN found WHERE $afterName IS NULL OR g.name > $afterName OR (g.name = $afterName AND g.id > $afterId) ][..$limit] AS programs",
   params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), programs: rule.asList() },
 };
@@ -1734,7 +1725,7 @@ export const findPrograms: CypherQuery<{ afterName: string | null; afterId: stri
 export const lockProgram: CypherQuery<{ id: string; token: string }, { format: string; settings: string }> = {
   name: 'lockProgram',
   access: 'write',
-  text: "MATCH (g:Program {id: $id})\nSET g.lock = $token\nRETURN g.format AS format, g.settings AS settings",
+  text: "MATCH (g:Program {id: $id}) SET g.lock = $token RETURN g.format AS format, g.settings AS settings",
   params: { id: rule.asString(), token: rule.asString() },
   row: { format: rule.asString(), settings: rule.asString() },
 };
@@ -1743,7 +1734,7 @@ export const lockProgram: CypherQuery<{ id: string; token: string }, { format: s
 export const updateProgram: CypherQuery<{ id: string; name: string | null; settings: string | null }, Record<string, never>> = {
   name: 'updateProgram',
   access: 'write',
-  text: "MATCH (g:Program {id: $id})\nSET\n  g.name = coalesce($name, g.name),\n  g.settings = coalesce($settings, g.settings),\n  g.rev = g.rev + 1",
+  text: "MATCH (g:Program {id: $id}) SET g.name = coalesce($name, g.name), g.settings = coalesce($settings, g.settings), g.rev = g.rev + 1",
   params: { id: rule.asString(), name: rule.asString({ optional: true }), settings: rule.asString({ optional: true }) },
   row: {  },
 };
@@ -1752,7 +1743,7 @@ export const updateProgram: CypherQuery<{ id: string; name: string | null; setti
 export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holders: number }> = {
   name: 'countHolders',
   access: 'read',
-  text: "UNWIND $skills AS id\nMATCH (s:Skill {id: id})\nRETURN s.id AS id, COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
+  text: "UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN s.id AS id, COUNT { (s)<-[:HAS_SKILL]-() } AS holders",
   params: { skills: rule.asList() },
   row: { id: rule.asString(), holders: rule.asNumber({ isInteger: true }) },
 };
@@ -1761,7 +1752,7 @@ export const countHolders: CypherQuery<{ skills: string[] }, { id: string; holde
 export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string[] }[] }, { people: string[] }> = {
   name: 'findAskedPeople',
   access: 'read',
-  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nUNWIND row.people AS id\nMATCH (p:Person {id: id})\nWHERE EXISTS { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s) }\nRETURN collect(DISTINCT p.id) AS people",
+  text: "UNWIND $skills AS row MATCH (s:Skill {id: row.id}) UNWIND row.people AS id MATCH (p:Person {id: id}) WHERE EXISTS { (p)-[:HOLDS]->(:Role)-[:REQUIRES]->(s) } RETURN collect(DISTINCT p.id) AS people",
   params: { skills: rule.asList() },
   row: { people: rule.asList() },
 };
@@ -1770,7 +1761,7 @@ export const findAskedPeople: CypherQuery<{ skills: { id: string; people: string
 export const readHolders: CypherQuery<{ skills: string[]; until: number }, { newest: number | null; skills: { id: string; reference: number | null; bestCurrent: number | null; ranked: number | null; holders: HolderColumns[] }[] }> = {
   name: 'readHolders',
   access: 'read',
-  text: "CALL () {\n  OPTIONAL MATCH (c:Contribution)\n  WHERE c.at <= $until\n  WITH c.at AS at\n  ORDER BY at DESC\n  LIMIT 1\n  RETURN max(at) AS newest\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN\n    collect({\n      id: s.id,\n      reference: s.reference,\n      bestCurrent: s.bestCurrent,\n      ranked: s.holders,\n      holders:\n        [\n          (s)<-[h:HAS_SKILL]-(p:Person)\n          | [p.id, p.active, h.long,\n          h.short,\n          h.volume,\n          p.workTotal,\n          coalesce(h.shownMean, h.mean),\n          coalesce(h.shownSd, h.sd),\n          h.level,\n          h.standing, h.score, h.lead]\n        ]\n    }) AS skills\n}\nRETURN newest, skills",
+  text: "CALL () { OPTIONAL MATCH (c:Contribution) WHERE c.at <= $until WITH c.at AS at ORDER BY at DESC LIMIT 1 RETURN max(at) AS newest } CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN collect({ id: s.id, reference: s.reference, bestCurrent: s.bestCurrent, ranked: s.holders, holders: [ (s)<-[h:HAS_SKILL]-(p:Person) | [p.id, p.active, h.long, h.short, h.volume, p.workTotal, coalesce(h.shownMean, h.mean), coalesce(h.shownSd, h.sd), h.level, h.standing, h.score, h.lead] ] }) AS skills } RETURN newest, skills",
   params: { skills: rule.asList(), until: rule.asNumber({ isInteger: true }) },
   row: { newest: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
@@ -1779,7 +1770,7 @@ export const readHolders: CypherQuery<{ skills: string[]; until: number }, { new
 export const writeMovedScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; moved: [person: string, score: number | null, lead: number | null][] }[] }, Record<string, never>> = {
   name: 'writeMovedScores',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET\n  s += g.set,\n  s.reference = toInteger(g.set.reference),\n  s.holders = toInteger(g.set.holders)\nWITH s, g\nUNWIND g.moved AS m\nMATCH (p:Person {id: m[0]})\nMATCH (p)-[h:HAS_SKILL]->(s)\nSET h.score = coalesce(m[1], h.score), h.lead = coalesce(m[2], h.lead)",
+  text: "UNWIND $skills AS g MATCH (s:Skill {id: g.id}) SET s += g.set, s.reference = toInteger(g.set.reference), s.holders = toInteger(g.set.holders) WITH s, g UNWIND g.moved AS m MATCH (p:Person {id: m[0]}) MATCH (p)-[h:HAS_SKILL]->(s) SET h.score = coalesce(m[1], h.score), h.lead = coalesce(m[2], h.lead)",
   params: { skills: rule.asList() },
   row: {  },
 };
@@ -1788,7 +1779,7 @@ export const writeMovedScores: CypherQuery<{ skills: { id: string; set: Record<s
 export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string, unknown>; scores: Record<string, unknown>; leads: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'writeScores',
   access: 'write',
-  text: "UNWIND $skills AS g\nMATCH (s:Skill {id: g.id})\nSET\n  s += g.set,\n  s.reference = toInteger(g.set.reference),\n  s.holders = toInteger(g.set.holders)\nWITH s, g\nMATCH (s)<-[h:HAS_SKILL]-(p:Person)\nWITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead\nWHERE score IS NOT NULL OR lead IS NOT NULL\nSET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
+  text: "UNWIND $skills AS g MATCH (s:Skill {id: g.id}) SET s += g.set, s.reference = toInteger(g.set.reference), s.holders = toInteger(g.set.holders) WITH s, g MATCH (s)<-[h:HAS_SKILL]-(p:Person) WITH h, g.scores[p.id] AS score, g.leads[p.id] AS lead WHERE score IS NOT NULL OR lead IS NOT NULL SET h.score = coalesce(score, h.score), h.lead = coalesce(lead, h.lead)",
   params: { skills: rule.asList() },
   row: {  },
 };
@@ -1797,7 +1788,7 @@ export const writeScores: CypherQuery<{ skills: { id: string; set: Record<string
 export const readDemand: CypherQuery<{ least: number; limit: number }, { skills: [skill: string, ratio: number][] }> = {
   name: 'readDemand',
   access: 'read',
-  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.shown AND c.coverageRisk >= 0 AND c.ratio >= $least\nWITH c\nORDER BY c.ratio DESC, c.skillId\nLIMIT $limit\nRETURN collect([c.skillId, round(c.ratio * 4) / 4]) AS skills",
+  text: "MATCH (:Organisation)-[c:COVERS]->(:Skill) WHERE c.teamId = '' AND c.shown AND c.coverageRisk >= 0 AND c.ratio >= $least WITH c ORDER BY c.ratio DESC, c.skillId LIMIT $limit RETURN collect([c.skillId, round(c.ratio * 4) / 4]) AS skills",
   params: { least: rule.asNumber(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -1806,7 +1797,7 @@ export const readDemand: CypherQuery<{ least: number; limit: number }, { skills:
 export const readLearner: CypherQuery<{ person: string; viewer: string; all: boolean; risks: boolean; most: number }, { active: boolean; visible: boolean; held: HeldColumns[]; roles: { name: string; requirements: [skill: string, level: number, importance: number, critical: boolean][] }[]; colleagues: ColleagueColumns[]; wanted: [skill: string, level: number | null, importance: number][]; wantedRoles: { name: string; importance: number; requirements: [skill: string, level: number, importance: number][] }[]; risks: [skill: string, risk: number][]; skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
   name: 'readLearner',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nWITH\n  p,\n  $all OR\n  p.id = $viewer OR\n  $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible\nCALL (p) {\n  CALL (p) {\n    MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n      UNION\n    MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person)\n    WHERE c <> p AND c.active\n    RETURN c\n    LIMIT $most\n  }\n  RETURN collect(c) AS near\n}\nCALL (p) {\n  MATCH (p)-[:MEMBER_OF]->(t:Team)\n  WHERE $risks\n  MATCH (:Team)-[c:COVERS]->(:Skill)\n  WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown\n  WITH c\n  ORDER BY c.teamId DESC, c.coverageRisk DESC\n  LIMIT 100\n  RETURN collect([c.skillId, c.coverageRisk]) AS risks\n}\nCALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN\n  p.active AS active,\n  visible,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ]\n    ELSE []\n  END AS held,\n  [\n    (p)-[:HOLDS]->(r:Role)\n    | {\n      name: r.name,\n      requirements:\n        [\n          (r)-[q:REQUIRES]->(s:Skill)\n          | [s.id, q.level, q.importance, q.critical]\n        ]\n    }\n  ] AS roles,\n  [\n    c IN near\n    | [\n      c.id,\n      CASE\n        WHEN c.listed THEN c.name\n      END,\n      [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ]\n    ]\n  ] AS colleagues,\n  CASE\n    WHEN\n      visible\n      THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ]\n    ELSE []\n  END AS wanted,\n  CASE\n    WHEN\n      visible\n      THEN\n        [\n          (p)-[w:WANTS]->(r:Role)\n          | {\n            name: r.name,\n            importance: w.importance,\n            requirements:\n              [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ]\n          }\n        ]\n    ELSE []\n  END AS wantedRoles,\n  risks,\n  skillCount,\n  skillRevisions,\n  lastSkill,\n  roleCount,\n  roleRevisions,\n  lastRole",
+  text: "MATCH (p:Person {id: $person}) WITH p, $all OR p.id = $viewer OR $viewer IN [(p)-[:REPORTS_TO*1..20]->(m:Person) | m.id ] AS visible CALL (p) { CALL (p) { MATCH (p)-[:MEMBER_OF]->(:Team)<-[:MEMBER_OF]-(c:Person) WHERE c <> p AND c.active RETURN c LIMIT $most UNION MATCH (p)-[:HOLDS]->(:Role)<-[:HOLDS]-(c:Person) WHERE c <> p AND c.active RETURN c LIMIT $most } RETURN collect(c) AS near } CALL (p) { MATCH (p)-[:MEMBER_OF]->(t:Team) WHERE $risks MATCH (:Team)-[c:COVERS]->(:Skill) WHERE c.teamId = t.id AND c.coverageRisk >= 0.2 AND c.shown WITH c ORDER BY c.teamId DESC, c.coverageRisk DESC LIMIT 100 RETURN collect([c.skillId, c.coverageRisk]) AS risks } CALL () { CALL () { MATCH (s:Skill) WHERE s.id > '' WITH s.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastSkill } CALL () { MATCH (s:Skill) WHERE s.rev >= 0 RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions } RETURN skillCount, skillRevisions, lastSkill } CALL () { CALL () { MATCH (r:Role) WHERE r.id > '' WITH r.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastRole } CALL () { MATCH (r:Role) WHERE r.rev >= 0 RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions } RETURN roleCount, roleRevisions, lastRole } RETURN p.active AS active, visible, CASE WHEN visible THEN [(p)-[h:HAS_SKILL]->(:Skill) | [h.skillId, h.mean, h.sd, h.level] ] ELSE [] END AS held, [ (p)-[:HOLDS]->(r:Role) | { name: r.name, requirements: [ (r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance, q.critical] ] } ] AS roles, [ c IN near | [ c.id, CASE WHEN c.listed THEN c.name END, [(c)-[h:HAS_SKILL]->(:Skill) WHERE coalesce(h.level, 2) >= 2 | h.skillId ] ] ] AS colleagues, CASE WHEN visible THEN [(p)-[w:WANTS]->(s:Skill) | [s.id, w.level, w.importance] ] ELSE [] END AS wanted, CASE WHEN visible THEN [ (p)-[w:WANTS]->(r:Role) | { name: r.name, importance: w.importance, requirements: [(r)-[q:REQUIRES]->(s:Skill) | [s.id, q.level, q.importance] ] } ] ELSE [] END AS wantedRoles, risks, skillCount, skillRevisions, lastSkill, roleCount, roleRevisions, lastRole",
   params: { person: rule.asString(), viewer: rule.asString(), all: rule.asBoolean(), risks: rule.asBoolean(), most: rule.asNumber({ isInteger: true }) },
   row: { active: rule.asBoolean(), visible: rule.asBoolean(), held: rule.asList(), roles: rule.asList(), colleagues: rule.asList(), wanted: rule.asList(), wantedRoles: rule.asList(), risks: rule.asList(), skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
 };
@@ -1815,7 +1806,7 @@ export const readLearner: CypherQuery<{ person: string; viewer: string; all: boo
 export const readModelVersion: CypherQuery<Record<string, never>, { skillCount: number; skillRevisions: number; lastSkill: string | null; roleCount: number; roleRevisions: number; lastRole: string | null }> = {
   name: 'readModelVersion',
   access: 'read',
-  text: "CALL () {\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.id > ''\n    WITH s.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastSkill\n  }\n  CALL () {\n    MATCH (s:Skill)\n    WHERE s.rev >= 0\n    RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions\n  }\n  RETURN skillCount, skillRevisions, lastSkill\n}\nCALL () {\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.id > ''\n    WITH r.id AS id\n    ORDER BY id DESC\n    LIMIT 1\n    RETURN head(collect(id)) AS lastRole\n  }\n  CALL () {\n    MATCH (r:Role)\n    WHERE r.rev >= 0\n    RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions\n  }\n  RETURN roleCount, roleRevisions, lastRole\n}\nRETURN skillCount, skillRevisions, lastSkill, roleCount, roleRevisions, lastRole",
+  text: "CALL () { CALL () { MATCH (s:Skill) WHERE s.id > '' WITH s.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastSkill } CALL () { MATCH (s:Skill) WHERE s.rev >= 0 RETURN count(s) AS skillCount, sum(s.rev) AS skillRevisions } RETURN skillCount, skillRevisions, lastSkill } CALL () { CALL () { MATCH (r:Role) WHERE r.id > '' WITH r.id AS id ORDER BY id DESC LIMIT 1 RETURN head(collect(id)) AS lastRole } CALL () { MATCH (r:Role) WHERE r.rev >= 0 RETURN count(r) AS roleCount, sum(r.rev) AS roleRevisions } RETURN roleCount, roleRevisions, lastRole } RETURN skillCount, skillRevisions, lastSkill, roleCount, roleRevisions, lastRole",
   params: {  },
   row: { skillCount: rule.asNumber({ isInteger: true }), skillRevisions: rule.asNumber({ isInteger: true }), lastSkill: rule.asString({ optional: true }), roleCount: rule.asNumber({ isInteger: true }), roleRevisions: rule.asNumber({ isInteger: true }), lastRole: rule.asString({ optional: true }) },
 };
@@ -1824,7 +1815,7 @@ export const readModelVersion: CypherQuery<Record<string, never>, { skillCount: 
 export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; rev: number; requirements: [skill: string, importance: number][] }[] }> = {
   name: 'readRoleProfiles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (r:Role {id: id})\nRETURN\n  collect({\n    id: r.id,\n    name: r.name,\n    rev: r.rev,\n    requirements:\n      [\n        (r)-[q:REQUIRES]->(s:Skill)\n        WHERE r.status = 'ACTIVE'\n        | [s.id, q.importance]\n      ]\n  }) AS roles",
+  text: "UNWIND $ids AS id MATCH (r:Role {id: id}) RETURN collect({ id: r.id, name: r.name, rev: r.rev, requirements: [ (r)-[q:REQUIRES]->(s:Skill) WHERE r.status = 'ACTIVE' | [s.id, q.importance] ] }) AS roles",
   params: { ids: rule.asList() },
   row: { roles: rule.asList() },
 };
@@ -1833,7 +1824,7 @@ export const readRoleProfiles: CypherQuery<{ ids: string[] }, { roles: { id: str
 export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id: string, rev: number][] }> = {
   name: 'readRoleRevisions',
   access: 'read',
-  text: "MATCH (r:Role)\nWHERE r.rev >= 0\nRETURN collect([r.id, r.rev]) AS roles",
+  text: "MATCH (r:Role) WHERE r.rev >= 0 RETURN collect([r.id, r.rev]) AS roles",
   params: {  },
   row: { roles: rule.asList() },
 };
@@ -1842,7 +1833,7 @@ export const readRoleRevisions: CypherQuery<Record<string, never>, { roles: [id:
 export const answerRequest: CypherQuery<{ id: string; status: string; reason: string | null; note: string | null }, Record<string, never>> = {
   name: 'answerRequest',
   access: 'write',
-  text: "MATCH (r:MentorRequest {id: $id})\nSET r.status = $status, r.reason = $reason, r.note = $note",
+  text: "MATCH (r:MentorRequest {id: $id}) SET r.status = $status, r.reason = $reason, r.note = $note",
   params: { id: rule.asString(), status: rule.asString(), reason: rule.asString({ optional: true }), note: rule.asString({ optional: true }) },
   row: {  },
 };
@@ -1851,7 +1842,7 @@ export const answerRequest: CypherQuery<{ id: string; status: string; reason: st
 export const createRequest: CypherQuery<{ id: string; mentor: string; mentee: string; skillIds: string[]; skillLevels: number[]; message: string | null; now: number; expiresAt: number }, Record<string, never>> = {
   name: 'createRequest',
   access: 'write',
-  text: "MATCH (m:Person {id: $mentor})\nMATCH (e:Person {id: $mentee})\nCREATE (r:MentorRequest {id: $id})\nSET\n  r.status = 'OPEN',\n  r.message = $message,\n  r.skillIds = $skillIds,\n  r.skillLevels = [x IN $skillLevels | toInteger(x)],\n  r.at = $now,\n  r.expiresAt = $expiresAt\nCREATE (r)-[:MENTOR]->(m)\nCREATE (r)-[:MENTEE]->(e)",
+  text: "MATCH (m:Person {id: $mentor}) MATCH (e:Person {id: $mentee}) CREATE (r:MentorRequest {id: $id}) SET r.status = 'OPEN', r.message = $message, r.skillIds = $skillIds, r.skillLevels = [x IN $skillLevels | toInteger(x)], r.at = $now, r.expiresAt = $expiresAt CREATE (r)-[:MENTOR]->(m) CREATE (r)-[:MENTEE]->(e)",
   params: { id: rule.asString(), mentor: rule.asString(), mentee: rule.asString(), skillIds: rule.asList(), skillLevels: rule.asList(), message: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), expiresAt: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1860,7 +1851,7 @@ export const createRequest: CypherQuery<{ id: string; mentor: string; mentee: st
 export const expireRequests: CypherQuery<{ now: number }, Record<string, never>> = {
   name: 'expireRequests',
   access: 'write',
-  text: "MATCH (r:MentorRequest {status: 'OPEN'})\nWHERE r.expiresAt <= $now\nSET r.status = 'EXPIRED'",
+  text: "MATCH (r:MentorRequest {status: 'OPEN'}) WHERE r.expiresAt <= $now SET r.status = 'EXPIRED'",
   params: { now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -1869,7 +1860,7 @@ export const expireRequests: CypherQuery<{ now: number }, Record<string, never>>
 export const findRequestsByIds: CypherQuery<{ ids: string[] }, { requests: { id: string; mentorId: string; menteeId: string; skillIds: string[]; skillLevels: number[]; message: string | null; status: string; reason: string | null; note: string | null; at: number; expiresAt: number; mentoringId: string | null }[] }> = {
   name: 'findRequestsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (r:MentorRequest {id: id})\nRETURN\n  collect(r {\n    .id,\n    .skillIds,\n    .skillLevels,\n    .message,\n    .status,\n    .reason,\n    .note,\n    .at,\n    .expiresAt,\n    mentorId: head([(r)-[:MENTOR]->(m:Person) | m.id ]),\n    menteeId: head([(r)-[:MENTEE]->(e:Person) | e.id ]),\n    mentoringId: head([(r)-[:BECAME]->(k:Mentoring) | k.id ])\n  }) AS requests",
+  text: "UNWIND $ids AS id MATCH (r:MentorRequest {id: id}) RETURN collect(r { .id, .skillIds, .skillLevels, .message, .status, .reason, .note, .at, .expiresAt, mentorId: head([(r)-[:MENTOR]->(m:Person) | m.id ]), menteeId: head([(r)-[:MENTEE]->(e:Person) | e.id ]), mentoringId: head([(r)-[:BECAME]->(k:Mentoring) | k.id ]) }) AS requests",
   params: { ids: rule.asList() },
   row: { requests: rule.asList() },
 };
@@ -1878,7 +1869,7 @@ export const findRequestsByIds: CypherQuery<{ ids: string[] }, { requests: { id:
 export const findRequests: CypherQuery<{ person: string; received: boolean; status: string | null; now: number; afterAt: number | null; afterId: string | null; limit: number }, { total: number; requests: { id: string; at: number }[] }> = {
   name: 'findRequests',
   access: 'read',
-  text: "MATCH (p:Person {id: $person})\nCALL (p) {\n  MATCH (p)<-[:MENTOR]-(r:MentorRequest)\n  WHERE $received\n  RETURN r\n    UNION\n  MATCH (p)<-[:MENTEE]-(r:MentorRequest)\n  WHERE NOT $received\n  RETURN r\n}\nWITH\n  r,\n  CASE\n    WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED'\n    ELSE r.status\n  END AS status\nWHERE $status IS NULL OR status = $status\nWITH r\nORDER BY r.at DESC, r.id\nWITH collect(r {.id, .at}) AS found\nRETURN\n  size(found) AS total,\n  [\n    r IN found\n    WHERE\n      $afterAt IS NULL OR\n      r.at < $afterAt OR\n      (r.at = $afterAt AND r.id > $afterId)\n  ][..$limit] AS requests",
+  text: "MATCH (p:Person {id: $person}) CALL (p) { MATCH (p)<-[:MENTOR]-(r:MentorRequest) WHERE $received RETURN r UNION MATCH (p)<-[:MENTEE]-(r:MentorRequest) WHERE NOT $received RETURN r } WITH r, CASE WHEN r.status = 'OPEN' AND r.expiresAt <= $now THEN 'EXPIRED' ELSE r.status END AS status WHERE $status IS NULL OR status = $status WITH r ORDER BY r.at DESC, r.id WITH collect(r {.id, .at}) AS found RETURN size(found) AS total, [ r IN found WHERE $afterAt IS NULL OR r.at < $afterAt OR (r.at = $afterAt AND r.id > $afterId) ][..$limit] AS requests",
   params: { person: rule.asString(), received: rule.asBoolean(), status: rule.asString({ optional: true }), now: rule.asNumber({ isInteger: true }), afterAt: rule.asNumber({ optional: true, isInteger: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), requests: rule.asList() },
 };
@@ -1887,7 +1878,7 @@ export const findRequests: CypherQuery<{ person: string; received: boolean; stat
 export const lockRequest: CypherQuery<{ id: string; token: string }, { status: string; expiresAt: number; skillIds: string[]; skillLevels: number[] }> = {
   name: 'lockRequest',
   access: 'write',
-  text: "MATCH (r:MentorRequest {id: $id})\nSET r.lock = $token\nRETURN\n  r.status AS status,\n  r.expiresAt AS expiresAt,\n  r.skillIds AS skillIds,\n  r.skillLevels AS skillLevels",
+  text: "MATCH (r:MentorRequest {id: $id}) SET r.lock = $token RETURN r.status AS status, r.expiresAt AS expiresAt, r.skillIds AS skillIds, r.skillLevels AS skillLevels",
   params: { id: rule.asString(), token: rule.asString() },
   row: { status: rule.asString(), expiresAt: rule.asNumber({ isInteger: true }), skillIds: rule.asList(), skillLevels: rule.asList() },
 };
@@ -1896,7 +1887,7 @@ export const lockRequest: CypherQuery<{ id: string; token: string }, { status: s
 export const readRequestParts: CypherQuery<{ mentor: string; mentee: string; skills: string[]; now: number; token: string }, { menteeActive: boolean; mentor: { name: string; active: boolean; listed: boolean; mentorCapacity: number } | null; mentees: string[]; openRequests: number; toMentor: number; skills: string[] }> = {
   name: 'readRequestParts',
   access: 'write',
-  text: "MATCH (e:Person {id: $mentee})\nSET e.lock = $token\nWITH e\nOPTIONAL MATCH (m:Person {id: $mentor})\nCALL (e) {\n  MATCH (e)<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})-[:MENTOR]->(o:Person)\n  WHERE r.expiresAt > $now\n  RETURN\n    count(r) AS openRequests,\n    sum(\n      CASE\n        WHEN o.id = $mentor THEN 1\n        ELSE 0\n      END) AS toMentor\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS skills\n}\nRETURN\n  e.active AS menteeActive,\n  m {.name, .active, .listed, .mentorCapacity} AS mentor,\n  CASE\n    WHEN m IS NULL THEN []\n    ELSE [(m)-[:MENTORS]->(o:Person) | o.id ]\n  END AS mentees,\n  openRequests,\n  toMentor,\n  skills",
+  text: "MATCH (e:Person {id: $mentee}) SET e.lock = $token WITH e OPTIONAL MATCH (m:Person {id: $mentor}) CALL (e) { MATCH (e)<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})-[:MENTOR]->(o:Person) WHERE r.expiresAt > $now RETURN count(r) AS openRequests, sum( CASE WHEN o.id = $mentor THEN 1 ELSE 0 END) AS toMentor } CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) RETURN collect(s.id) AS skills } RETURN e.active AS menteeActive, m {.name, .active, .listed, .mentorCapacity} AS mentor, CASE WHEN m IS NULL THEN [] ELSE [(m)-[:MENTORS]->(o:Person) | o.id ] END AS mentees, openRequests, toMentor, skills",
   params: { mentor: rule.asString(), mentee: rule.asString(), skills: rule.asList(), now: rule.asNumber({ isInteger: true }), token: rule.asString() },
   row: { menteeActive: rule.asBoolean(), mentor: { optional: true }, mentees: rule.asList(), openRequests: rule.asNumber({ isInteger: true }), toMentor: rule.asNumber({ isInteger: true }), skills: rule.asList() },
 };
@@ -1905,7 +1896,7 @@ export const readRequestParts: CypherQuery<{ mentor: string; mentee: string; ski
 export const readRequest: CypherQuery<{ id: string }, { mentor: string; mentee: string }> = {
   name: 'readRequest',
   access: 'read',
-  text: "MATCH (r:MentorRequest {id: $id})-[:MENTOR]->(m:Person)\nMATCH (r)-[:MENTEE]->(e:Person)\nRETURN m.id AS mentor, e.id AS mentee",
+  text: "MATCH (r:MentorRequest {id: $id})-[:MENTOR]->(m:Person) MATCH (r)-[:MENTEE]->(e:Person) RETURN m.id AS mentor, e.id AS mentee",
   params: { id: rule.asString() },
   row: { mentor: rule.asString(), mentee: rule.asString() },
 };
@@ -1914,7 +1905,7 @@ export const readRequest: CypherQuery<{ id: string }, { mentor: string; mentee: 
 export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skills: string[] }, Record<string, never>> = {
   name: 'withdrawOthers',
   access: 'write',
-  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'})\nWHERE\n  r.id <> $request AND\n  (size($skills) = 0 OR\n    size(r.skillIds) = 0 OR\n    any(s IN r.skillIds WHERE s IN $skills))\nSET r.status = 'WITHDRAWN'",
+  text: "MATCH (:Person {id: $mentee})<-[:MENTEE]-(r:MentorRequest {status: 'OPEN'}) WHERE r.id <> $request AND (size($skills) = 0 OR size(r.skillIds) = 0 OR any(s IN r.skillIds WHERE s IN $skills)) SET r.status = 'WITHDRAWN'",
   params: { mentee: rule.asString(), request: rule.asString(), skills: rule.asList() },
   row: {  },
 };
@@ -1923,7 +1914,7 @@ export const withdrawOthers: CypherQuery<{ mentee: string; request: string; skil
 export const countSkillNames: CypherQuery<Record<string, never>, { names: number }> = {
   name: 'countSkillNames',
   access: 'read',
-  text: "MATCH (n:SkillName)\nRETURN count(n) AS names",
+  text: "MATCH (n:SkillName) RETURN count(n) AS names",
   params: {  },
   row: { names: rule.asNumber({ isInteger: true }) },
 };
@@ -1932,7 +1923,7 @@ export const countSkillNames: CypherQuery<Record<string, never>, { names: number
 export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: string; names: string[]; description: string | null; roles: number }[] }> = {
   name: 'readNamedSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (s:Skill {id: id})\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC, n.normalised\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({\n    id: s.id,\n    names: names,\n    description: s.description,\n    roles: COUNT { (s)<-[:REQUIRES]-() }\n  }) AS skills",
+  text: "UNWIND $ids AS id MATCH (s:Skill {id: id}) CALL (s) { MATCH (n:SkillName)-[k:NAMES]->(s) WITH n, k ORDER BY k.preferred DESC, n.normalised RETURN collect(n.text) AS names } RETURN collect({ id: s.id, names: names, description: s.description, roles: COUNT { (s)<-[:REQUIRES]-() } }) AS skills",
   params: { ids: rule.asList() },
   row: { skills: rule.asList() },
 };
@@ -1941,7 +1932,7 @@ export const readNamedSkills: CypherQuery<{ ids: string[] }, { skills: { id: str
 export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; initials: string | null; prefix: string | null; first: string | null; last: string | null; length: number | null; words: string | null; alike: string | null; vector: number[] | null; contextVector: number[] | null }[]; limit: number }, { text: number; candidates: { id: string; name: number | null; names: number | null; inContext: number | null }[] }> = {
   name: 'readSkillCandidates',
   access: 'read',
-  text: "UNWIND range(0, size($texts) - 1) AS text\nWITH text, $texts[text] AS t\nCALL (t) {\n  CALL (t) {\n    MATCH (n:SkillName)\n    WHERE n.squashed IN t.squashed\n    RETURN n, 3.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.initials = t.initials\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    // A numeronym: first letter, number of letters left out, last letter.\n    MATCH (n:SkillName)\n    WHERE\n      n.squashed STARTS WITH t.first AND\n      n.squashed ENDS WITH t.last AND\n      size(n.squashed) = t.length\n    WITH n\n    LIMIT 50\n    RETURN n, 2.0 AS score\n      UNION ALL\n    MATCH (n:SkillName)\n    WHERE n.squashed STARTS WITH t.prefix\n    WITH n\n    ORDER BY size(n.squashed), n.key\n    LIMIT 30\n    RETURN n, 1.5 AS score\n      UNION ALL\n    WITH t\n    WHERE t.words IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_english',\n        t.words,\n        {limit: 400}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n      UNION ALL\n    WITH t\n    WHERE t.alike IS NOT NULL\n    CALL\n      db.index.fulltext.queryNodes(\n        'skill_name_text',\n        t.alike,\n        {limit: 200}\n      )\n      YIELD node AS n, score AS found\n    WITH collect([n, found]) AS hits, max(found) AS best\n    UNWIND hits AS hit\n    RETURN hit[0] AS n, hit[1] / best AS score\n  }\n  MATCH (n)-[:NAMES]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s, max(score) AS score\n  ORDER BY score DESC, s.id\n  LIMIT $limit\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_name_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n    UNION\n  WITH t\n  WHERE t.vector IS NOT NULL\n  CALL\n    db.index.vector.queryNodes(\n      'skill_names_vector',\n      30,\n      t.vector\n    )\n    YIELD node AS s\n  WITH s\n  WHERE s.status = 'ACTIVE'\n  RETURN s\n}\nWITH\n  text,\n  s,\n  2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name,\n  2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names,\n  2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext\nRETURN\n  text,\n  collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
+  text: "UNWIND range(0, size($texts) - 1) AS text WITH text, $texts[text] AS t CALL (t) { CALL (t) { MATCH (n:SkillName) WHERE n.squashed IN t.squashed RETURN n, 3.0 AS score UNION ALL MATCH (n:SkillName) WHERE n.initials = t.initials WITH n LIMIT 50 RETURN n, 2.0 AS score UNION ALL MATCH (n:SkillName) WHERE n.squashed STARTS WITH t.first AND n.squashed ENDS WITH t.last AND size(n.squashed) = t.length WITH n LIMIT 50 RETURN n, 2.0 AS score UNION ALL MATCH (n:SkillName) WHERE n.squashed STARTS WITH t.prefix WITH n ORDER BY size(n.squashed), n.key LIMIT 30 RETURN n, 1.5 AS score UNION ALL WITH t WHERE t.words IS NOT NULL CALL db.index.fulltext.queryNodes( 'skill_name_english', t.words, {limit: 400} ) YIELD node AS n, score AS found WITH collect([n, found]) AS hits, max(found) AS best UNWIND hits AS hit RETURN hit[0] AS n, hit[1] / best AS score UNION ALL WITH t WHERE t.alike IS NOT NULL CALL db.index.fulltext.queryNodes( 'skill_name_text', t.alike, {limit: 200} ) YIELD node AS n, score AS found WITH collect([n, found]) AS hits, max(found) AS best UNWIND hits AS hit RETURN hit[0] AS n, hit[1] / best AS score } MATCH (n)-[:NAMES]->(s:Skill) WHERE s.status = 'ACTIVE' WITH s, max(score) AS score ORDER BY score DESC, s.id LIMIT $limit RETURN s UNION WITH t WHERE t.vector IS NOT NULL CALL db.index.vector.queryNodes( 'skill_name_vector', 30, t.vector ) YIELD node AS s WITH s WHERE s.status = 'ACTIVE' RETURN s UNION WITH t WHERE t.vector IS NOT NULL CALL db.index.vector.queryNodes( 'skill_names_vector', 30, t.vector ) YIELD node AS s WITH s WHERE s.status = 'ACTIVE' RETURN s } WITH text, s, 2 * vector.similarity.cosine(s.nameVector, t.vector) - 1 AS name, 2 * vector.similarity.cosine(s.namesVector, t.vector) - 1 AS names, 2 * vector.similarity.cosine(s.namesVector, t.contextVector) - 1 AS inContext RETURN text, collect({id: s.id, name: name, names: names, inContext: inContext}) AS candidates",
   params: { texts: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { text: rule.asNumber({ isInteger: true }), candidates: rule.asList() },
 };
@@ -1950,7 +1941,7 @@ export const readSkillCandidates: CypherQuery<{ texts: { squashed: string[]; ini
 export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { skills: { id: string; names: string[]; description: string | null }[] }> = {
   name: 'readSkillTexts',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s\nORDER BY s.id\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n, k\n  ORDER BY k.preferred DESC\n  RETURN collect(n.text) AS names\n}\nWITH s, names\nORDER BY s.id\nRETURN collect({id: s.id, names: names, description: s.description}) AS skills",
+  text: "MATCH (s:Skill) WHERE s.id > $after AND s.status = 'ACTIVE' WITH s ORDER BY s.id LIMIT $limit CALL (s) { MATCH (n:SkillName)-[k:NAMES]->(s) WITH n, k ORDER BY k.preferred DESC RETURN collect(n.text) AS names } WITH s, names ORDER BY s.id RETURN collect({id: s.id, names: names, description: s.description}) AS skills",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -1959,7 +1950,7 @@ export const readSkillTexts: CypherQuery<{ after: string; limit: number }, { ski
 export const countUnmetSearches: CypherQuery<{ skills: string[]; from: number; fewest: number }, { skill: string; searches: number }> = {
   name: 'countUnmetSearches',
   access: 'read',
-  text: "UNWIND $skills AS skill\nMATCH (u:UnmetDemand {skillId: skill})\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH skill, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days\nRETURN\n  skill,\n  CASE\n    WHEN size(askers) < $fewest THEN 0\n    ELSE reduce(sum = 0, day IN days | sum + day.searches)\n  END AS searches",
+  text: "UNWIND $skills AS skill MATCH (u:UnmetDemand {skillId: skill}) WHERE u.day >= $from UNWIND u.askers AS asker WITH skill, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days RETURN skill, CASE WHEN size(askers) < $fewest THEN 0 ELSE reduce(sum = 0, day IN days | sum + day.searches) END AS searches",
   params: { skills: rule.asList(), from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }) },
   row: { skill: rule.asString(), searches: rule.asNumber({ isInteger: true }) },
 };
@@ -1968,7 +1959,7 @@ export const countUnmetSearches: CypherQuery<{ skills: string[]; from: number; f
 export const deleteOldUnmetDemand: CypherQuery<{ before: number; limit: number }, { gone: number }> = {
   name: 'deleteOldUnmetDemand',
   access: 'write',
-  text: "MATCH (u:UnmetDemand)\nWHERE u.day < $before\nWITH u\nLIMIT $limit\nDETACH DELETE u\nRETURN count(u) AS gone",
+  text: "MATCH (u:UnmetDemand) WHERE u.day < $before WITH u LIMIT $limit DETACH DELETE u RETURN count(u) AS gone",
   params: { before: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { gone: rule.asNumber({ isInteger: true }) },
 };
@@ -1977,7 +1968,7 @@ export const deleteOldUnmetDemand: CypherQuery<{ before: number; limit: number }
 export const findCoverage: CypherQuery<{ team: string; skills: string[] | null; most: number }, { skillIds: string[]; teams: { id: string; people: number; cells: Record<string, unknown>[] }[] }> = {
   name: 'findCoverage',
   access: 'read',
-  text: "CALL () {\n  WITH $skills AS asked\n  WHERE asked IS NOT NULL\n  UNWIND asked AS id\n  MATCH (s:Skill {id: id})\n  RETURN collect(s.id) AS named\n}\nCALL () {\n  WITH $skills AS asked\n  WHERE asked IS NULL\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.places > 0 AND c.shown\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $most\n  RETURN collect(c.skillId) AS worst\n}\nWITH named + worst AS skillIds\nCALL () {\n  WITH $team AS whole\n  WHERE whole <> ''\n  MATCH (:Team {id: whole})<-[:PART_OF]-(t:Team)\n  WHERE t.status = 'ACTIVE'\n  RETURN collect(t) AS parts\n}\nCALL () {\n  WITH $team AS whole\n  WHERE whole = ''\n  MATCH (t:Team)\n  WHERE t.status = 'ACTIVE' AND NOT EXISTS { (t)-[:PART_OF]->() }\n  RETURN collect(t) AS topmost\n}\nCALL (skillIds, parts, topmost) {\n  UNWIND parts + topmost AS t\n  RETURN\n    collect({\n      id: t.id,\n      people:\n        COUNT {\n        (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person)\n        WHERE p.active\n        },\n      cells:\n        [\n          (t)-[c:COVERS]->(s:Skill)\n          WHERE s.id IN skillIds\n          | c {\n            .skillId,\n            .requiredLevel,\n            .needed,\n            mean:\n              CASE\n                WHEN c.shown THEN c.mean\n              END,\n            expectedQualified:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.expectedQualified\n              END,\n            coverageRisk:\n              CASE\n                WHEN c.shown AND c.needed > 0 THEN c.coverageRisk\n              END,\n            people:\n              CASE\n                WHEN c.shown THEN c.people\n              END,\n            .computedAt\n          }\n        ]\n    }) AS teams\n}\nRETURN skillIds, teams",
+  text: "CALL () { WITH $skills AS asked WHERE asked IS NOT NULL UNWIND asked AS id MATCH (s:Skill {id: id}) RETURN collect(s.id) AS named } CALL () { WITH $skills AS asked WHERE asked IS NULL MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.places > 0 AND c.shown WITH c ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId LIMIT $most RETURN collect(c.skillId) AS worst } WITH named + worst AS skillIds CALL () { WITH $team AS whole WHERE whole <> '' MATCH (:Team {id: whole})<-[:PART_OF]-(t:Team) WHERE t.status = 'ACTIVE' RETURN collect(t) AS parts } CALL () { WITH $team AS whole WHERE whole = '' MATCH (t:Team) WHERE t.status = 'ACTIVE' AND NOT EXISTS { (t)-[:PART_OF]->() } RETURN collect(t) AS topmost } CALL (skillIds, parts, topmost) { UNWIND parts + topmost AS t RETURN collect({ id: t.id, people: COUNT { (t)<-[:PART_OF*0..20]-(:Team)<-[:MEMBER_OF]-(p:Person) WHERE p.active }, cells: [ (t)-[c:COVERS]->(s:Skill) WHERE s.id IN skillIds | c { .skillId, .requiredLevel, .needed, mean: CASE WHEN c.shown THEN c.mean END, expectedQualified: CASE WHEN c.shown AND c.needed > 0 THEN c.expectedQualified END, coverageRisk: CASE WHEN c.shown AND c.needed > 0 THEN c.coverageRisk END, people: CASE WHEN c.shown THEN c.people END, .computedAt } ] }) AS teams } RETURN skillIds, teams",
   params: { team: rule.asString(), skills: rule.asList({ optional: true }), most: rule.asNumber({ isInteger: true }) },
   row: { skillIds: rule.asList(), teams: rule.asList() },
 };
@@ -1986,7 +1977,7 @@ export const findCoverage: CypherQuery<{ team: string; skills: string[] | null; 
 export const findHoldersInTeams: CypherQuery<{ rows: { row: number; skill: string; team: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
   name: 'findHoldersInTeams',
   access: 'read',
-  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH\n    (:Team {id: r.team})<-[:PART_OF*0..20]-\n    (:Team)<-[:MEMBER_OF]-\n    (p:Person)-[h:HAS_SKILL]->\n    (s:Skill)\n  WHERE s.id = r.skill AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.score DESC, p.id\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  text: "UNWIND $rows AS r CALL (r) { MATCH (:Team {id: r.team})<-[:PART_OF*0..20]- (:Team)<-[:MEMBER_OF]- (p:Person)-[h:HAS_SKILL]-> (s:Skill) WHERE s.id = r.skill AND p.active AND NOT p.id IN r.without WITH p, h ORDER BY h.score DESC, p.id LIMIT $limit RETURN collect(p.id) AS people } RETURN toInteger(r.row) AS row, people",
   params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -1995,7 +1986,7 @@ export const findHoldersInTeams: CypherQuery<{ rows: { row: number; skill: strin
 export const findHolders: CypherQuery<{ rows: { row: number; skill: string; without: string[] }[]; limit: number }, { row: number; people: string[] }> = {
   name: 'findHolders',
   access: 'read',
-  text: "UNWIND $rows AS r\nCALL (r) {\n  MATCH (p:Person)-[h:HAS_SKILL]->(:Skill)\n  WHERE\n    h.skillId = r.skill AND h.score >= 0 AND p.active AND NOT p.id IN r.without\n  WITH p, h\n  ORDER BY h.skillId DESC, h.score DESC\n  LIMIT $limit\n  RETURN collect(p.id) AS people\n}\nRETURN toInteger(r.row) AS row, people",
+  text: "UNWIND $rows AS r CALL (r) { MATCH (p:Person)-[h:HAS_SKILL]->(:Skill) WHERE h.skillId = r.skill AND h.score >= 0 AND p.active AND NOT p.id IN r.without WITH p, h ORDER BY h.skillId DESC, h.score DESC LIMIT $limit RETURN collect(p.id) AS people } RETURN toInteger(r.row) AS row, people",
   params: { rows: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { row: rule.asNumber({ isInteger: true }), people: rule.asList() },
 };
@@ -2004,7 +1995,7 @@ export const findHolders: CypherQuery<{ rows: { row: number; skill: string; with
 export const findRisks: CypherQuery<{ team: string; afterRisk: number | null; afterBusFactor: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; risks: { skillId: string; coverageRisk: number; busFactor: number; requiredLevel: number; needed: number; expectedQualified: number }[] }> = {
   name: 'findRisks',
   access: 'read',
-  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.needed > 0 AND\n    ($afterRisk IS NULL OR\n      c.coverageRisk < $afterRisk OR\n      (c.coverageRisk = $afterRisk AND\n        (c.busFactor > $afterBusFactor OR\n          (c.busFactor = $afterBusFactor AND c.skillId > $afterSkill))))\n  WITH c\n  ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId\n  LIMIT $limit\n  RETURN\n    collect(c {\n      .skillId,\n      .coverageRisk,\n      .busFactor,\n      .requiredLevel,\n      .needed,\n      .expectedQualified\n    }) AS risks\n}\nRETURN total, computedAt, risks",
+  text: "CALL () { MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0 RETURN count(c) AS total, max(c.computedAt) AS computedAt } CALL () { MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.needed > 0 AND ($afterRisk IS NULL OR c.coverageRisk < $afterRisk OR (c.coverageRisk = $afterRisk AND (c.busFactor > $afterBusFactor OR (c.busFactor = $afterBusFactor AND c.skillId > $afterSkill)))) WITH c ORDER BY c.coverageRisk DESC, c.busFactor, c.skillId LIMIT $limit RETURN collect(c { .skillId, .coverageRisk, .busFactor, .requiredLevel, .needed, .expectedQualified }) AS risks } RETURN total, computedAt, risks",
   params: { team: rule.asString(), afterRisk: rule.asNumber({ optional: true }), afterBusFactor: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), risks: rule.asList() },
 };
@@ -2013,7 +2004,7 @@ export const findRisks: CypherQuery<{ team: string; afterRisk: number | null; af
 export const findSupplyAndDemand: CypherQuery<{ team: string; afterRatio: number | null; afterSkill: string | null; limit: number }, { total: number; computedAt: number | null; skills: { skillId: string; supply: number[]; demand: number[]; ratio: number; quarters: { from: number; supply: number[]; demand: number[] }[] }[] }> = {
   name: 'findSupplyAndDemand',
   access: 'read',
-  text: "CALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.shown\n  RETURN count(c) AS total, max(c.computedAt) AS computedAt\n}\nCALL () {\n  MATCH ()-[c:COVERS]->(:Skill)\n  WHERE\n    c.teamId = $team AND\n    c.coverageRisk >= 0 AND\n    c.shown AND\n    ($afterRatio IS NULL OR\n      c.ratio < $afterRatio OR\n      (c.ratio = $afterRatio AND c.skillId > $afterSkill))\n  WITH c\n  ORDER BY c.ratio DESC, c.skillId\n  LIMIT $limit\n  CALL (c) {\n    WITH c\n    WHERE $team = ''\n    MATCH (q:SupplyPoint {skillId: c.skillId})\n    RETURN collect(q {.from, .supply, .demand}) AS quarters\n  }\n  RETURN\n    collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills\n}\nRETURN total, computedAt, skills",
+  text: "CALL () { MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.shown RETURN count(c) AS total, max(c.computedAt) AS computedAt } CALL () { MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = $team AND c.coverageRisk >= 0 AND c.shown AND ($afterRatio IS NULL OR c.ratio < $afterRatio OR (c.ratio = $afterRatio AND c.skillId > $afterSkill)) WITH c ORDER BY c.ratio DESC, c.skillId LIMIT $limit CALL (c) { WITH c WHERE $team = '' MATCH (q:SupplyPoint {skillId: c.skillId}) RETURN collect(q {.from, .supply, .demand}) AS quarters } RETURN collect(c {.skillId, .supply, .demand, .ratio, quarters: quarters}) AS skills } RETURN total, computedAt, skills",
   params: { team: rule.asString(), afterRatio: rule.asNumber({ optional: true }), afterSkill: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), computedAt: rule.asNumber({ optional: true, isInteger: true }), skills: rule.asList() },
 };
@@ -2022,7 +2013,7 @@ export const findSupplyAndDemand: CypherQuery<{ team: string; afterRatio: number
 export const findUnmetDemand: CypherQuery<{ from: number; fewest: number; afterSearches: number | null; afterSubject: string | null; limit: number }, { total: number; unmet: { subject: string; skillId: string | null; text: string | null; searches: number; lastAt: number }[] }> = {
   name: 'findUnmetDemand',
   access: 'read',
-  text: "MATCH (u:UnmetDemand)\nWHERE u.day >= $from\nUNWIND u.askers AS asker\nWITH\n  u.subject AS subject,\n  collect(DISTINCT asker) AS askers,\n  collect(DISTINCT u) AS days\nWHERE size(askers) >= $fewest\nWITH\n  subject,\n  head(days) AS one,\n  reduce(sum = 0, day IN days | sum + day.searches) AS searches,\n  reduce(\n    last = 0, day IN days |\n      CASE\n        WHEN day.day > last THEN day.day\n        ELSE last\n      END) AS lastAt\nORDER BY searches DESC, subject\nWITH\n  collect({\n    subject: subject,\n    skillId: one.skillId,\n    text: one.text,\n    searches: searches,\n    lastAt: lastAt\n  }) AS found\nRETURN\n  size(found) AS total,\n  [\n    row IN found\n    WHERE\n      $afterSearches IS NULL OR\n      row.searches < $afterSearches OR\n      (row.searches = $afterSearches AND row.subject > $afterSubject)\n  ][..$limit] AS unmet",
+  text: "MATCH (u:UnmetDemand) WHERE u.day >= $from UNWIND u.askers AS asker WITH u.subject AS subject, collect(DISTINCT asker) AS askers, collect(DISTINCT u) AS days WHERE size(askers) >= $fewest WITH subject, head(days) AS one, reduce(sum = 0, day IN days | sum + day.searches) AS searches, reduce( last = 0, day IN days | CASE WHEN day.day > last THEN day.day ELSE last END) AS lastAt ORDER BY searches DESC, subject WITH collect({ subject: subject, skillId: one.skillId, text: one.text, searches: searches, lastAt: lastAt }) AS found RETURN size(found) AS total, [ row IN found WHERE $afterSearches IS NULL OR row.searches < $afterSearches OR (row.searches = $afterSearches AND row.subject > $afterSubject) ][..$limit] AS unmet",
   params: { from: rule.asNumber({ isInteger: true }), fewest: rule.asNumber({ isInteger: true }), afterSearches: rule.asNumber({ optional: true, isInteger: true }), afterSubject: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), unmet: rule.asList() },
 };
@@ -2031,7 +2022,7 @@ export const findUnmetDemand: CypherQuery<{ from: number; fewest: number; afterS
 export const keepSupply: CypherQuery<{ from: number; rows: { key: string; skillId: string; supply: number[]; demand: number[] }[] }, Record<string, never>> = {
   name: 'keepSupply',
   access: 'write',
-  text: "UNWIND $rows AS row\nMERGE (q:SupplyPoint {key: row.key})\nSET\n  q.skillId = row.skillId,\n  q.from = $from,\n  q.supply = row.supply,\n  q.demand = row.demand",
+  text: "UNWIND $rows AS row MERGE (q:SupplyPoint {key: row.key}) SET q.skillId = row.skillId, q.from = $from, q.supply = row.supply, q.demand = row.demand",
   params: { from: rule.asNumber({ isInteger: true }), rows: rule.asList() },
   row: {  },
 };
@@ -2040,7 +2031,7 @@ export const keepSupply: CypherQuery<{ from: number; rows: { key: string; skillI
 export const readAskerSalt: CypherQuery<{ value: string }, { salt: string }> = {
   name: 'readAskerSalt',
   access: 'write',
-  text: "MERGE (s:AskerSalt {key: 'unmet demand'})\n  ON CREATE SET s.value = $value\nRETURN s.value AS salt",
+  text: "MERGE (s:AskerSalt {key: 'unmet demand'}) ON CREATE SET s.value = $value RETURN s.value AS salt",
   params: { value: rule.asString() },
   row: { salt: rule.asString() },
 };
@@ -2049,7 +2040,7 @@ export const readAskerSalt: CypherQuery<{ value: string }, { salt: string }> = {
 export const readLeavers: CypherQuery<{ people: string[]; team: string }, { known: string[]; skills: [skill: string, needed: number, expected: number, leaving: number][] }> = {
   name: 'readLeavers',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  MATCH (p:Person {id: id})\n  RETURN collect(p.id) AS known\n}\nCALL () {\n  UNWIND $people AS id\n  MATCH (:Person {id: id})-[:HAS_SKILL]->(s:Skill)\n  WITH s, count(*) AS leaving\n  MATCH (s)<-[c:COVERS]-()\n  WHERE c.teamId = $team AND c.needed > 0\n  RETURN collect([s.id, c.needed, c.expectedQualified, leaving]) AS skills\n}\nRETURN known, skills",
+  text: "CALL () { UNWIND $people AS id MATCH (p:Person {id: id}) RETURN collect(p.id) AS known } CALL () { UNWIND $people AS id MATCH (:Person {id: id})-[:HAS_SKILL]->(s:Skill) WITH s, count(*) AS leaving MATCH (s)<-[c:COVERS]-() WHERE c.teamId = $team AND c.needed > 0 RETURN collect([s.id, c.needed, c.expectedQualified, leaving]) AS skills } RETURN known, skills",
   params: { people: rule.asList(), team: rule.asString() },
   row: { known: rule.asList(), skills: rule.asList() },
 };
@@ -2058,7 +2049,7 @@ export const readLeavers: CypherQuery<{ people: string[]; team: string }, { know
 export const readSupply: CypherQuery<Record<string, never>, { skills: { skillId: string; supply: number[]; demand: number[] }[] }> = {
   name: 'readSupply',
   access: 'read',
-  text: "MATCH ()-[c:COVERS]->(:Skill)\nWHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.shown\nRETURN collect(c {.skillId, .supply, .demand}) AS skills",
+  text: "MATCH ()-[c:COVERS]->(:Skill) WHERE c.teamId = '' AND c.coverageRisk >= 0 AND c.shown RETURN collect(c {.skillId, .supply, .demand}) AS skills",
   params: {  },
   row: { skills: rule.asList() },
 };
@@ -2067,7 +2058,7 @@ export const readSupply: CypherQuery<Record<string, never>, { skills: { skillId:
 export const recordUnmetDemand: CypherQuery<{ rows: { key: string; subject: string; skillId: string | null; text: string | null; mark: string }[]; day: number }, Record<string, never>> = {
   name: 'recordUnmetDemand',
   access: 'write',
-  text: "UNWIND $rows AS row\nMERGE (u:UnmetDemand {key: row.key})\n  ON CREATE SET\n    u.subject = row.subject,\n    u.skillId = row.skillId,\n    u.text = row.text,\n    u.day = $day,\n    u.searches = 0,\n    u.askers = []\nSET\n  u.searches = u.searches + 1,\n  u.askers =\n    CASE\n      WHEN row.mark IN u.askers THEN u.askers\n      ELSE u.askers + row.mark\n    END",
+  text: "UNWIND $rows AS row MERGE (u:UnmetDemand {key: row.key}) ON CREATE SET u.subject = row.subject, u.skillId = row.skillId, u.text = row.text, u.day = $day, u.searches = 0, u.askers = [] SET u.searches = u.searches + 1, u.askers = CASE WHEN row.mark IN u.askers THEN u.askers ELSE u.askers + row.mark END",
   params: { rows: rule.asList(), day: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
@@ -2076,7 +2067,7 @@ export const recordUnmetDemand: CypherQuery<{ rows: { key: string; subject: stri
 export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: string; name: string; description: string | null; aliases: string[]; requirements: { skillId: string; level: number; importance: number; critical: boolean }[] }[] }> = {
   name: 'findRolesByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:REQUIRES]->(s:Skill)\n  WITH r, s\n  ORDER BY r.importance DESC, s.id\n  RETURN\n    collect(r {.level, .importance, .critical, skillId: s.id}) AS requirements\n}\nRETURN\n  collect(n {.id, .name, .description, .aliases, requirements: requirements}) AS roles",
+  text: "UNWIND $ids AS id MATCH (n:Role {id: id}) CALL (n) { OPTIONAL MATCH (n)-[r:REQUIRES]->(s:Skill) WITH r, s ORDER BY r.importance DESC, s.id RETURN collect(r {.level, .importance, .critical, skillId: s.id}) AS requirements } RETURN collect(n {.id, .name, .description, .aliases, requirements: requirements}) AS roles",
   params: { ids: rule.asList() },
   row: { roles: rule.asList() },
 };
@@ -2085,7 +2076,7 @@ export const findRolesByIds: CypherQuery<{ ids: string[] }, { roles: { id: strin
 export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readRoleRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .aliases,\n    requirements:\n      [\n        (n)-[r:REQUIRES]->(s:Skill)\n        | {\n          skill: s.id,\n          level: r.level,\n          importance: r.importance,\n          critical: r.critical\n        }\n      ]\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Role {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .name, .description, .aliases, requirements: [ (n)-[r:REQUIRES]->(s:Skill) | { skill: s.id, level: r.level, importance: r.importance, critical: r.critical } ] } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -2094,7 +2085,7 @@ export const readRoleRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
 export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boolean }, { groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroupsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nWHERE t.status = 'ACTIVE'\nRETURN collect(t {\n  .id,\n  .name,\n  .externalId,\n  .rev,\n  members:\n    CASE\n      WHEN\n        $members\n        THEN\n          [\n            (t)<-[:MEMBER_OF]-(p:Person)\n            WHERE p.active OR NOT coalesce(p.removed, false)\n            | p.id\n          ]\n      ELSE []\n    END\n}) AS groups",
+  text: "UNWIND $ids AS id MATCH (t:Team {id: id}) WHERE t.status = 'ACTIVE' RETURN collect(t { .id, .name, .externalId, .rev, members: CASE WHEN $members THEN [ (t)<-[:MEMBER_OF]-(p:Person) WHERE p.active OR NOT coalesce(p.removed, false) | p.id ] ELSE [] END }) AS groups",
   params: { ids: rule.asList(), members: rule.asBoolean() },
   row: { groups: rule.asList() },
 };
@@ -2103,7 +2094,7 @@ export const findDirectoryGroupsByIds: CypherQuery<{ ids: string[]; members: boo
 export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number; members: boolean }, { total: number; groups: DirectoryGroupRow[] }> = {
   name: 'findDirectoryGroups',
   access: 'read',
-  text: "MATCH (t:Team)\nWHERE\n  t.status = 'ACTIVE' AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            any(\n              v IN\n              CASE c[0]\n                WHEN 'id' THEN [t.id]\n                WHEN 'externalId' THEN [t.externalId]\n                WHEN 'name' THEN [toLower(t.name)]\n                ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ]\n              END\n              WHERE\n                coalesce(\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END,\n                  false\n                )\n            ) <>\n            c[3]\n        )\n    ))\nWITH t\nORDER BY t.id\nWITH collect(t) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS t\n  RETURN collect(t {\n    .id,\n    .name,\n    .externalId,\n    .rev,\n    members:\n      CASE\n        WHEN\n          $members\n          THEN\n            [\n              (t)<-[:MEMBER_OF]-(p:Person)\n              WHERE p.active OR NOT coalesce(p.removed, false)\n              | p.id\n            ]\n        ELSE []\n      END\n  }) AS groups\n}\nRETURN size(found) AS total, groups",
+  text: "MATCH (t:Team) WHERE t.status = 'ACTIVE' AND ($any IS NULL OR any( branch IN $any WHERE all( c IN branch WHERE any( v IN CASE c[0] WHEN 'id' THEN [t.id] WHEN 'externalId' THEN [t.externalId] WHEN 'name' THEN [toLower(t.name)] ELSE [(t)<-[:MEMBER_OF]-(p:Person) | p.id ] END WHERE coalesce( CASE c[1] WHEN 'eq' THEN v = c[2] WHEN 'co' THEN v CONTAINS c[2] WHEN 'sw' THEN v STARTS WITH c[2] WHEN 'ew' THEN v ENDS WITH c[2] WHEN 'gt' THEN v > c[2] WHEN 'ge' THEN v >= c[2] WHEN 'lt' THEN v < c[2] WHEN 'le' THEN v <= c[2] ELSE v IS NOT NULL END, false ) ) <> c[3] ) )) WITH t ORDER BY t.id WITH collect(t) AS found CALL (found) { UNWIND found[$skip..$skip + $limit] AS t RETURN collect(t { .id, .name, .externalId, .rev, members: CASE WHEN $members THEN [ (t)<-[:MEMBER_OF]-(p:Person) WHERE p.active OR NOT coalesce(p.removed, false) | p.id ] ELSE [] END }) AS groups } RETURN size(found) AS total, groups",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }), members: rule.asBoolean() },
   row: { total: rule.asNumber({ isInteger: true }), groups: rule.asList() },
 };
@@ -2112,7 +2103,7 @@ export const findDirectoryGroups: CypherQuery<{ any: [field: string, comparator:
 export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: string[]; externalIds: string[]; emails: string[]; mailboxes: string[] }, { users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsersByKeys',
   access: 'read',
-  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (p:Person {id: key})\n  RETURN p\n    UNION\n  UNWIND $ids AS key\n  MATCH (:PersonAlias {id: key})-[:ALIAS_OF*1..]->(p:Person)\n  RETURN p\n    UNION\n  UNWIND $userNames AS key\n  MATCH (p:Person {userName: key})\n  RETURN p\n    UNION\n  UNWIND $externalIds AS key\n  MATCH (p:Person {externalId: key})\n  RETURN p\n    UNION\n  UNWIND $emails AS key\n  MATCH (p:Person {email: key})\n  RETURN p\n    UNION\n  UNWIND $mailboxes AS key\n  MATCH (:Mailbox {id: key})<-[:REACHED_AT]-(p:Person)\n  RETURN p\n}\nWITH p\nORDER BY p.id\nWITH\n  p,\n  head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n  head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\nRETURN collect(p {\n  .id,\n  .rev,\n  .name,\n  .email,\n  .title,\n  .active,\n  .location,\n  .timeZone,\n  .languages,\n  .userName,\n  .externalId,\n  .directory,\n  removed: coalesce(p.removed, false),\n  managerId: manager,\n  teamId: team.id,\n  teamName: team.name,\n  otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n  mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n}) AS users",
+  text: "CALL () { UNWIND $ids AS key MATCH (p:Person {id: key}) RETURN p UNION UNWIND $ids AS key MATCH (:PersonAlias {id: key})-[:ALIAS_OF*1..]->(p:Person) RETURN p UNION UNWIND $userNames AS key MATCH (p:Person {userName: key}) RETURN p UNION UNWIND $externalIds AS key MATCH (p:Person {externalId: key}) RETURN p UNION UNWIND $emails AS key MATCH (p:Person {email: key}) RETURN p UNION UNWIND $mailboxes AS key MATCH (:Mailbox {id: key})<-[:REACHED_AT]-(p:Person) RETURN p } WITH p ORDER BY p.id WITH p, head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager, head([(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team RETURN collect(p { .id, .rev, .name, .email, .title, .active, .location, .timeZone, .languages, .userName, .externalId, .directory, removed: coalesce(p.removed, false), managerId: manager, teamId: team.id, teamName: team.name, otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ], mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ] }) AS users",
   params: { ids: rule.asList(), userNames: rule.asList(), externalIds: rule.asList(), emails: rule.asList(), mailboxes: rule.asList() },
   row: { users: rule.asList() },
 };
@@ -2121,7 +2112,7 @@ export const findDirectoryUsersByKeys: CypherQuery<{ ids: string[]; userNames: s
 export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: string, value: unknown, negated: boolean][][] | null; skip: number; limit: number }, { total: number; users: DirectoryUserRow[] }> = {
   name: 'findDirectoryUsers',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE\n  (p.active OR NOT coalesce(p.removed, false)) AND\n  ($any IS NULL OR\n    any(\n      branch IN $any\n      WHERE\n        all(\n          c IN branch\n          WHERE\n            coalesce(\n              any(\n                v IN\n                [\n                  CASE c[0]\n                    WHEN 'id' THEN p.id\n                    WHEN 'externalId' THEN p.externalId\n                    WHEN\n                      'userName'\n                      THEN coalesce(p.userName, toLower(p.email), toLower(p.id))\n                    WHEN 'name' THEN toLower(p.name)\n                    WHEN 'title' THEN toLower(p.title)\n                    WHEN 'email' THEN toLower(p.email)\n                    WHEN 'active' THEN p.active\n                  END\n                ]\n                WHERE\n                  CASE c[1]\n                    WHEN 'eq' THEN v = c[2]\n                    WHEN 'co' THEN v CONTAINS c[2]\n                    WHEN 'sw' THEN v STARTS WITH c[2]\n                    WHEN 'ew' THEN v ENDS WITH c[2]\n                    WHEN 'gt' THEN v > c[2]\n                    WHEN 'ge' THEN v >= c[2]\n                    WHEN 'lt' THEN v < c[2]\n                    WHEN 'le' THEN v <= c[2]\n                    ELSE v IS NOT NULL\n                  END\n              ),\n              false\n            ) <>\n            c[3]\n        )\n    ))\nWITH p\nORDER BY p.id\nWITH collect(p) AS found\nCALL (found) {\n  UNWIND found[$skip..$skip + $limit] AS p\n  WITH\n    p,\n    head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager,\n    head(\n      [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team\n  RETURN collect(p {\n    .id,\n    .rev,\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .userName,\n    .externalId,\n    .directory,\n    removed: coalesce(p.removed, false),\n    managerId: manager,\n    teamId: team.id,\n    teamName: team.name,\n    otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ],\n    mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ]\n  }) AS users\n}\nRETURN size(found) AS total, users",
+  text: "MATCH (p:Person) WHERE (p.active OR NOT coalesce(p.removed, false)) AND ($any IS NULL OR any( branch IN $any WHERE all( c IN branch WHERE coalesce( any( v IN [ CASE c[0] WHEN 'id' THEN p.id WHEN 'externalId' THEN p.externalId WHEN 'userName' THEN coalesce(p.userName, toLower(p.email), toLower(p.id)) WHEN 'name' THEN toLower(p.name) WHEN 'title' THEN toLower(p.title) WHEN 'email' THEN toLower(p.email) WHEN 'active' THEN p.active END ] WHERE CASE c[1] WHEN 'eq' THEN v = c[2] WHEN 'co' THEN v CONTAINS c[2] WHEN 'sw' THEN v STARTS WITH c[2] WHEN 'ew' THEN v ENDS WITH c[2] WHEN 'gt' THEN v > c[2] WHEN 'ge' THEN v >= c[2] WHEN 'lt' THEN v < c[2] WHEN 'le' THEN v <= c[2] ELSE v IS NOT NULL END ), false ) <> c[3] ) )) WITH p ORDER BY p.id WITH collect(p) AS found CALL (found) { UNWIND found[$skip..$skip + $limit] AS p WITH p, head([(p)-[:REPORTS_TO]->(m:Person) | m.id ]) AS manager, head( [(p)-[:MEMBER_OF]->(t:Team) WHERE t.status = 'ACTIVE' | t {.id, .name} ]) AS team RETURN collect(p { .id, .rev, .name, .email, .title, .active, .location, .timeZone, .languages, .userName, .externalId, .directory, removed: coalesce(p.removed, false), managerId: manager, teamId: team.id, teamName: team.name, otherIds: [(p)<-[:ALIAS_OF*1..]-(a:PersonAlias) | a.id ], mailboxes: [(p)-[:REACHED_AT]->(m:Mailbox) | m.id ] }) AS users } RETURN size(found) AS total, users",
   params: { any: rule.asList({ optional: true }), skip: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), users: rule.asList() },
 };
@@ -2130,7 +2121,7 @@ export const findDirectoryUsers: CypherQuery<{ any: [field: string, comparator: 
 export const readDirectoryPersonRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readDirectoryPersonRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .email,\n    .title,\n    .active,\n    .location,\n    .timeZone,\n    .languages,\n    .startedOn,\n    .availability,\n    .awayUntil,\n    .mentorCapacity,\n    .listed,\n    .attributes,\n    .managerAs,\n    .userName,\n    .externalId,\n    .directory,\n    .removed,\n    team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]),\n    manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]),\n    roles: [(n)-[:HOLDS]->(r:Role) | r.id ],\n    reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ]\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Person {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .name, .email, .title, .active, .location, .timeZone, .languages, .startedOn, .availability, .awayUntil, .mentorCapacity, .listed, .attributes, .managerAs, .userName, .externalId, .directory, .removed, team: head([(n)-[:MEMBER_OF]->(t:Team) | t.id ]), manager: head([(n)-[:REPORTS_TO]->(p:Person) | p.id ]), roles: [(n)-[:HOLDS]->(r:Role) | r.id ], reachedAt: [(n)-[k:REACHED_AT]->(m:Mailbox) | [m.id, k.source, k.address] ] } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -2139,7 +2130,7 @@ export const readDirectoryPersonRows: CypherQuery<{ ids: string[] }, { id: strin
 export const readDirectoryTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readDirectoryTeamRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .externalId,\n    .retired,\n    parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Team {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .name, .externalId, .retired, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ]) } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -2148,7 +2139,7 @@ export const readDirectoryTeamRows: CypherQuery<{ ids: string[] }, { id: string;
 export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; cooccurring: { skillId: string; similarity: number }[] }> = {
   name: 'findCooccurring',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)-[r:COOCCURS]->(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH r, s\n  ORDER BY r.similarity DESC, s.id\n  RETURN collect({skillId: s.id, similarity: r.similarity}) AS cooccurring\n}\nRETURN id, cooccurring",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) CALL (n) { MATCH (n)-[r:COOCCURS]->(s:Skill) WHERE s.status = 'ACTIVE' WITH r, s ORDER BY r.similarity DESC, s.id RETURN collect({skillId: s.id, similarity: r.similarity}) AS cooccurring } RETURN id, cooccurring",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), cooccurring: rule.asList() },
 };
@@ -2157,7 +2148,7 @@ export const findCooccurring: CypherQuery<{ ids: string[] }, { id: string; coocc
 export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { skills: string[] }> = {
   name: 'readActiveSkills',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.id > $after AND s.status = 'ACTIVE'\nWITH s.id AS id\nORDER BY id\nLIMIT $limit\nRETURN collect(id) AS skills",
+  text: "MATCH (s:Skill) WHERE s.id > $after AND s.status = 'ACTIVE' WITH s.id AS id ORDER BY id LIMIT $limit RETURN collect(id) AS skills",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -2166,7 +2157,7 @@ export const readActiveSkills: CypherQuery<{ after: string; limit: number }, { s
 export const readSkillsOfContributions: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
   name: 'readSkillsOfContributions',
   access: 'read',
-  text: "MATCH (c:Contribution)\nWHERE c.id > $after\nWITH c\nORDER BY c.id\nLIMIT $limit\nWITH\n  max(c.id) AS last,\n  collect(\n    CASE\n      WHEN c.status = 'ACTIVE' THEN [(c)-[:SHOWS]->(s:Skill) | s.id ]\n      ELSE []\n    END) AS lists\nRETURN last, [x IN lists WHERE size(x) > 1] AS lists",
+  text: "MATCH (c:Contribution) WHERE c.id > $after WITH c ORDER BY c.id LIMIT $limit WITH max(c.id) AS last, collect( CASE WHEN c.status = 'ACTIVE' THEN [(c)-[:SHOWS]->(s:Skill) | s.id ] ELSE [] END) AS lists RETURN last, [x IN lists WHERE size(x) > 1] AS lists",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { last: rule.asString({ optional: true }), lists: rule.asList() },
 };
@@ -2175,7 +2166,7 @@ export const readSkillsOfContributions: CypherQuery<{ after: string; limit: numb
 export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, { last: string | null; lists: string[][] }> = {
   name: 'readSkillsOfPeople',
   access: 'read',
-  text: "MATCH (p:Person)\nWHERE p.id > $after\nWITH p\nORDER BY p.id\nLIMIT $limit\nRETURN\n  max(p.id) AS last,\n  collect([(p)-[h:HAS_SKILL]->(:Skill) | h.skillId ]) AS lists",
+  text: "MATCH (p:Person) WHERE p.id > $after WITH p ORDER BY p.id LIMIT $limit RETURN max(p.id) AS last, collect([(p)-[h:HAS_SKILL]->(:Skill) | h.skillId ]) AS lists",
   params: { after: rule.asString(), limit: rule.asNumber({ isInteger: true }) },
   row: { last: rule.asString({ optional: true }), lists: rule.asList() },
 };
@@ -2184,7 +2175,7 @@ export const readSkillsOfPeople: CypherQuery<{ after: string; limit: number }, {
 export const removeCooccurring: CypherQuery<Record<string, never>, { removed: number }> = {
   name: 'removeCooccurring',
   access: 'write',
-  text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill)\nWHERE s.status <> 'ACTIVE'\nDELETE r\nRETURN count(r) AS removed",
+  text: "MATCH (s:Skill)-[r:COOCCURS]->(:Skill) WHERE s.status <> 'ACTIVE' DELETE r RETURN count(r) AS removed",
   params: {  },
   row: { removed: rule.asNumber({ isInteger: true }) },
 };
@@ -2193,7 +2184,7 @@ export const removeCooccurring: CypherQuery<Record<string, never>, { removed: nu
 export const writeCooccurring: CypherQuery<{ skills: { id: string; links: [skill: string, similarity: number][] }[]; now: number }, { written: number }> = {
   name: 'writeCooccurring',
   access: 'write',
-  text: "UNWIND $skills AS row\nMATCH (s:Skill {id: row.id})\nOPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill)\nWITH s, row, old, o\nORDER BY o.id\nWITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links\nWHERE\n  size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links)\nFOREACH (old IN stored |\n  DELETE old\n)\nWITH s, row\nCALL (s, row) {\n  UNWIND row.links AS link\n  MATCH (o:Skill {id: link[0]})\n  CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o)\n}\nRETURN count(DISTINCT s) AS written",
+  text: "UNWIND $skills AS row MATCH (s:Skill {id: row.id}) OPTIONAL MATCH (s)-[old:COOCCURS]->(o:Skill) WITH s, row, old, o ORDER BY o.id WITH s, row, collect(old) AS stored, collect([o.id, old.similarity]) AS links WHERE size(stored) <> size(row.links) OR (size(stored) > 0 AND links <> row.links) FOREACH (old IN stored | DELETE old ) WITH s, row CALL (s, row) { UNWIND row.links AS link MATCH (o:Skill {id: link[0]}) CREATE (s)-[:COOCCURS {similarity: toFloat(link[1]), computedAt: $now}]->(o) } RETURN count(DISTINCT s) AS written",
   params: { skills: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: { written: rule.asNumber({ isInteger: true }) },
 };
@@ -2202,7 +2193,7 @@ export const writeCooccurring: CypherQuery<{ skills: { id: string; links: [skill
 export const findNarrower: CypherQuery<{ ids: string[]; limit: number }, { id: string; narrower: string[] }> = {
   name: 'findNarrower',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  MATCH (n)<-[:BROADER]-(s:Skill)\n  WHERE s.status = 'ACTIVE'\n  WITH s\n  ORDER BY s.name, s.id\n  LIMIT $limit\n  RETURN collect(s.id) AS narrower\n}\nRETURN n.id AS id, narrower",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) CALL (n) { MATCH (n)<-[:BROADER]-(s:Skill) WHERE s.status = 'ACTIVE' WITH s ORDER BY s.name, s.id LIMIT $limit RETURN collect(s.id) AS narrower } RETURN n.id AS id, narrower",
   params: { ids: rule.asList(), limit: rule.asNumber({ isInteger: true }) },
   row: { id: rule.asString(), narrower: rule.asList() },
 };
@@ -2211,7 +2202,7 @@ export const findNarrower: CypherQuery<{ ids: string[]; limit: number }, { id: s
 export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: string; name: string; description: string | null; restricted: boolean; hours: number | null; halfLifeMonths: number | null; aliases: string[]; broaderIds: string[]; related: { skillId: string; similarity: number }[]; prerequisites: { skillId: string; level: number; forLevel: number; group: string }[]; replacedById: string | null }[] }> = {
   name: 'findSkillsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:RELATED]-(s:Skill)\n  WITH s, max(r.similarity) AS similarity\n  ORDER BY similarity DESC, s.id\n  RETURN\n    [\n      x IN collect({skillId: s.id, similarity: similarity})\n      WHERE x.skillId IS NOT NULL\n    ][..100] AS related\n}\nCALL (n) {\n  OPTIONAL MATCH (n)-[r:PREREQUISITE]->(s:Skill)\n  WITH r, s\n  ORDER BY r.forLevel, r.group, s.id\n  RETURN collect(r {.level, .forLevel, .group, skillId: s.id}) AS prerequisites\n}\nRETURN\n  collect(n {\n    .id,\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broaderIds: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related: related,\n    prerequisites: prerequisites,\n    replacedById: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  }) AS skills",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) CALL (n) { OPTIONAL MATCH (n)-[r:RELATED]-(s:Skill) WITH s, max(r.similarity) AS similarity ORDER BY similarity DESC, s.id RETURN [ x IN collect({skillId: s.id, similarity: similarity}) WHERE x.skillId IS NOT NULL ][..100] AS related } CALL (n) { OPTIONAL MATCH (n)-[r:PREREQUISITE]->(s:Skill) WITH r, s ORDER BY r.forLevel, r.group, s.id RETURN collect(r {.level, .forLevel, .group, skillId: s.id}) AS prerequisites } RETURN collect(n { .id, .name, .description, .restricted, .hours, .halfLifeMonths, aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ], broaderIds: [(n)-[:BROADER]->(b:Skill) | b.id ], related: related, prerequisites: prerequisites, replacedById: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ]) }) AS skills",
   params: { ids: rule.asList() },
   row: { skills: rule.asList() },
 };
@@ -2220,7 +2211,7 @@ export const findSkillsByIds: CypherQuery<{ ids: string[] }, { skills: { id: str
 export const findSkills: CypherQuery<{ afterName: string | null; afterId: string | null; limit: number }, { total: number; skills: { id: string; name: string }[] }> = {
   name: 'findSkills',
   access: 'read',
-  text: "CALL () {\n  MATCH (n:Skill)\n  WHERE n.status = 'ACTIVE'\n  RETURN count(n) AS total\n}\nCALL () {\n  MATCH (n:Skill)\n  WHERE\n    n.name >= coalesce($afterName, '') AND\n    n.status = 'ACTIVE' AND\n    ($afterName IS NULL OR n.name > $afterName OR n.id > $afterId)\n  WITH n\n  ORDER BY n.name, n.id\n  LIMIT $limit\n  RETURN collect(n {.id, .name}) AS skills\n}\nRETURN total, skills",
+  text: "CALL () { MATCH (n:Skill) WHERE n.status = 'ACTIVE' RETURN count(n) AS total } CALL () { MATCH (n:Skill) WHERE n.name >= coalesce($afterName, '') AND n.status = 'ACTIVE' AND ($afterName IS NULL OR n.name > $afterName OR n.id > $afterId) WITH n ORDER BY n.name, n.id LIMIT $limit RETURN collect(n {.id, .name}) AS skills } RETURN total, skills",
   params: { afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), skills: rule.asList() },
 };
@@ -2229,7 +2220,7 @@ export const findSkills: CypherQuery<{ afterName: string | null; afterId: string
 export const linkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'linkSkillNames',
   access: 'write',
-  text: "UNWIND $groups AS g\nUNWIND g.links AS l\nMATCH (s:Skill {id: l[0]})\nCREATE\n  (n:SkillName\n    {key: g.id, text: l[1], normalised: l[2], squashed: l[3], initials: l[4]})\nCREATE (n)-[:NAMES {preferred: l[5]}]->(s)",
+  text: "UNWIND $groups AS g UNWIND g.links AS l MATCH (s:Skill {id: l[0]}) CREATE (n:SkillName {key: g.id, text: l[1], normalised: l[2], squashed: l[3], initials: l[4]}) CREATE (n)-[:NAMES {preferred: l[5]}]->(s)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2238,7 +2229,7 @@ export const linkSkillNames: CypherQuery<{ groups: { id: string; links: [own: st
 export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: [from: string, to: string][] }> = {
   name: 'readFinalSuccessors',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (old:Skill {id: id})\nMATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill)\nWHERE NOT EXISTS { (new)-[:REPLACED_BY]->() }\nRETURN collect([old.id, new.id]) AS pairs",
+  text: "UNWIND $ids AS id MATCH (old:Skill {id: id}) MATCH ANY SHORTEST (old)-[:REPLACED_BY]->+(new:Skill) WHERE NOT EXISTS { (new)-[:REPLACED_BY]->() } RETURN collect([old.id, new.id]) AS pairs",
   params: { ids: rule.asList() },
   row: { pairs: rule.asList() },
 };
@@ -2247,7 +2238,7 @@ export const readFinalSuccessors: CypherQuery<{ ids: string[] }, { pairs: [from:
 export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readSkillRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {\n    .name,\n    .description,\n    .restricted,\n    .hours,\n    .halfLifeMonths,\n    aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ],\n    broader: [(n)-[:BROADER]->(b:Skill) | b.id ],\n    related:\n      [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    relatedBy:\n      [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ],\n    prerequisites:\n      [\n        (n)-[r:PREREQUISITE]->(b:Skill)\n        | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group}\n      ],\n    replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ])\n  } AS row",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n { .name, .description, .restricted, .hours, .halfLifeMonths, aliases: [(m:SkillName)-[k:NAMES]->(n) WHERE NOT k.preferred | m.text ], broader: [(n)-[:BROADER]->(b:Skill) | b.id ], related: [(n)-[r:RELATED]->(b:Skill) | {skill: b.id, similarity: r.similarity} ], relatedBy: [(n)<-[r:RELATED]-(b:Skill) | {skill: b.id, similarity: r.similarity} ], prerequisites: [ (n)-[r:PREREQUISITE]->(b:Skill) | {skill: b.id, level: r.level, forLevel: r.forLevel, group: r.group} ], replacedBy: head([(n)-[:REPLACED_BY]->(b:Skill) | b.id ]) } AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -2256,7 +2247,7 @@ export const readSkillRows: CypherQuery<{ ids: string[] }, { id: string; hash: s
 export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, never>> = {
   name: 'replaceSkills',
   access: 'write',
-  text: "UNWIND $pairs AS pair\nMATCH (old:Skill {id: pair[0]})\nMATCH (new:Skill {id: pair[1]})\nCALL (old, new) {\n  MATCH (e:Evidence)-[k:OF]->(old)\n  CREATE (e)-[:OF]->(new)\n  DELETE k\n}\nCALL (old, new, pair) {\n  MATCH (c:Contribution)-[k:SHOWS]->(old)\n  SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3])\n  DELETE k\n  WITH c, new\n  WHERE NOT EXISTS { (c)-[:SHOWS]->(new) }\n  CREATE (c)-[:SHOWS]->(new)\n}\nCALL (old, new) {\n  MATCH (r:Role)-[k:REQUIRES]->(old)\n  WITH\n    r,\n    k,\n    new,\n    k.level AS level,\n    k.importance AS importance,\n    k.critical AS critical\n  DELETE k\n  WITH r, new, level, importance, critical\n  WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) }\n  CREATE\n    (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]->\n    (new)\n}\nCALL (old, new) {\n  MATCH (p:Person)-[k:WANTS]->(old)\n  WITH p, k, new, k.level AS level, k.importance AS importance\n  DELETE k\n  WITH p, new, level, importance\n  WHERE NOT EXISTS { (p)-[:WANTS]->(new) }\n  CREATE (p)-[:WANTS {level: level, importance: importance}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:BROADER]->(old)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (s)-[:BROADER]->(new) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:BROADER]->*(s)\n    }\n  CREATE (s)-[:BROADER]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:BROADER]->(s:Skill)\n  DELETE k\n  WITH s, new\n  WHERE\n    NOT EXISTS { (new)-[:BROADER]->(s) } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:BROADER]->*(new)\n    }\n  CREATE (new)-[:BROADER]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:PREREQUISITE]->(old)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s)\n    }\n  CREATE\n    (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:PREREQUISITE]->(s:Skill)\n  WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group\n  DELETE k\n  WITH s, new, level, forLevel, group\n  WHERE\n    NOT EXISTS {\n    (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s)\n    } AND\n    NOT EXISTS {\n      MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new)\n    }\n  CREATE\n    (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:RELATED]-(old)\n  WITH s, k, new, k.similarity AS similarity\n  DELETE k\n  WITH s, new, similarity\n  WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) }\n  CREATE (s)-[:RELATED {similarity: similarity}]->(new)\n}\nCALL (old, new) {\n  MATCH (s:Skill)-[k:REPLACED_BY]->(old)\n  DELETE k\n  WITH s, new\n  CREATE (s)-[:REPLACED_BY]->(new)\n}\nCALL (old, new) {\n  MATCH (old)-[k:REPLACED_BY]->(s:Skill)\n  WHERE s <> new\n  DELETE k\n  WITH DISTINCT old, new\n  CREATE (old)-[:REPLACED_BY]->(new)\n}",
+  text: "UNWIND $pairs AS pair MATCH (old:Skill {id: pair[0]}) MATCH (new:Skill {id: pair[1]}) CALL (old, new) { MATCH (e:Evidence)-[k:OF]->(old) CREATE (e)-[:OF]->(new) DELETE k } CALL (old, new, pair) { MATCH (c:Contribution)-[k:SHOWS]->(old) SET c.skillKeys = replace(c.skillKeys, pair[2], pair[3]) DELETE k WITH c, new WHERE NOT EXISTS { (c)-[:SHOWS]->(new) } CREATE (c)-[:SHOWS]->(new) } CALL (old, new) { MATCH (r:Role)-[k:REQUIRES]->(old) WITH r, k, new, k.level AS level, k.importance AS importance, k.critical AS critical DELETE k WITH r, new, level, importance, critical WHERE NOT EXISTS { (r)-[:REQUIRES]->(new) } CREATE (r)-[:REQUIRES {level: level, importance: importance, critical: critical}]-> (new) } CALL (old, new) { MATCH (p:Person)-[k:WANTS]->(old) WITH p, k, new, k.level AS level, k.importance AS importance DELETE k WITH p, new, level, importance WHERE NOT EXISTS { (p)-[:WANTS]->(new) } CREATE (p)-[:WANTS {level: level, importance: importance}]->(new) } CALL (old, new) { MATCH (s:Skill)-[k:BROADER]->(old) DELETE k WITH s, new WHERE NOT EXISTS { (s)-[:BROADER]->(new) } AND NOT EXISTS { MATCH ANY SHORTEST (new)-[:BROADER]->*(s) } CREATE (s)-[:BROADER]->(new) } CALL (old, new) { MATCH (old)-[k:BROADER]->(s:Skill) DELETE k WITH s, new WHERE NOT EXISTS { (new)-[:BROADER]->(s) } AND NOT EXISTS { MATCH ANY SHORTEST (s)-[:BROADER]->*(new) } CREATE (new)-[:BROADER]->(s) } CALL (old, new) { MATCH (s:Skill)-[k:PREREQUISITE]->(old) WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group DELETE k WITH s, new, level, forLevel, group WHERE NOT EXISTS { (s)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(new) } AND NOT EXISTS { MATCH ANY SHORTEST (new)-[:PREREQUISITE]->*(s) } CREATE (s)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(new) } CALL (old, new) { MATCH (old)-[k:PREREQUISITE]->(s:Skill) WITH s, k, new, k.level AS level, k.forLevel AS forLevel, k.group AS group DELETE k WITH s, new, level, forLevel, group WHERE NOT EXISTS { (new)-[:PREREQUISITE {forLevel: forLevel, group: group}]->(s) } AND NOT EXISTS { MATCH ANY SHORTEST (s)-[:PREREQUISITE]->*(new) } CREATE (new)-[:PREREQUISITE {level: level, forLevel: forLevel, group: group}]->(s) } CALL (old, new) { MATCH (s:Skill)-[k:RELATED]-(old) WITH s, k, new, k.similarity AS similarity DELETE k WITH s, new, similarity WHERE s <> new AND NOT EXISTS { (s)-[:RELATED]-(new) } CREATE (s)-[:RELATED {similarity: similarity}]->(new) } CALL (old, new) { MATCH (s:Skill)-[k:REPLACED_BY]->(old) DELETE k WITH s, new CREATE (s)-[:REPLACED_BY]->(new) } CALL (old, new) { MATCH (old)-[k:REPLACED_BY]->(s:Skill) WHERE s <> new DELETE k WITH DISTINCT old, new CREATE (old)-[:REPLACED_BY]->(new) }",
   params: { pairs: rule.asList() },
   row: {  },
 };
@@ -2265,7 +2256,7 @@ export const replaceSkills: CypherQuery<{ pairs: string[][] }, Record<string, ne
 export const searchSkillNames: CypherQuery<{ normalised: string; squashed: string | null; squashedPrefix: string | null; words: string | null; fuzzy: string | null; limit: number }, { names: { id: string; text: string; rank: number; preferred: boolean }[] }> = {
   name: 'searchSkillNames',
   access: 'read',
-  text: "CALL () {\n  MATCH (n:SkillName {normalised: $normalised})\n  RETURN n, 0 AS rank, 0.0 AS score\n    UNION ALL\n  MATCH (n:SkillName {squashed: $squashed})\n  RETURN n, 1 AS rank, 0.0 AS score\n    UNION ALL\n  MATCH (n:SkillName {initials: $squashed})\n  RETURN n, 2 AS rank, 0.0 AS score\n    UNION ALL\n  MATCH (n:SkillName)\n  WHERE n.normalised STARTS WITH $normalised\n  WITH n\n  ORDER BY n.normalised\n  LIMIT $limit\n  RETURN n, 3 AS rank, 0.0 AS score\n    UNION ALL\n  MATCH (n:SkillName)\n  WHERE n.squashed STARTS WITH $squashedPrefix\n  WITH n\n  ORDER BY n.squashed\n  LIMIT $limit\n  RETURN n, 4 AS rank, 0.0 AS score\n    UNION ALL\n  WITH $words AS words\n  WHERE words IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      words,\n      {limit: $limit}\n    )\n    YIELD node AS n\n  RETURN n, 5 AS rank, 0.0 AS score\n    UNION ALL\n  WITH $fuzzy AS fuzzy\n  WHERE fuzzy IS NOT NULL\n  CALL\n    db.index.fulltext.queryNodes(\n      'skill_name_text',\n      fuzzy,\n      {limit: $limit}\n    )\n    YIELD node AS n, score\n  RETURN n, 6 AS rank, score\n}\nMATCH (n)-[k:NAMES]->(s:Skill)\nWHERE s.status = 'ACTIVE'\nWITH s, n, k, min(rank) AS rank, max(score) AS score\nORDER BY rank,\nCASE rank\n  WHEN 6 THEN - score\n  ELSE 0\nEND, size(n.normalised), n.normalised, s.id\nRETURN\n  collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names",
+  text: "CALL () { MATCH (n:SkillName {normalised: $normalised}) RETURN n, 0 AS rank, 0.0 AS score UNION ALL MATCH (n:SkillName {squashed: $squashed}) RETURN n, 1 AS rank, 0.0 AS score UNION ALL MATCH (n:SkillName {initials: $squashed}) RETURN n, 2 AS rank, 0.0 AS score UNION ALL MATCH (n:SkillName) WHERE n.normalised STARTS WITH $normalised WITH n ORDER BY n.normalised LIMIT $limit RETURN n, 3 AS rank, 0.0 AS score UNION ALL MATCH (n:SkillName) WHERE n.squashed STARTS WITH $squashedPrefix WITH n ORDER BY n.squashed LIMIT $limit RETURN n, 4 AS rank, 0.0 AS score UNION ALL WITH $words AS words WHERE words IS NOT NULL CALL db.index.fulltext.queryNodes( 'skill_name_text', words, {limit: $limit} ) YIELD node AS n RETURN n, 5 AS rank, 0.0 AS score UNION ALL WITH $fuzzy AS fuzzy WHERE fuzzy IS NOT NULL CALL db.index.fulltext.queryNodes( 'skill_name_text', fuzzy, {limit: $limit} ) YIELD node AS n, score RETURN n, 6 AS rank, score } MATCH (n)-[k:NAMES]->(s:Skill) WHERE s.status = 'ACTIVE' WITH s, n, k, min(rank) AS rank, max(score) AS score ORDER BY rank, CASE rank WHEN 6 THEN - score ELSE 0 END, size(n.normalised), n.normalised, s.id RETURN collect({id: s.id, text: n.text, rank: rank, preferred: k.preferred}) AS names",
   params: { normalised: rule.asString(), squashed: rule.asString({ optional: true }), squashedPrefix: rule.asString({ optional: true }), words: rule.asString({ optional: true }), fuzzy: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { names: rule.asList() },
 };
@@ -2274,7 +2265,7 @@ export const searchSkillNames: CypherQuery<{ normalised: string; squashed: strin
 export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: string, text: string, normalised: string, squashed: string, initials: string, preferred: boolean][] }[] }, Record<string, never>> = {
   name: 'unlinkSkillNames',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (n:SkillName {key: g.id})\nDETACH DELETE n",
+  text: "UNWIND $groups AS g MATCH (n:SkillName {key: g.id}) DETACH DELETE n",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2283,7 +2274,7 @@ export const unlinkSkillNames: CypherQuery<{ groups: { id: string; links: [own: 
 export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now: number; oldest: number }, { bodyHash: string; answer: string | null }> = {
   name: 'claimSyncRequest',
   access: 'write',
-  text: "MERGE (r:SyncRequest {key: $key})\n  ON CREATE SET r.bodyHash = $bodyHash, r.at = $now\nSET r.lock = $bodyHash\nWITH r\nCALL (r) {\n  WITH *\n  WHERE r.at < $oldest\n  SET r.bodyHash = $bodyHash, r.at = $now, r.answer = null\n}\nRETURN r.bodyHash AS bodyHash, r.answer AS answer",
+  text: "MERGE (r:SyncRequest {key: $key}) ON CREATE SET r.bodyHash = $bodyHash, r.at = $now SET r.lock = $bodyHash WITH r CALL (r) { WITH * WHERE r.at < $oldest SET r.bodyHash = $bodyHash, r.at = $now, r.answer = null } RETURN r.bodyHash AS bodyHash, r.answer AS answer",
   params: { key: rule.asString(), bodyHash: rule.asString(), now: rule.asNumber({ isInteger: true }), oldest: rule.asNumber({ isInteger: true }) },
   row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
 };
@@ -2292,7 +2283,7 @@ export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now:
 export const createPeople: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createPeople',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Person)\nSET\n  n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Person) SET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2301,7 +2292,7 @@ export const createPeople: CypherQuery<{ rows: Record<string, unknown>[]; same: 
 export const createTeams: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createTeams',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Team)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Team) SET n = row {.*, rev: 1}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2310,7 +2301,7 @@ export const createTeams: CypherQuery<{ rows: Record<string, unknown>[]; same: R
 export const createRoles: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createRoles',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Role)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Role) SET n = row {.*, rev: 1}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2319,7 +2310,7 @@ export const createRoles: CypherQuery<{ rows: Record<string, unknown>[]; same: R
 export const createSkills: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSkills',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Skill)\nSET\n  n = row {.*, rev: 1},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Skill) SET n = row {.*, rev: 1}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2328,7 +2319,7 @@ export const createSkills: CypherQuery<{ rows: Record<string, unknown>[]; same: 
 export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Evidence)\nSET\n  n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Evidence) SET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2337,7 +2328,7 @@ export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[]; same
 export const createContributions: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createContributions',
   access: 'write',
-  text: "UNWIND $rows AS row\nCREATE (n:Contribution)\nSET\n  n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)},\n  n += $same",
+  text: "UNWIND $rows AS row CREATE (n:Contribution) SET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}, n += $same",
   params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
@@ -2346,7 +2337,7 @@ export const createContributions: CypherQuery<{ rows: Record<string, unknown>[];
 export const createSyncRun: CypherQuery<{ run: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSyncRun',
   access: 'write',
-  text: "CREATE (r:SyncRun)\nSET\n  r = $run,\n  r.startedAt = toInteger($run.startedAt),\n  r.finishedAt = toInteger($run.finishedAt)",
+  text: "CREATE (r:SyncRun) SET r = $run, r.startedAt = toInteger($run.startedAt), r.finishedAt = toInteger($run.finishedAt)",
   params: { run: { optional: false } },
   row: {  },
 };
@@ -2355,7 +2346,7 @@ export const createSyncRun: CypherQuery<{ run: Record<string, unknown> }, Record
 export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore: number; limit: number }, { runs: number; answers: number }> = {
   name: 'deleteOldSyncRuns',
   access: 'write',
-  text: "CALL () {\n  MATCH (r:SyncRun)\n  WHERE r.startedAt < $runsBefore\n  WITH r\n  ORDER BY r.startedAt\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS runs\n}\nCALL () {\n  MATCH (r:SyncRequest)\n  WHERE r.at < $answersBefore\n  WITH r\n  ORDER BY r.at\n  LIMIT $limit\n  DELETE r\n  RETURN count(*) AS answers\n}\nRETURN runs, answers",
+  text: "CALL () { MATCH (r:SyncRun) WHERE r.startedAt < $runsBefore WITH r ORDER BY r.startedAt LIMIT $limit DELETE r RETURN count(*) AS runs } CALL () { MATCH (r:SyncRequest) WHERE r.at < $answersBefore WITH r ORDER BY r.at LIMIT $limit DELETE r RETURN count(*) AS answers } RETURN runs, answers",
   params: { runsBefore: rule.asNumber({ isInteger: true }), answersBefore: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { runs: rule.asNumber({ isInteger: true }), answers: rule.asNumber({ isInteger: true }) },
 };
@@ -2364,7 +2355,7 @@ export const deleteOldSyncRuns: CypherQuery<{ runsBefore: number; answersBefore:
 export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { people: string[]; teams: string[]; roles: string[]; skills: string[] }> = {
   name: 'findAlike',
   access: 'read',
-  text: "CALL () {\n  WITH *\n  WHERE size($people) > 0\n  MATCH (n:Person)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $people\n  RETURN collect(n.id) AS people\n}\nCALL () {\n  WITH *\n  WHERE size($teams) > 0\n  MATCH (n:Team)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $teams\n  RETURN collect(n.id) AS teams\n}\nCALL () {\n  WITH *\n  WHERE size($roles) > 0\n  MATCH (n:Role)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $roles\n  RETURN collect(n.id) AS roles\n}\nCALL () {\n  WITH *\n  WHERE size($skills) > 0\n  MATCH (n:Skill)\n  WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $skills\n  RETURN collect(n.id) AS skills\n}\nRETURN people, teams, roles, skills",
+  text: "CALL () { WITH * WHERE size($people) > 0 MATCH (n:Person) WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $people RETURN collect(n.id) AS people } CALL () { WITH * WHERE size($teams) > 0 MATCH (n:Team) WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $teams RETURN collect(n.id) AS teams } CALL () { WITH * WHERE size($roles) > 0 MATCH (n:Role) WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $roles RETURN collect(n.id) AS roles } CALL () { WITH * WHERE size($skills) > 0 MATCH (n:Skill) WHERE n.id IS NOT NULL AND toLower(trim(n.id)) IN $skills RETURN collect(n.id) AS skills } RETURN people, teams, roles, skills",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
   row: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
 };
@@ -2373,7 +2364,7 @@ export const findAlike: CypherQuery<{ people: string[]; teams: string[]; roles: 
 export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findTeamsOfSource',
   access: 'read',
-  text: "MATCH (n:Team)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "MATCH (n:Team) WHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE' WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -2382,7 +2373,7 @@ export const findTeamsOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findRolesOfSource',
   access: 'read',
-  text: "MATCH (n:Role)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "MATCH (n:Role) WHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE' WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -2391,7 +2382,7 @@ export const findRolesOfSource: CypherQuery<{ source: string; idPrefix: string }
 export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findSkillsOfSource',
   access: 'read',
-  text: "MATCH (n:Skill)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "MATCH (n:Skill) WHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE' WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -2400,7 +2391,7 @@ export const findSkillsOfSource: CypherQuery<{ source: string; idPrefix: string 
 export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findEvidenceOfSource',
   access: 'read',
-  text: "MATCH (n:Evidence)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "MATCH (n:Evidence) WHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status <> 'WITHDRAWN' WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -2409,7 +2400,7 @@ export const findEvidenceOfSource: CypherQuery<{ source: string; idPrefix: strin
 export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }> = {
   name: 'findContributionsOfSource',
   access: 'read',
-  text: "MATCH (n:Contribution)\nWHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE'\nWITH n\nORDER BY n.id\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "MATCH (n:Contribution) WHERE n.id STARTS WITH $idPrefix AND $source IN n.sources AND n.status = 'ACTIVE' WITH n ORDER BY n.id WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { source: rule.asString(), idPrefix: rule.asString() },
   row: { known: rule.asList() },
 };
@@ -2418,7 +2409,7 @@ export const findContributionsOfSource: CypherQuery<{ source: string; idPrefix: 
 export const findRejectedRows: CypherQuery<{ id: string }, { rows: string[] }> = {
   name: 'findRejectedRows',
   access: 'read',
-  text: "MATCH (r:SyncRun {id: $id})\nRETURN r.rejectedRows AS rows",
+  text: "MATCH (r:SyncRun {id: $id}) RETURN r.rejectedRows AS rows",
   params: { id: rule.asString() },
   row: { rows: rule.asList() },
 };
@@ -2427,7 +2418,7 @@ export const findRejectedRows: CypherQuery<{ id: string }, { rows: string[] }> =
 export const findSyncRuns: CypherQuery<{ id: string | null; source: string | null; beforeAt: number | null; beforeId: string | null; limit: number }, { total: number; runs: { id: string; source: string; kind: string; startedAt: number; finishedAt: number; created: number; updated: number; unchanged: number; retired: number; rejected: number }[] }> = {
   name: 'findSyncRuns',
   access: 'read',
-  text: "CALL () {\n  MATCH (r:SyncRun)\n  WHERE\n    r.startedAt >= 0 AND\n    ($source IS NULL OR r.source = $source) AND\n    ($id IS NULL OR r.id = $id)\n  RETURN count(r) AS total\n}\nCALL () {\n  MATCH (r:SyncRun)\n  WHERE\n    r.startedAt >= 0 AND\n    ($source IS NULL OR r.source = $source) AND\n    ($id IS NULL OR r.id = $id) AND\n    ($beforeAt IS NULL OR\n      r.startedAt < $beforeAt OR\n      (r.startedAt = $beforeAt AND r.id > $beforeId))\n  WITH r\n  ORDER BY r.startedAt DESC, r.id\n  LIMIT $limit\n  RETURN\n    collect(r {\n      .id,\n      .source,\n      .kind,\n      .startedAt,\n      .finishedAt,\n      .created,\n      .updated,\n      .unchanged,\n      .retired,\n      .rejected\n    }) AS runs\n}\nRETURN total, runs",
+  text: "CALL () { MATCH (r:SyncRun) WHERE r.startedAt >= 0 AND ($source IS NULL OR r.source = $source) AND ($id IS NULL OR r.id = $id) RETURN count(r) AS total } CALL () { MATCH (r:SyncRun) WHERE r.startedAt >= 0 AND ($source IS NULL OR r.source = $source) AND ($id IS NULL OR r.id = $id) AND ($beforeAt IS NULL OR r.startedAt < $beforeAt OR (r.startedAt = $beforeAt AND r.id > $beforeId)) WITH r ORDER BY r.startedAt DESC, r.id LIMIT $limit RETURN collect(r { .id, .source, .kind, .startedAt, .finishedAt, .created, .updated, .unchanged, .retired, .rejected }) AS runs } RETURN total, runs",
   params: { id: rule.asString({ optional: true }), source: rule.asString({ optional: true }), beforeAt: rule.asNumber({ optional: true, isInteger: true }), beforeId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), runs: rule.asList() },
 };
@@ -2436,7 +2427,7 @@ export const findSyncRuns: CypherQuery<{ id: string | null; source: string | nul
 export const isSampleDue: CypherQuery<Record<string, never>, { due: boolean }> = {
   name: 'isSampleDue',
   access: 'read',
-  text: "RETURN\n  (NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) }) OR\n  (EXISTS { (:SyncRun {source: 'sample', actor: 'sample'}) } AND\n    NOT EXISTS {\n    (:SyncRun {source: 'sample', kind: 'CONTRIBUTIONS'})\n    }) AS due",
+  text: "RETURN (NOT EXISTS { (:Person) } AND NOT EXISTS { (:Skill) }) OR (EXISTS { (:SyncRun {source: 'sample', actor: 'sample'}) } AND NOT EXISTS { (:SyncRun {source: 'sample', kind: 'CONTRIBUTIONS'}) }) AS due",
   params: {  },
   row: { due: rule.asBoolean() },
 };
@@ -2445,7 +2436,7 @@ export const isSampleDue: CypherQuery<Record<string, never>, { due: boolean }> =
 export const linkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkMemberships',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:MEMBER_OF]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Team {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) CREATE (n)-[:MEMBER_OF]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2454,7 +2445,7 @@ export const linkMemberships: CypherQuery<{ groups: { id: string; links: [own: s
 export const linkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkManagers',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REPORTS_TO]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) CREATE (n)-[:REPORTS_TO]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2463,7 +2454,7 @@ export const linkManagers: CypherQuery<{ groups: { id: string; links: [own: stri
 export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkHeldRoles',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:HOLDS]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Role {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) CREATE (n)-[:HOLDS]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2472,7 +2463,7 @@ export const linkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: str
 export const linkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
   name: 'linkMailboxes',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nCREATE (n)-[:REACHED_AT {source: l[1], address: l[2]}]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Mailbox {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) CREATE (n)-[:REACHED_AT {source: l[1], address: l[2]}]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2481,7 +2472,7 @@ export const linkMailboxes: CypherQuery<{ groups: { id: string; links: [own: str
 export const linkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkParents',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nCREATE (n)-[:PART_OF]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Team {id: g.id}) UNWIND g.links AS l MATCH (n:Team {id: l[0]}) CREATE (n)-[:PART_OF]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2490,7 +2481,7 @@ export const linkParents: CypherQuery<{ groups: { id: string; links: [own: strin
 export const linkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
   name: 'linkRequirements',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nCREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Role {id: l[0]}) CREATE (n)-[:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2499,7 +2490,7 @@ export const linkRequirements: CypherQuery<{ groups: { id: string; links: [own: 
 export const linkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkBroader',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:BROADER]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) CREATE (n)-[:BROADER]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2508,7 +2499,7 @@ export const linkBroader: CypherQuery<{ groups: { id: string; links: [own: strin
 export const linkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
   name: 'linkRelated',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:RELATED {similarity: l[1]}]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) CREATE (n)-[:RELATED {similarity: l[1]}]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2517,7 +2508,7 @@ export const linkRelated: CypherQuery<{ groups: { id: string; links: [own: strin
 export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
   name: 'linkPrerequisites',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) CREATE (n)-[:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2526,7 +2517,7 @@ export const linkPrerequisites: CypherQuery<{ groups: { id: string; links: [own:
 export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkReplacedBy',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nCREATE (n)-[:REPLACED_BY]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) CREATE (n)-[:REPLACED_BY]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2535,7 +2526,7 @@ export const linkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: st
 export const linkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkSubjects',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:ABOUT]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) CREATE (n)-[:ABOUT]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2544,7 +2535,7 @@ export const linkSubjects: CypherQuery<{ groups: { id: string; links: [own: stri
 export const linkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkAuthors',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:BY]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) CREATE (n)-[:BY]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2553,7 +2544,7 @@ export const linkAuthors: CypherQuery<{ groups: { id: string; links: [own: strin
 export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkEvidenceSkills',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nCREATE (n)-[:OF]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) CREATE (n)-[:OF]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2562,7 +2553,7 @@ export const linkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own
 export const linkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
   name: 'linkContributors',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Contribution {id: l[0]}) CREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2571,7 +2562,7 @@ export const linkContributors: CypherQuery<{ groups: { id: string; links: [own: 
 export const linkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'linkShownSkills',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nCREATE (n)-[:SHOWS]->(other)",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Contribution {id: l[0]}) CREATE (n)-[:SHOWS]->(other)",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2580,7 +2571,7 @@ export const linkShownSkills: CypherQuery<{ groups: { id: string; links: [own: s
 export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockPeople',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Person {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2589,7 +2580,7 @@ export const lockPeople: CypherQuery<{ ids: string[]; token: string }, { id: str
 export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockTeams',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Team {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2598,7 +2589,7 @@ export const lockTeams: CypherQuery<{ ids: string[]; token: string }, { id: stri
 export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockRoles',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Role {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2607,7 +2598,7 @@ export const lockRoles: CypherQuery<{ ids: string[]; token: string }, { id: stri
 export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockSkills',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2616,7 +2607,7 @@ export const lockSkills: CypherQuery<{ ids: string[]; token: string }, { id: str
 export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockEvidence',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Evidence {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2625,7 +2616,7 @@ export const lockEvidence: CypherQuery<{ ids: string[]; token: string }, { id: s
 export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }> = {
   name: 'lockContributions',
   access: 'write',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nSET n.lock = $token\nRETURN n.id AS id, n.hash AS hash, n.rev AS rev",
+  text: "UNWIND $ids AS id MATCH (n:Contribution {id: id}) SET n.lock = $token RETURN n.id AS id, n.hash AS hash, n.rev AS rev",
   params: { ids: rule.asList(), token: rule.asString() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }) },
 };
@@ -2634,7 +2625,7 @@ export const lockContributions: CypherQuery<{ ids: string[]; token: string }, { 
 export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<string, never>> = {
   name: 'lockHierarchy',
   access: 'write',
-  text: "MERGE (l:Lock {key: $key})\nSET l.token = $token",
+  text: "MERGE (l:Lock {key: $key}) SET l.token = $token",
   params: { key: rule.asString(), token: rule.asString() },
   row: {  },
 };
@@ -2643,7 +2634,7 @@ export const lockHierarchy: CypherQuery<{ key: string; token: string }, Record<s
 export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readManagersOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Person {id: id})\nMATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person)\nWITH DISTINCT n\nMATCH (n)-[k:REPORTS_TO]->(other:Person)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
+  text: "UNWIND $ids AS id MATCH (from:Person {id: id}) MATCH ANY SHORTEST (from)-[:REPORTS_TO]->*(n:Person) WITH DISTINCT n MATCH (n)-[k:REPORTS_TO]->(other:Person) WITH collect([n.id, other.id]) AS listed UNWIND range(0, size(listed) - 1, 2000) AS at RETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -2652,7 +2643,7 @@ export const readManagersOnward: CypherQuery<{ ids: string[] }, { links: [from: 
 export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readParentsOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Team {id: id})\nMATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team)\nWITH DISTINCT n\nMATCH (n)-[k:PART_OF]->(other:Team)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
+  text: "UNWIND $ids AS id MATCH (from:Team {id: id}) MATCH ANY SHORTEST (from)-[:PART_OF]->*(n:Team) WITH DISTINCT n MATCH (n)-[k:PART_OF]->(other:Team) WITH collect([n.id, other.id]) AS listed UNWIND range(0, size(listed) - 1, 2000) AS at RETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -2661,7 +2652,7 @@ export const readParentsOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readBroaderOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:BROADER]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
+  text: "UNWIND $ids AS id MATCH (from:Skill {id: id}) MATCH ANY SHORTEST (from)-[:BROADER]->*(n:Skill) WITH DISTINCT n MATCH (n)-[k:BROADER]->(other:Skill) WITH collect([n.id, other.id]) AS listed UNWIND range(0, size(listed) - 1, 2000) AS at RETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -2670,7 +2661,7 @@ export const readBroaderOnward: CypherQuery<{ ids: string[] }, { links: [from: s
 export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string, level: number, forLevel: number, group: string][] }> = {
   name: 'readPrerequisitesOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:PREREQUISITE]->(other:Skill)\nWITH collect([n.id, other.id, k.level, k.forLevel, k.group]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
+  text: "UNWIND $ids AS id MATCH (from:Skill {id: id}) MATCH ANY SHORTEST (from)-[:PREREQUISITE]->*(n:Skill) WITH DISTINCT n MATCH (n)-[k:PREREQUISITE]->(other:Skill) WITH collect([n.id, other.id, k.level, k.forLevel, k.group]) AS listed UNWIND range(0, size(listed) - 1, 2000) AS at RETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -2679,7 +2670,7 @@ export const readPrerequisitesOnward: CypherQuery<{ ids: string[] }, { links: [f
 export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from: string, to: string][] }> = {
   name: 'readReplacedByOnward',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (from:Skill {id: id})\nMATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill)\nWITH DISTINCT n\nMATCH (n)-[k:REPLACED_BY]->(other:Skill)\nWITH collect([n.id, other.id]) AS listed\n// In several rows: the driver reads a row in one piece.\nUNWIND range(0, size(listed) - 1, 2000) AS at\nRETURN listed[at..at + 2000] AS links",
+  text: "UNWIND $ids AS id MATCH (from:Skill {id: id}) MATCH ANY SHORTEST (from)-[:REPLACED_BY]->*(n:Skill) WITH DISTINCT n MATCH (n)-[k:REPLACED_BY]->(other:Skill) WITH collect([n.id, other.id]) AS listed UNWIND range(0, size(listed) - 1, 2000) AS at RETURN listed[at..at + 2000] AS links",
   params: { ids: rule.asList() },
   row: { links: rule.asList() },
 };
@@ -2688,7 +2679,7 @@ export const readReplacedByOnward: CypherQuery<{ ids: string[] }, { links: [from
 export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownPeople',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Person {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Person {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2697,7 +2688,7 @@ export const readKnownPeople: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownTeams',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Team {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2706,7 +2697,7 @@ export const readKnownTeams: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownRoles',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Role {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Role {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2715,7 +2706,7 @@ export const readKnownRoles: CypherQuery<{ ids: string[] }, { known: KnownNode[]
 export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownSkills',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Skill {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Skill {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2724,7 +2715,7 @@ export const readKnownSkills: CypherQuery<{ ids: string[] }, { known: KnownNode[
 export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownEvidence',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Evidence {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Evidence {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2733,7 +2724,7 @@ export const readKnownEvidence: CypherQuery<{ ids: string[] }, { known: KnownNod
 export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: KnownNode[] }> = {
   name: 'readKnownContributions',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Contribution {id: id})\nWITH\n  collect(n {\n    .id,\n    .hash,\n    retired: coalesce(n.retired, false),\n    .sources,\n    .versions\n  }) AS listed\nUNWIND range(0, size(listed) - 1, 500) AS at\nRETURN listed[at..at + 500] AS known",
+  text: "UNWIND $ids AS id MATCH (n:Contribution {id: id}) WITH collect(n { .id, .hash, retired: coalesce(n.retired, false), .sources, .versions }) AS listed UNWIND range(0, size(listed) - 1, 500) AS at RETURN listed[at..at + 500] AS known",
   params: { ids: rule.asList() },
   row: { known: rule.asList() },
 };
@@ -2742,7 +2733,7 @@ export const readKnownContributions: CypherQuery<{ ids: string[] }, { known: Kno
 export const readReferences: CypherQuery<{ people: string[]; teams: string[]; roles: string[]; skills: string[] }, { noPeople: string[]; aliases: [alias: string, person: string][]; noTeams: string[]; noRoles: string[]; noSkills: string[]; endedPeople: string[]; endedTeams: string[]; endedRoles: string[]; endedSkills: string[]; replaced: [from: string, to: string][]; restricted: string[] }> = {
   name: 'readReferences',
   access: 'read',
-  text: "CALL () {\n  UNWIND $people AS id\n  OPTIONAL MATCH (p:Person {id: id})\n  WITH id, p\n  WHERE p IS NULL OR p.retired\n  OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person)\n  WHERE p IS NULL\n  RETURN\n    collect(\n      CASE\n        WHEN p IS NULL AND q IS NULL THEN id\n      END) AS noPeople,\n    collect(\n      CASE\n        WHEN q IS NOT NULL THEN [id, q.id]\n      END) AS aliases,\n    collect(p.id) AS endedPeople\n}\nCALL () {\n  UNWIND $teams AS id\n  OPTIONAL MATCH (t:Team {id: id})\n  WITH id, t\n  WHERE t IS NULL OR t.retired\n  RETURN\n    collect(\n      CASE\n        WHEN t IS NULL THEN id\n      END) AS noTeams,\n    collect(t.id) AS endedTeams\n}\nCALL () {\n  UNWIND $roles AS id\n  OPTIONAL MATCH (r:Role {id: id})\n  WITH id, r\n  WHERE r IS NULL OR r.retired\n  RETURN\n    collect(\n      CASE\n        WHEN r IS NULL THEN id\n      END) AS noRoles,\n    collect(r.id) AS endedRoles\n}\nCALL () {\n  UNWIND $skills AS id\n  OPTIONAL MATCH (s:Skill {id: id})\n  WITH id, s\n  WHERE s IS NULL OR s.retired\n  RETURN\n    collect(\n      CASE\n        WHEN s IS NULL THEN id\n      END) AS noSkills,\n    collect(s.id) AS endedSkills\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill)\n  RETURN collect([id, s.id]) AS replaced\n}\nCALL () {\n  UNWIND $skills AS id\n  MATCH (s:Skill {id: id})\n  WHERE s.restricted\n  RETURN collect(id) AS restricted\n}\nRETURN\n  noPeople,\n  aliases,\n  noTeams,\n  noRoles,\n  noSkills,\n  endedPeople,\n  endedTeams,\n  endedRoles,\n  endedSkills,\n  replaced,\n  restricted",
+  text: "CALL () { UNWIND $people AS id OPTIONAL MATCH (p:Person {id: id}) WITH id, p WHERE p IS NULL OR p.retired OPTIONAL MATCH (:PersonAlias {id: id})-[:ALIAS_OF*1..]->(q:Person) WHERE p IS NULL RETURN collect( CASE WHEN p IS NULL AND q IS NULL THEN id END) AS noPeople, collect( CASE WHEN q IS NOT NULL THEN [id, q.id] END) AS aliases, collect(p.id) AS endedPeople } CALL () { UNWIND $teams AS id OPTIONAL MATCH (t:Team {id: id}) WITH id, t WHERE t IS NULL OR t.retired RETURN collect( CASE WHEN t IS NULL THEN id END) AS noTeams, collect(t.id) AS endedTeams } CALL () { UNWIND $roles AS id OPTIONAL MATCH (r:Role {id: id}) WITH id, r WHERE r IS NULL OR r.retired RETURN collect( CASE WHEN r IS NULL THEN id END) AS noRoles, collect(r.id) AS endedRoles } CALL () { UNWIND $skills AS id OPTIONAL MATCH (s:Skill {id: id}) WITH id, s WHERE s IS NULL OR s.retired RETURN collect( CASE WHEN s IS NULL THEN id END) AS noSkills, collect(s.id) AS endedSkills } CALL () { UNWIND $skills AS id MATCH (:Skill {id: id})-[:REPLACED_BY]->(s:Skill) RETURN collect([id, s.id]) AS replaced } CALL () { UNWIND $skills AS id MATCH (s:Skill {id: id}) WHERE s.restricted RETURN collect(id) AS restricted } RETURN noPeople, aliases, noTeams, noRoles, noSkills, endedPeople, endedTeams, endedRoles, endedSkills, replaced, restricted",
   params: { people: rule.asList(), teams: rule.asList(), roles: rule.asList(), skills: rule.asList() },
   row: { noPeople: rule.asList(), aliases: rule.asList(), noTeams: rule.asList(), noRoles: rule.asList(), noSkills: rule.asList(), endedPeople: rule.asList(), endedTeams: rule.asList(), endedRoles: rule.asList(), endedSkills: rule.asList(), replaced: rule.asList(), restricted: rule.asList() },
 };
@@ -2751,7 +2742,7 @@ export const readReferences: CypherQuery<{ people: string[]; teams: string[]; ro
 export const storeSyncAnswer: CypherQuery<{ key: string; answer: string }, Record<string, never>> = {
   name: 'storeSyncAnswer',
   access: 'write',
-  text: "MATCH (r:SyncRequest {key: $key})\nSET r.answer = $answer",
+  text: "MATCH (r:SyncRequest {key: $key}) SET r.answer = $answer",
   params: { key: rule.asString(), answer: rule.asString() },
   row: {  },
 };
@@ -2760,7 +2751,7 @@ export const storeSyncAnswer: CypherQuery<{ key: string; answer: string }, Recor
 export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkMemberships',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:MEMBER_OF]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Team {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) MATCH (n)-[k:MEMBER_OF]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2769,7 +2760,7 @@ export const unlinkMemberships: CypherQuery<{ groups: { id: string; links: [own:
 export const unlinkManagers: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkManagers',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REPORTS_TO]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) MATCH (n)-[k:REPORTS_TO]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2778,7 +2769,7 @@ export const unlinkManagers: CypherQuery<{ groups: { id: string; links: [own: st
 export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkHeldRoles',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Role {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:HOLDS]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Role {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) MATCH (n)-[k:HOLDS]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2787,7 +2778,7 @@ export const unlinkHeldRoles: CypherQuery<{ groups: { id: string; links: [own: s
 export const unlinkMailboxes: CypherQuery<{ groups: { id: string; links: [own: string, source: string, address: string][] }[] }, Record<string, never>> = {
   name: 'unlinkMailboxes',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Mailbox {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Person {id: l[0]})\nMATCH (n)-[k:REACHED_AT {source: l[1], address: l[2]}]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Mailbox {id: g.id}) UNWIND g.links AS l MATCH (n:Person {id: l[0]}) MATCH (n)-[k:REACHED_AT {source: l[1], address: l[2]}]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2796,7 +2787,7 @@ export const unlinkMailboxes: CypherQuery<{ groups: { id: string; links: [own: s
 export const unlinkParents: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkParents',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Team {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Team {id: l[0]})\nMATCH (n)-[k:PART_OF]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Team {id: g.id}) UNWIND g.links AS l MATCH (n:Team {id: l[0]}) MATCH (n)-[k:PART_OF]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2805,7 +2796,7 @@ export const unlinkParents: CypherQuery<{ groups: { id: string; links: [own: str
 export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: [own: string, level: number, importance: number, critical: boolean][] }[] }, Record<string, never>> = {
   name: 'unlinkRequirements',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Role {id: l[0]})\nMATCH (n)-[k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Role {id: l[0]}) MATCH (n)-[k:REQUIRES {level: l[1], importance: l[2], critical: l[3]}]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2814,7 +2805,7 @@ export const unlinkRequirements: CypherQuery<{ groups: { id: string; links: [own
 export const unlinkBroader: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkBroader',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:BROADER]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) MATCH (n)-[k:BROADER]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2823,7 +2814,7 @@ export const unlinkBroader: CypherQuery<{ groups: { id: string; links: [own: str
 export const unlinkRelated: CypherQuery<{ groups: { id: string; links: [own: string, similarity: number][] }[] }, Record<string, never>> = {
   name: 'unlinkRelated',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:RELATED {similarity: l[1]}]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) MATCH (n)-[k:RELATED {similarity: l[1]}]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2832,7 +2823,7 @@ export const unlinkRelated: CypherQuery<{ groups: { id: string; links: [own: str
 export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: [own: string, level: number, forLevel: number, group: string][] }[] }, Record<string, never>> = {
   name: 'unlinkPrerequisites',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) MATCH (n)-[k:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2841,7 +2832,7 @@ export const unlinkPrerequisites: CypherQuery<{ groups: { id: string; links: [ow
 export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkReplacedBy',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Skill {id: l[0]})\nMATCH (n)-[k:REPLACED_BY]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Skill {id: l[0]}) MATCH (n)-[k:REPLACED_BY]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2850,7 +2841,7 @@ export const unlinkReplacedBy: CypherQuery<{ groups: { id: string; links: [own: 
 export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkSubjects',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:ABOUT]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) MATCH (n)-[k:ABOUT]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2859,7 +2850,7 @@ export const unlinkSubjects: CypherQuery<{ groups: { id: string; links: [own: st
 export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkAuthors',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:BY]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) MATCH (n)-[k:BY]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2868,7 +2859,7 @@ export const unlinkAuthors: CypherQuery<{ groups: { id: string; links: [own: str
 export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkEvidenceSkills',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Evidence {id: l[0]})\nMATCH (n)-[k:OF]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Evidence {id: l[0]}) MATCH (n)-[k:OF]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2877,7 +2868,7 @@ export const unlinkEvidenceSkills: CypherQuery<{ groups: { id: string; links: [o
 export const unlinkContributors: CypherQuery<{ groups: { id: string; links: [own: string, part: string][] }[] }, Record<string, never>> = {
   name: 'unlinkContributors',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Person {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Person {id: g.id}) UNWIND g.links AS l MATCH (n:Contribution {id: l[0]}) MATCH (other)-[k:CONTRIBUTED {part: l[1]}]->(n) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2886,7 +2877,7 @@ export const unlinkContributors: CypherQuery<{ groups: { id: string; links: [own
 export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: [own: string][] }[] }, Record<string, never>> = {
   name: 'unlinkShownSkills',
   access: 'write',
-  text: "UNWIND $groups AS g\nMATCH (other:Skill {id: g.id})\nUNWIND g.links AS l\nMATCH (n:Contribution {id: l[0]})\nMATCH (n)-[k:SHOWS]->(other)\nDELETE k",
+  text: "UNWIND $groups AS g MATCH (other:Skill {id: g.id}) UNWIND g.links AS l MATCH (n:Contribution {id: l[0]}) MATCH (n)-[k:SHOWS]->(other) DELETE k",
   params: { groups: rule.asList() },
   row: {  },
 };
@@ -2895,7 +2886,7 @@ export const unlinkShownSkills: CypherQuery<{ groups: { id: string; links: [own:
 export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updatePeople',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Person {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), startedOn: CASE WHEN 'startedOn' IN keys(given) THEN toInteger(given.startedOn) ELSE n.startedOn END, awayUntil: CASE WHEN 'awayUntil' IN keys(given) THEN toInteger(given.awayUntil) ELSE n.awayUntil END, mentorCapacity: CASE WHEN 'mentorCapacity' IN keys(given) THEN toInteger(given.mentorCapacity) ELSE n.mentorCapacity END}",
+  text: "UNWIND $rows AS row MATCH (n:Person {id: row.id}) WITH n, row.bump AS bump, row.set AS given SET n += given {.*, rev: n.rev + toInteger(bump), startedOn: CASE WHEN 'startedOn' IN keys(given) THEN toInteger(given.startedOn) ELSE n.startedOn END, awayUntil: CASE WHEN 'awayUntil' IN keys(given) THEN toInteger(given.awayUntil) ELSE n.awayUntil END, mentorCapacity: CASE WHEN 'mentorCapacity' IN keys(given) THEN toInteger(given.mentorCapacity) ELSE n.mentorCapacity END}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -2904,7 +2895,7 @@ export const updatePeople: CypherQuery<{ rows: { id: string; bump: number; set: 
 export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateTeams',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Team {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  text: "UNWIND $rows AS row MATCH (n:Team {id: row.id}) WITH n, row.bump AS bump, row.set AS given SET n += given {.*, rev: n.rev + toInteger(bump)}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -2913,7 +2904,7 @@ export const updateTeams: CypherQuery<{ rows: { id: string; bump: number; set: R
 export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateRoles',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Role {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  text: "UNWIND $rows AS row MATCH (n:Role {id: row.id}) WITH n, row.bump AS bump, row.set AS given SET n += given {.*, rev: n.rev + toInteger(bump)}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -2922,7 +2913,7 @@ export const updateRoles: CypherQuery<{ rows: { id: string; bump: number; set: R
 export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateSkills',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Skill {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump)}",
+  text: "UNWIND $rows AS row MATCH (n:Skill {id: row.id}) WITH n, row.bump AS bump, row.set AS given SET n += given {.*, rev: n.rev + toInteger(bump)}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -2931,7 +2922,7 @@ export const updateSkills: CypherQuery<{ rows: { id: string; bump: number; set: 
 export const updateContributions: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, Record<string, never>> = {
   name: 'updateContributions',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (n:Contribution {id: row.id})\nWITH n, row.bump AS bump, row.set AS given\nSET n += given {.*, rev: n.rev + toInteger(bump), at: CASE WHEN 'at' IN keys(given) THEN toInteger(given.at) ELSE n.at END, difficulty: CASE WHEN 'difficulty' IN keys(given) THEN toInteger(given.difficulty) ELSE n.difficulty END}",
+  text: "UNWIND $rows AS row MATCH (n:Contribution {id: row.id}) WITH n, row.bump AS bump, row.set AS given SET n += given {.*, rev: n.rev + toInteger(bump), at: CASE WHEN 'at' IN keys(given) THEN toInteger(given.at) ELSE n.at END, difficulty: CASE WHEN 'difficulty' IN keys(given) THEN toInteger(given.difficulty) ELSE n.difficulty END}",
   params: { rows: rule.asList() },
   row: {  },
 };
@@ -2940,7 +2931,7 @@ export const updateContributions: CypherQuery<{ rows: { id: string; bump: number
 export const findTeams: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; teams: { id: string; name: string }[] }> = {
   name: 'findTeams',
   access: 'read',
-  text: "MATCH (n:Team)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS teams",
+  text: "MATCH (n:Team) WHERE n.status = 'ACTIVE' AND ($search IS NULL OR toLower(n.name) CONTAINS toLower($search)) WITH n ORDER BY n.name, n.id WITH collect(n {.id, .name}) AS found RETURN size(found) AS total, [ n IN found WHERE $afterName IS NULL OR n.name > $afterName OR (n.name = $afterName AND n.id > $afterId) ][..$limit] AS teams",
   params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), teams: rule.asList() },
 };
@@ -2949,7 +2940,7 @@ export const findTeams: CypherQuery<{ search: string | null; afterName: string |
 export const findRoles: CypherQuery<{ search: string | null; afterName: string | null; afterId: string | null; limit: number }, { total: number; roles: { id: string; name: string }[] }> = {
   name: 'findRoles',
   access: 'read',
-  text: "MATCH (n:Role)\nWHERE\n  n.status = 'ACTIVE' AND\n  ($search IS NULL OR toLower(n.name) CONTAINS toLower($search))\nWITH n\nORDER BY n.name, n.id\nWITH collect(n {.id, .name}) AS found\nRETURN\n  size(found) AS total,\n  [\n    n IN found\n    WHERE\n      $afterName IS NULL OR\n      n.name > $afterName OR\n      (n.name = $afterName AND n.id > $afterId)\n  ][..$limit] AS roles",
+  text: "MATCH (n:Role) WHERE n.status = 'ACTIVE' AND ($search IS NULL OR toLower(n.name) CONTAINS toLower($search)) WITH n ORDER BY n.name, n.id WITH collect(n {.id, .name}) AS found RETURN size(found) AS total, [ n IN found WHERE $afterName IS NULL OR n.name > $afterName OR (n.name = $afterName AND n.id > $afterId) ][..$limit] AS roles",
   params: { search: rule.asString({ optional: true }), afterName: rule.asString({ optional: true }), afterId: rule.asString({ optional: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { total: rule.asNumber({ isInteger: true }), roles: rule.asList() },
 };
@@ -2958,7 +2949,7 @@ export const findRoles: CypherQuery<{ search: string | null; afterName: string |
 export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: string; name: string; parentId: string | null }[] }> = {
   name: 'findTeamsByIds',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (t:Team {id: id})\nRETURN\n  collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
+  text: "UNWIND $ids AS id MATCH (t:Team {id: id}) RETURN collect(t {.id, .name, parentId: head([(t)-[:PART_OF]->(b:Team) | b.id ])}) AS teams",
   params: { ids: rule.asList() },
   row: { teams: rule.asList() },
 };
@@ -2967,7 +2958,7 @@ export const findTeamsByIds: CypherQuery<{ ids: string[] }, { teams: { id: strin
 export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }> = {
   name: 'readTeamRows',
   access: 'read',
-  text: "UNWIND $ids AS id\nMATCH (n:Team {id: id})\nRETURN\n  n.id AS id,\n  n.hash AS hash,\n  n.rev AS rev,\n  n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
+  text: "UNWIND $ids AS id MATCH (n:Team {id: id}) RETURN n.id AS id, n.hash AS hash, n.rev AS rev, n {.name, parent: head([(n)-[:PART_OF]->(t:Team) | t.id ])} AS row",
   params: { ids: rule.asList() },
   row: { id: rule.asString(), hash: rule.asString({ optional: true }), rev: rule.asNumber({ isInteger: true }), row: { optional: false } },
 };
@@ -2976,7 +2967,7 @@ export const readTeamRows: CypherQuery<{ ids: string[] }, { id: string; hash: st
 export const countStaleVectors: CypherQuery<Record<string, never>, { waiting: number }> = {
   name: 'countStaleVectors',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE s.status = 'ACTIVE' AND (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nRETURN count(s) AS waiting",
+  text: "MATCH (s:Skill) WHERE s.status = 'ACTIVE' AND (s.vectorRev IS NULL OR s.vectorRev <> s.rev) RETURN count(s) AS waiting",
   params: {  },
   row: { waiting: rule.asNumber({ isInteger: true }) },
 };
@@ -2985,7 +2976,7 @@ export const countStaleVectors: CypherQuery<Record<string, never>, { waiting: nu
 export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number; limit: number }, { skills: { id: string; rev: number; names: string[]; hash: string | null }[] }> = {
   name: 'readStaleVectors',
   access: 'read',
-  text: "MATCH (s:Skill)\nWHERE\n  ($ids IS NULL OR s.id IN $ids) AND\n  s.status = 'ACTIVE' AND\n  (s.vectorRev IS NULL OR s.vectorRev <> s.rev)\nWITH s\nORDER BY rand()\nLIMIT $limit\nCALL (s) {\n  MATCH (n:SkillName)-[k:NAMES]->(s)\n  WITH n\n  ORDER BY k.preferred DESC, n.normalised\n  LIMIT $names\n  RETURN collect(n.text) AS names\n}\nRETURN\n  collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
+  text: "MATCH (s:Skill) WHERE ($ids IS NULL OR s.id IN $ids) AND s.status = 'ACTIVE' AND (s.vectorRev IS NULL OR s.vectorRev <> s.rev) WITH s ORDER BY rand() LIMIT $limit CALL (s) { MATCH (n:SkillName)-[k:NAMES]->(s) WITH n ORDER BY k.preferred DESC, n.normalised LIMIT $names RETURN collect(n.text) AS names } RETURN collect({id: s.id, rev: s.rev, names: names, hash: s.vectorHash}) AS skills",
   params: { ids: rule.asList({ optional: true }), names: rule.asNumber({ isInteger: true }), limit: rule.asNumber({ isInteger: true }) },
   row: { skills: rule.asList() },
 };
@@ -2994,7 +2985,7 @@ export const readStaleVectors: CypherQuery<{ ids: string[] | null; names: number
 export const storeSkillVectors: CypherQuery<{ rows: { id: string; rev: number; hash: string; nameVector: number[] | null; namesVector: number[] | null }[] }, Record<string, never>> = {
   name: 'storeSkillVectors',
   access: 'write',
-  text: "UNWIND $rows AS row\nMATCH (s:Skill {id: row.id})\nSET\n  s.vectorRev = toInteger(row.rev),\n  s.vectorHash = row.hash,\n  s.nameVector = coalesce(row.nameVector, s.nameVector),\n  s.namesVector = coalesce(row.namesVector, s.namesVector)",
+  text: "UNWIND $rows AS row MATCH (s:Skill {id: row.id}) SET s.vectorRev = toInteger(row.rev), s.vectorHash = row.hash, s.nameVector = coalesce(row.nameVector, s.nameVector), s.namesVector = coalesce(row.namesVector, s.namesVector)",
   params: { rows: rule.asList() },
   row: {  },
 };

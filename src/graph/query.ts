@@ -33,6 +33,23 @@ export class Graph {
     return await answered(this.patience.readMs + this.patience.onTheWayMs, answer);
   }
 
+  /**
+   * Names the state of the database: the same as long as nothing is written, whoever writes. It costs a message and no read: every answer
+   * of the database tells up to where it was written by then.
+   */
+  async revision(): Promise<string> {
+    const read = async () => {
+      const session = this.driver.session({ database: this.database, defaultAccessMode: modes.READ });
+      try {
+        await session.run('RETURN 1', {}, this.configOf({ name: 'revision' }));
+        return session.lastBookmarks().join(' ');
+      } finally {
+        await session.close();
+      }
+    };
+    return await answered(this.patience.readMs + this.patience.onTheWayMs, retried(read, this.patience.retryMs));
+  }
+
   private async read<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
     const { driver, database } = this;
     // What was written before is seen, wherever it is read.

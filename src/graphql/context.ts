@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Actor } from '../access/audit.service';
 import { MISSING_TOKEN } from '../access/token';
 import type { Viewer } from '../access/viewer';
@@ -15,7 +14,6 @@ export interface Context {
   /** Undefined only where no token was sent; every root field refuses that. */
   readonly viewer: Viewer | undefined;
   readonly requestId: string;
-  readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly trace: RequestTrace;

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { LimitExceeded, ServiceError } from '../errors';
-import { STATUS } from './errors-plugin';
+import { STATUS } from './answer-errors';
 import { INTERNAL_MESSAGE } from './format-error';
 import { stateOf } from './request';
 

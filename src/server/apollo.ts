@@ -6,31 +6,29 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context';
 import { MAX_MISTAKES } from '../errors';
-import { costPlugin } from './cost';
-import { errorsPlugin } from './errors-plugin';
 import { makeExecute } from './execution/execute';
 import { executedBy } from './execution/gateway';
+import { type Sharing, sharingAnswers } from './execution/shared-answers';
 import { formatError } from './format-error';
 import { LIMITS, sizeRule } from './limits';
-import { listVariablesPlugin } from './list-variables';
 import { literalRule } from './literals';
-import { logPlugin } from './log-plugin';
-import { mutationPlugin } from './mutation-plugin';
+import { operationPlugin } from './operation-plugin';
 import { operationRule } from './operation-rule';
 
 /** How long requests in flight have to finish after the stop; what hangs longer is cut. */
 const DRAIN_MS = 8_000;
 
-/** Makes the GraphQL server: strict about what comes in, silent about itself in what goes out. `written` is called after each mutation. */
+/** Makes the GraphQL server: strict about what comes in, silent about itself in what goes out. `written` is called after each mutation, answers are shared by `sharing`. */
 export function makeApollo(
   schema: GraphQLSchema,
   httpServer: Server,
   logger: Logger,
   production: boolean,
   written: () => void,
+  sharing: Sharing,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executedBy(schema, makeExecute(schema)),
+    gateway: executedBy(schema, sharingAnswers(makeExecute(schema), schema, sharing)),
     formatError,
     logger,
     nodeEnv: production ? 'production' : 'development',
@@ -50,11 +48,7 @@ export function makeApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: DRAIN_MS }),
-      logPlugin,
-      costPlugin,
-      listVariablesPlugin,
-      errorsPlugin,
-      mutationPlugin(written),
+      operationPlugin(logger, written),
     ],
   });
 }

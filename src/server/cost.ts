@@ -1,7 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
-import type { Context } from '../graphql/context';
 import { LimitExceeded } from '../errors';
 import { MAX_PAGE } from '../graphql/paging';
 import { LIMITS } from './limits';
@@ -31,19 +29,20 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
   });
 }
 
-/** What operations cost that have no variables, by what was read: the same each time it is sent. */
+/** What operations cost whatever they are sent with, by what was read. */
 const KNOWN = new WeakMap<OperationDefinitionNode, number>();
 
 function knownCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): number {
-  if (operation.variableDefinitions?.length) return costOf(schema, document, operation, variables);
-  const cost = KNOWN.get(operation) ?? costOf(schema, document, operation, {});
-  KNOWN.set(operation, cost);
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known;
+  const flat = isFlat(schema, operation);
+  const cost = flat ? 0 : costOf(schema, document, operation, variables);
+  if (flat || !operation.variableDefinitions?.length) KNOWN.set(operation, cost);
   return cost;
 }
 
 /** Throws LimitExceeded for what would cost too much with the variables it was sent with. */
 export function refuseCostly(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): void {
-  if (isFlat(schema, operation)) return;
   const cost = knownCost(schema, document, operation, variables);
   if (cost <= LIMITS.cost) return;
   throw new LimitExceeded(
@@ -51,18 +50,7 @@ export function refuseCostly(schema: GraphQLSchema, document: DocumentNode, oper
   );
 }
 
-/** Refuses costly operations before they run. */
-export const costPlugin: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        if (operation) refuseCostly(schema, document, operation, request.variables ?? {});
-      },
-    };
-  },
-};
-
-/** Whether each root field has a fixed cost, as bulk mutations have: their rows need not be read once more to know it. */
+/** Whether each root field has a fixed cost, as bulk mutations have: their rows need not be read to know it. */
 function isFlat(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
   const fields = schema.getRootType(operation.operation)?.getFields();
   return operation.selectionSet.selections.every(

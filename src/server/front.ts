@@ -1,6 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
 import type { Express, Request, RequestHandler, Response, Router } from 'express';
 import helmet from 'helmet';
 import type { GraphQLSchema } from 'graphql';
@@ -10,6 +9,7 @@ import type { Context } from '../graphql/context';
 import type { Load } from '../graphql/loading';
 import { notFound, onError } from './answer';
 import { readBody } from './body';
+import { compressed, compressedIfLong } from './compressed';
 import { identify } from './identify';
 import { requestLog } from './logging';
 import type { OpenStreams } from './open-streams';
@@ -41,15 +41,12 @@ export interface FrontParts {
   readonly streams: OpenStreams;
 }
 
-/** Shorter answers fit into one packet anyway. */
-const COMPRESSED_FROM_BYTES = 1_000;
-
 /** Mounts everything in the order in which a request meets it. Apollo must have been started. */
 export function mountFront(app: Express, parts: FrontParts): void {
   const { apollo, logger, clock, loading, streams, config } = parts;
   const contextOf = (res: Response): Context => {
     const { viewer, requestId, trace } = stateOf(res);
-    return { viewer, requestId, trace, clock, logger: logger.child({ requestId }), load: loading() };
+    return { viewer, requestId, trace, clock, load: loading() };
   };
   const graphql = expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) });
   const stream = serveStreams({
@@ -64,48 +61,44 @@ export function mountFront(app: Express, parts: FrontParts): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(logger));
-  app.use(
-    sameHeaders(
-      helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),
-    ),
-  );
-  app.use(lastOnConnection(parts.stopping));
-  app.use(parts.health);
+  app.use(headersOfAll(parts.stopping));
+  // First, as it is asked most: what is tried before it costs it something.
+  app
+    .route('/graphql')
+    .all(
+      compressedIfLong,
+      allowOrigins(config.widgetOrigins, 'POST'),
+      checkAddress,
+      identify(parts.find, !config.production),
+      parts.limit,
+      readBody,
+      checkForm,
+      graphql,
+    );
   // Before the compression, which would hold events back.
-  app.all('/graphql/stream', checkAddress, identify(parts.find, false), parts.limit, readBody, checkForm, stream);
-  app.use(compression({ threshold: COMPRESSED_FROM_BYTES }));
-  app.all(
-    '/graphql',
-    allowOrigins(config.widgetOrigins, 'POST'),
-    checkAddress,
-    identify(parts.find, !config.production),
-    parts.limit,
-    readBody,
-    checkForm,
-    graphql,
-  );
+  app.route('/graphql/stream').all(checkAddress, identify(parts.find, false), parts.limit, readBody, checkForm, stream);
+  app.use(parts.health);
+  app.use(compressed);
   for (const [path, router] of parts.routes) app.use(path, router);
   for (const page of parts.pages) app.use(page);
   app.use(notFound);
   app.use(onError(logger));
 }
 
-/** Sets the headers that a handler sets, which are the same for every answer: it is asked once. */
-function sameHeaders(handler: (req: Request, res: Response, next: (error?: unknown) => void) => void): RequestHandler {
+/** The headers of every answer, which are the same each time: helmet is asked for them once. */
+function headersOfAll(stopping: () => boolean): RequestHandler {
   const headers: [string, string][] = [];
-  const collecting = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => undefined };
-  handler({} as Request, collecting as unknown as Response, (error) => {
+  const collecting = {
+    setHeader: (name: string, value: string) => headers.push([name.toLowerCase(), value]),
+    removeHeader: () => undefined,
+  };
+  const policy = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
+  helmet({ contentSecurityPolicy: policy })({} as Request, collecting as unknown as Response, (error) => {
     if (error) throw error;
   });
   return (_req, res, next) => {
     for (const [name, value] of headers) res.setHeader(name, value);
-    next();
-  };
-}
-
-/** While stopping, each answer tells the client not to send another request on its connection. */
-function lastOnConnection(stopping: () => boolean): RequestHandler {
-  return (_req, res, next) => {
+    // The client is not to send another request on this connection.
     if (stopping()) res.setHeader('connection', 'close');
     next();
   };

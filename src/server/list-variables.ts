@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLRequestContextDidResolveOperation as DidResolveOperation } from '@apollo/server';
 import { type GraphQLInputType, type GraphQLSchema, isInputType, Kind, type OperationDefinitionNode, typeFromAST, visit } from 'graphql';
 import { BadUserInput } from '../errors';
 import type { Context } from '../graphql/context';
@@ -8,29 +8,23 @@ import { coerceVariable } from './coerce-variable';
 
 /**
  * Checks the lists that bulk mutations take entry by entry, so that others have their turn: graphql-js checks 50,000 entries in half a
- * second, in one piece. It is the same check, and the resolvers get what it makes.
+ * second, in one piece. It is the same check, and the resolvers get what it makes. Throws BadUserInput.
  */
-export const listVariablesPlugin: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, operation, request, contextValue }) {
-        const variables = request.variables;
-        if (!operation || !variables) return;
-        const checked = new Map<string, unknown>();
-        for (const [name, type] of plainVariables(schema, operation)) {
-          const sent: unknown = variables[name];
-          if (!Array.isArray(sent)) continue;
-          const { value, mistakes } = await inTurns(coerceVariable(name, type, sent));
-          if (mistakes.length > 0) throw new BadUserInput(mistakes);
-          checked.set(name, value);
-        }
-        if (checked.size === 0) return;
-        keepChecked(contextValue, checked);
-        request.variables = { ...variables, ...Object.fromEntries([...checked.keys()].map((name) => [name, []])) };
-      },
-    };
-  },
-};
+export async function checkListVariables({ schema, operation, request, contextValue }: DidResolveOperation<Context>): Promise<void> {
+  const variables = request.variables;
+  if (!operation || !variables) return;
+  const checked = new Map<string, unknown>();
+  for (const [name, type] of plainVariables(schema, operation)) {
+    const sent: unknown = variables[name];
+    if (!Array.isArray(sent)) continue;
+    const { value, mistakes } = await inTurns(coerceVariable(name, type, sent));
+    if (mistakes.length > 0) throw new BadUserInput(mistakes);
+    checked.set(name, value);
+  }
+  if (checked.size === 0) return;
+  keepChecked(contextValue, checked);
+  request.variables = { ...variables, ...Object.fromEntries([...checked.keys()].map((name) => [name, []])) };
+}
 
 /** The variables of an operation that stand nowhere but in plain arguments of its root fields, and are lists; with their types. */
 function plainVariables(schema: GraphQLSchema, operation: OperationDefinitionNode): Map<string, GraphQLInputType> {

@@ -15,11 +15,12 @@ export function makeLogger(level: string): Logger {
 function stderr(): DestinationStream {
   const lines = pino.destination({ dest: 2, sync: true, minLength: TOGETHER_BYTES });
   let timer: NodeJS.Timeout | undefined;
+  // Written, and left to the system: `flushSync` would wait until a file is on its disk.
   const flush = () => {
     timer = undefined;
-    lines.flushSync();
+    lines.flush();
   };
-  process.once('exit', flush);
+  process.once('exit', () => lines.flushSync());
   return {
     write: (line) => {
       lines.write(line);
@@ -39,8 +40,7 @@ const LOGGED = /^\/+(graphql|scim|jobs)(\/|$)/i;
 export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const begun = performance.now();
-    const state: RequestState = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} };
-    Object.assign(res.locals, state);
+    res.locals = { requestId: requestIdOf(req, res), viewer: undefined, trace: {} } satisfies RequestState;
     if (LOGGED.test(req.path)) res.once('close', () => logger.info(line(), 'request'));
     next();
 

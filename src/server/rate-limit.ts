@@ -6,20 +6,13 @@ import { RateLimited } from '../errors';
 import { Kept } from '../kept';
 import { PATIENCE } from '../patience';
 import { TooSlow, within } from '../within';
+import { Leases } from './leases';
 import { stateOf } from './request';
 
 const MINUTE_S = 60;
 /** A process counts at most this share of a minute's calls in advance: what it does not use is lost to the caller's other processes. */
 const IN_ADVANCE = 0.02;
 const REMEMBERED_CALLERS = 10_000;
-
-/** Calls of a caller that are counted in Redis already. */
-interface Lease {
-  left: number;
-  readonly size: number;
-  /** When their minute ends, in epoch milliseconds. */
-  readonly until: number;
-}
 
 /** Counts a call; throws RateLimited for one too many. */
 export type CountCall = (caller: string) => Promise<void>;
@@ -41,31 +34,23 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number, pat
     inMemoryBlockOnConsumed: perMinute + 1,
   });
   const most = Math.max(1, Math.floor(perMinute * IN_ADVANCE));
-  const leases = new Kept<Lease>(REMEMBERED_CALLERS);
+  const leases = new Leases(REMEMBERED_CALLERS);
   const takings = new Map<string, Promise<void>>();
   let away = 0;
 
-  const current = (caller: string) => {
-    const lease = leases.get(caller);
-    return lease && Date.now() < lease.until ? lease : undefined;
-  };
-
-  const take = async (caller: string, size: number): Promise<void> => {
-    const { granted, ms } = await within(patienceMs, consume(shared, caller, size, perMinute));
-    leases.set(caller, { left: granted, size, until: Date.now() + ms });
-  };
+  const take = async (caller: string, size: number): Promise<void> =>
+    leases.keep(caller, size, await within(patienceMs, consume(shared, caller, size, perMinute)));
 
   return async (caller) => {
-    await consume(own, caller);
+    if (leases.use(caller, false)) return;
+    await consume(own, caller, 1 + leases.untold(caller));
     try {
       for (;;) {
-        const lease = current(caller);
-        if (lease && lease.left > 0) return void lease.left--;
+        if (leases.use(caller, true)) return;
         // Redis is asked again after a second: until then nobody waits for it in vain.
         if (Date.now() < away) return;
-        const size = lease ? Math.min(2 * lease.size, most) : 1;
         // Calls that come together share what one of them takes.
-        const taking = takings.get(caller) ?? take(caller, size).finally(() => takings.delete(caller));
+        const taking = takings.get(caller) ?? take(caller, leases.next(caller, most)).finally(() => takings.delete(caller));
         takings.set(caller, taking);
         await taking;
       }
@@ -77,7 +62,7 @@ export function rateLimiter(redis: Redis, prefix: string, perMinute: number, pat
 }
 
 /** Counts some calls; gives how many of them are within the limit, and when the minute ends. Throws RateLimited where none is. */
-async function consume(limiter: RateLimiterAbstract, caller: string, calls = 1, limit = 0): Promise<{ granted: number; ms: number }> {
+async function consume(limiter: RateLimiterAbstract, caller: string, calls: number, limit = 0): Promise<{ granted: number; ms: number }> {
   try {
     const { msBeforeNext } = await limiter.consume(caller, calls);
     return { granted: calls, ms: msBeforeNext };
@@ -97,9 +82,11 @@ const callerKey = (caller: string) => createHash('sha256').update(caller).digest
 export function limitCalls(countCall: CountCall): RequestHandler {
   const keys = new Kept<string>(REMEMBERED_CALLERS);
   const keyOf = (caller: string): string => {
-    const known = keys.get(caller) ?? callerKey(caller);
-    keys.set(caller, known);
-    return known;
+    const known = keys.get(caller);
+    if (known !== undefined) return known;
+    const made = callerKey(caller);
+    keys.set(caller, made);
+    return made;
   };
   return async (req, res, next) => {
     const { viewer } = stateOf(res);

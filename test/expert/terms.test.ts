@@ -119,9 +119,8 @@ test('sentences cost one statement more for the whole page, and none where they 
     service().statementsOf(() => service().execute(ExpertsDocument, { input, first }, EMPLOYEE));
   const [one, many] = [await ask({ text: 'storms' }, 1), await ask({ skills: [{ skill: `${p}data` }] }, 20)];
   for (const { statements } of [one, many]) {
-    expect(statements.filter((name) => name === 'readTermFacts')).toHaveLength(1);
-    expect(statements.filter((name) => name === 'readEvents')).toHaveLength(1);
+    expect(statements.filter((name) => name === 'readReasons')).toHaveLength(1);
   }
   const plain = await service().statementsOf(() => service().execute(RankedPeopleDocument, { input: KAFKA, first: 20 }, EMPLOYEE));
-  expect(plain.statements).not.toContain('readTermFacts');
+  expect(plain.statements).not.toContain('readReasons');
 });

@@ -85,6 +85,13 @@ test('refuses two files of one name', () => {
   );
 });
 
+test('comments and white space are not sent, but where they are quoted', () => {
+  const quoted = HEADER + "// Only these.\nMATCH (s:Skill {id: $id})\nWHERE s.name <> 'a  // b' // not that one\n\nRETURN s.name AS name\n";
+  expect(generate({ 'skill/find-name.cypher': quoted })).toContain(
+    JSON.stringify("MATCH (s:Skill {id: $id}) WHERE s.name <> 'a  // b' RETURN s.name AS name"),
+  );
+});
+
 describe('includes', () => {
   const FILTER =
     "// Whether it is asked for.\n// @fragment\n// @param ids: string[]\n// @type Named: [id: string, name: string]\nRETURN\n  s.id IN $ids AND\n  s.status <> 'RETIRED'\n";
@@ -97,18 +104,18 @@ describe('includes', () => {
     expect(out).toContain('export const findNames: CypherQuery<{ ids: string[] }, { names: Named[] }> = {');
     expect(out).toContain(
       JSON.stringify(
-        "MATCH (s:Skill)\nWHERE\n  s.hours > 0 AND\n  s.id IN $ids AND\n  s.status <> 'RETIRED'\nRETURN collect([s.id, s.name]) AS names",
+        "MATCH (s:Skill) WHERE s.hours > 0 AND s.id IN $ids AND s.status <> 'RETIRED' RETURN collect([s.id, s.name]) AS names",
       ),
     );
     expect(out).not.toContain('askedFor');
   });
 
-  test('a query takes the place of the clause that names it, as deep as that is indented, and stays a query', () => {
+  test('a query takes the place of the clause that names it, and stays a query', () => {
     const out = generate({
       'skill/find-name.cypher': HEADER + QUERY,
       'skill/find-both.cypher': '// Both.\n// @access read\n// @returns name: string\nCALL () {\n  RETURN `{find-name}`\n}\nRETURN name\n',
     });
-    expect(out).toContain(JSON.stringify('CALL () {\n  MATCH (s:Skill {id: $id})\n  RETURN s.name AS name\n}\nRETURN name'));
+    expect(out).toContain(JSON.stringify('CALL () { MATCH (s:Skill {id: $id}) RETURN s.name AS name } RETURN name'));
     expect(out).toContain('export const findBoth: CypherQuery<{ id: string }, { name: string }> = {');
     expect(out).toContain('export const findName: ');
   });
@@ -163,15 +170,15 @@ describe('templates', () => {
   test('make a query for each kind, and a list of them', () => {
     const out = generate({ 'sync/create-each.cypher': CREATE });
     expect(out).toContain('/** Creates people. */\nexport const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }');
-    expect(out).toContain('CREATE (n:Contribution)\\nSET n = row {.*, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}');
-    expect(out).toContain('CREATE (n:Team)\\nSET n = row {.*}"');
+    expect(out).toContain('CREATE (n:Contribution) SET n = row {.*, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}');
+    expect(out).toContain('CREATE (n:Team) SET n = row {.*}"');
     expect(out).toContain('  teams: { create: createTeams },');
   });
 
   test('make a query for each relationship of a kind, in its direction and with its properties', () => {
     const out = generate({ 'sync/link-each.cypher': LINK });
-    expect(out).toContain('MATCH (other:Team)\\nCREATE (n)-[:MEMBER_OF]->(other)');
-    expect(out).toContain('MATCH (other:Person)\\nCREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)');
+    expect(out).toContain('MATCH (other:Team) CREATE (n)-[:MEMBER_OF]->(other)');
+    expect(out).toContain('MATCH (other:Person) CREATE (other)-[:CONTRIBUTED {part: l[1]}]->(n)');
     expect(out).toContain('links: [own: string, level: number, forLevel: number, group: string][]');
     expect(out).toContain('-[:PREREQUISITE {level: toInteger(l[1]), forLevel: toInteger(l[2]), group: l[3]}]->');
     expect(out).toContain('  teams: { links: { parents: { add: linkParents } } },');

@@ -22,6 +22,7 @@ test('locally the three addresses are enough', () => {
     redis: { url: LOCAL.REDIS_URL, prefix: 'expertise' },
     callsPerMinute: 6000,
     syncBacklog: 50_000,
+    sharedAnswerMs: 2_000,
     host: '127.0.0.1',
     port: 4000,
     publicUrl: undefined,

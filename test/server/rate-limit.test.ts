@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { rateLimiter } from '../../src/server/rate-limit';
 import { Proxy } from '../proxy';
@@ -73,6 +74,20 @@ describe('calls counted in advance', () => {
     const before = await scripts();
     expect(await passed(count, MANY + 100, atOnce)).toBe(MANY);
     expect((await scripts()) - before).toBeLessThan(MANY / 2);
+  });
+
+  test('a process that loses Redis lets no more through than it may, with those that were counted there', async () => {
+    const own = new Redis(process.env['REDIS_URL'] ?? '', { enableOfflineQueue: false });
+    await once(own, 'ready');
+    const count = rateLimiter(own, newPrefix(), MANY);
+    const before = await passed(count, MANY / 2, 1);
+    own.disconnect();
+    await once(own, 'end');
+    const after = await passed(count, MANY, 1);
+    expect(before).toBe(MANY / 2);
+    expect(before + after).toBeLessThanOrEqual(MANY);
+    // What it has in hand when it loses Redis is counted when it asks next.
+    expect(before + after).toBeGreaterThanOrEqual(MANY - 10);
   });
 
   test('two processes let no more through together, and at most what each has in hand less', async () => {
@@ -155,5 +170,10 @@ describe('answers are compressed', () => {
     expect((await ask(LONG, 'gzip')).get('content-encoding')).toBe('gzip');
     expect((await ask(LONG, 'identity')).get('content-encoding')).toBeNull();
     expect((await ask('{ recomputation { pending } }', 'gzip')).get('content-encoding')).toBeNull();
+  });
+
+  test('and all of them say that they differ by what is taken', async () => {
+    for (const query of [LONG, '{ recomputation { pending } }', '{ nothing }'])
+      for (const encoding of ['gzip', 'identity']) expect((await ask(query, encoding)).get('vary')).toBe('Accept-Encoding');
   });
 });

@@ -23,8 +23,17 @@ import { BROAD_SHARE, type Reach, slackOf } from './reach';
 import { type TextHit, textVotes, type TextVotes } from './text-votes';
 import { toTraits, type Traits } from './traits';
 
+/** Who was read of what is stored, with what their skills are measured by. */
+interface StoredPeople {
+  readonly people: readonly StoredPerson[];
+  readonly standards: readonly SkillStandard[];
+}
+
 /** Everyone who may be ranked, as far as was read. */
 export interface Candidates extends SearchFacts, Reach {
+  readonly stored: StoredPeople;
+  /** Those next in the order of their estimates: everyone who is left, or as many as are worth keeping. */
+  readonly next: readonly (readonly [person: string, estimate: number])[];
   readonly votes: ReadonlyMap<string, TextVotes>;
   /** How many there are in all; undefined where not all of them were looked at. */
   readonly found: number | undefined;
@@ -43,7 +52,9 @@ export interface Depth {
 /** More keys of narrower skills than this would make the text query slower than it is worth: it then searches everywhere. */
 const MAX_KEYS = 500;
 /** As many as there may be. */
-const ALL = 2 ** 31;
+const ALL = 2 ** 31 - 2;
+/** Of those who come after, so many are named. */
+const NAMED_NEXT = 300;
 export const COUNT_LIMIT = 10_000;
 
 /** Finds those who may be ranked: out of stored scores, or as of a day out of the facts. */
@@ -66,14 +77,16 @@ export class CandidateService {
     const besideOf = (id: string) => neighbours.filter(({ asked }) => asked === id);
     // It is read in the order of its index, no further than it takes; one more tells that there are more.
     const alone = isOneSkill(question) && least === undefined;
+    const asked = skills.map(({ id, weight, minLevel }) => ({
+      ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
+      parts: partsOf(id),
+      beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
+    }));
     const [row] = await this.graph.run(findCandidates, {
       asked: {
-        skills: skills.map(({ id, weight, minLevel }) => ({
-          ...{ id, weight: weight * skillFactor(textShare), broad: partsOf(id).length > 1, slack: slackOf(minLevel) },
-          parts: partsOf(id),
-          beside: besideOf(id).map(({ id: skill, share }): [string, number] => [skill, share]),
-        })),
-        all: skills.flatMap(({ id }) => [...partsOf(id), ...besideOf(id).map(({ id: skill }) => skill)]),
+        skills: asked,
+        inOneGo: query === null && !given ? inOneGo(question, asked) : NOT_IN_ONE_GO,
+        all: skillsAround(question),
         required: skills.filter(({ required }) => required).map(({ id }) => id),
         query,
         votes: given ? shareOfVotes(given, textShare) : [],
@@ -83,11 +96,11 @@ export class CandidateService {
         team: asker?.team ?? null,
         // Who has left is left out when they are read.
         anybody: !isFiltered(question.filter),
-        ...{ broadShare: BROAD_SHARE, limit, least: least ?? null },
+        ...{ broadShare: BROAD_SHARE, limit: least === undefined ? limit : ALL, next: NAMED_NEXT, least: least ?? null },
       },
       text: { share: textShare, parts: { ...C.partWeights }, reference, halfLife: P.textHalfLife * YEAR_MS },
       few: P.fewHolders,
-      deep: alone ? limit + 2 : ALL,
+      deep: alone ? limit + NAMED_NEXT + 2 : ALL,
       ...{ looked: P.textVotes * 2, hitLimit: P.textVotes, until: question.until },
       ...this.filterParams(question.filter),
     });
@@ -95,7 +108,23 @@ export class CandidateService {
     const broad = new Map(row.bests.map(([id, best, most]) => [id, { best: best ?? 0, most: most ?? 0 }]));
     const found = alone && row.found > limit ? storedCount(row, question) : row.found;
     const votes = given ?? textVotes(toHits(row.hits), reference);
-    return { ...storedFacts(question, row), votes, found, rest: row.rest ?? undefined, broad, scarce: row.scarce };
+    const { people, standards, scarce, next } = row;
+    return {
+      ...storedFacts(question, row),
+      ...{ stored: { people, standards }, next, votes, found, rest: row.rest ?? undefined, broad, scarce },
+    };
+  }
+
+  /** What was found, with some of those next to it. */
+  async withMore(question: ReadQuestion, found: Candidates, people: readonly string[]): Promise<Candidates> {
+    const [row] = await this.graph.run(findCandidates, {
+      ...NOTHING_ELSE,
+      asked: { ...NOTHING_ELSE.asked, all: skillsAround(question), named: [...people], team: question.asker?.team ?? null },
+      ...this.filterParams(question.filter),
+    });
+    const standards = new Map([...found.stored.standards, ...(row?.standards ?? [])].map((standard) => [standard[0], standard]));
+    const stored = { people: [...found.stored.people, ...(row?.people ?? [])], standards: [...standards.values()] };
+    return { ...found, ...storedFacts(question, { ...stored, scarce: found.scarce }), stored, next: [], rest: undefined };
   }
 
   /** Whether those who fit are counted apart from the search: neither is everyone looked at, nor is a count of them stored. */
@@ -130,7 +159,7 @@ export class CandidateService {
       skills: facts,
       traits,
       votes: textVotes(hits, reference),
-      ...{ found: undefined, rest: undefined, broad: new Map(), scarce: [] },
+      ...{ stored: { people: [], standards: [] }, next: [], found: undefined, rest: undefined, broad: new Map(), scarce: [] },
     };
   }
 
@@ -176,6 +205,43 @@ function insideQuery({ interpretation, skills, narrower }: ReadQuestion): string
 function isOneSkill(question: ReadQuestion): boolean {
   const { skills, narrower, hits, dated } = question;
   return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
+}
+
+/** A search for nobody but those who are named. */
+const NOTHING_ELSE = {
+  asked: {
+    ...{
+      skills: [],
+      inOneGo: { alone: [] as string[], parts: [] as string[], weighted: [] as [string, number][] },
+      required: [],
+      query: null,
+    },
+    ...{ votes: [], leftOut: '', anybody: false, broadShare: BROAD_SHARE, limit: 0, next: 0, least: null },
+  },
+  text: { share: 0, parts: {}, reference: 0, halfLife: 1 },
+  ...{ few: 0, deep: 0, looked: 1, hitLimit: 1, until: 0 },
+};
+
+/** The asked skills, those below and those beside them. */
+function skillsAround({ skills, narrower, neighbours }: ReadQuestion): string[] {
+  return [...skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]), ...neighbours.map(({ id }) => id)];
+}
+
+const NOT_IN_ONE_GO = { alone: [], parts: [], weighted: [] };
+
+/**
+ * What is read of everybody in one go: the only skill, the parts of it if it is broad, or several others; nothing where a filter or what is
+ * required may keep somebody out.
+ */
+function inOneGo(
+  { filter, skills }: ReadQuestion,
+  asked: readonly { id: string; weight: number; broad: boolean; parts: string[] }[],
+): { alone: string[]; parts: string[]; weighted: [skill: string, weight: number][] } {
+  const [first] = asked;
+  if (isFiltered(filter)) return NOT_IN_ONE_GO;
+  if (asked.length === 1 && first) return { ...NOT_IN_ONE_GO, ...(first.broad ? { parts: first.parts } : { alone: [first.id] }) };
+  const several = asked.length > 1 && asked.every(({ broad }) => !broad) && skills.every(({ required }) => !required);
+  return several ? { ...NOT_IN_ONE_GO, weighted: asked.map(({ id, weight }) => [id, weight]) } : NOT_IN_ONE_GO;
 }
 
 const isFiltered = (filter: ExpertFilter) => Object.values(filter).some((condition) => condition != null && condition !== false);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../../graphql/context';
 import { Contribution } from '../../facts/contribution/contribution.type';
 import { loadAll } from '../../graphql/loading';
@@ -42,6 +42,7 @@ export class ExpertResolver {
 
   @Authorized('EMPLOYEE', 'MANAGER', 'LD')
   @Query(() => ExpertConnection)
+  @Extensions({ shared: true })
   async expertSearch(
     @Arg('input', () => ExpertSearchInput) input: ExpertSearchInput,
     @Args(() => TenAtATime) page: PageArgs,

@@ -1,7 +1,7 @@
 import { NotFound } from '../../errors';
 import { findBridges, readStanding } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
-import { CandidateService, COUNT_LIMIT, type Depth } from './candidate.service';
+import { type Candidates, CandidateService, COUNT_LIMIT, type Depth } from './candidate.service';
 import type { Reader } from '../../access/reader';
 import { ASKER_LEFT_OUT, excludingRule, type LostTerm, lostTerms } from './comparison';
 import { Explanation } from './explanation.service';
@@ -112,21 +112,30 @@ export class ExpertService {
     downTo: (ranking: readonly RankedPerson[]) => number,
     depth: number,
   ) {
-    const read = async (depthToRead: Depth) => {
-      const candidates = await this.candidates.find(question, depthToRead);
+    const ranking = (candidates: Candidates) => {
       const { skills, traits, votes, found } = candidates;
       const circumstances = { traits, asker: question.asker, now: this.clock(), reference: question.reference };
       const ranked: RankQuestion = { skills, votes, textShare: question.textShare, circumstances };
       return { candidates, ranked, everyone: rankPeople(ranked), found };
     };
     const several = question.skills.length > 1 || [...question.narrower.values()].some((below) => below.length > 0);
+    const read = async (depthToRead: Depth) => ranking(await this.candidates.find(question, depthToRead));
     const first = await read({ limit: depth + (several ? FIRST_READ.several : FIRST_READ.one), named });
     const score = downTo(first.everyone.filter(({ person }) => person !== question.leftOut));
     const { candidates } = first;
     const asked = candidates.skills.map(({ skill, ...facts }) => ({ ...facts, id: skill }));
     const slack = slackAbove(asked, candidates, question.textShare, question.asker !== undefined);
     if (candidates.rest === undefined || candidates.rest + slack < score) return first;
-    return await read({ limit: 0, least: score - slack, named });
+    const within = candidates.next.filter(([, estimate]) => estimate + slack >= score);
+    // Where even the last who is named may have a place, there may be others.
+    if (within.length === candidates.next.length) return await read({ limit: 0, least: score - slack, named });
+    return ranking(
+      await this.candidates.withMore(
+        question,
+        candidates,
+        within.map(([person]) => person),
+      ),
+    );
   }
 
   /** The nearest people where nobody has the asked skills. */

@@ -2,14 +2,19 @@ import type { Reader } from '../../access/reader';
 import type { SkillEvent } from '../../derived/credit/event';
 import { atLeast } from '../../derived/proficiency/normal';
 import type { Feature } from '../../derived/ranking/score';
-import { readEvents, readTermFacts } from '../../graph/queries.gen';
+import { readReasons } from '../../graph/queries.gen';
 import type { Graph } from '../../graph/query';
 import { bestMatch, type DetailFacts, detailOf, namedSkills, type PersonDetails } from './details';
 import { eventsBySkill } from './events';
 import { type RankedPerson, supportOf } from './rank';
 import type { Workplace } from './traits';
 
-type Events = ReadonlyMap<string, ReadonlyMap<string, readonly SkillEvent[]>>;
+/** What is known of those shown, once it is read. */
+interface Reasons {
+  /** By person and skill. */
+  readonly events: ReadonlyMap<string, ReadonlyMap<string, readonly SkillEvent[]>>;
+  readonly details: ReadonlyMap<RankedPerson, (feature: Feature) => string>;
+}
 
 /** What a ranking answers, as far as its explanation rests on it. Times in epoch milliseconds. */
 export interface ExplainedQuestion {
@@ -27,8 +32,7 @@ export interface ExplainedQuestion {
  * other skills.
  */
 export class Explanation {
-  private events: Promise<Events> | undefined;
-  private details: Promise<ReadonlyMap<RankedPerson, (feature: Feature) => string>> | undefined;
+  private reasons: Promise<Reasons> | undefined;
 
   /** `reader` decides what is told of the evidence. */
   constructor(
@@ -40,55 +44,50 @@ export class Explanation {
 
   /** Points by contribution of somebody shown, strongest first. */
   async supportOf(ranked: RankedPerson): Promise<[contribution: string, points: number][]> {
-    const events = await (this.events ??= this.readEvents());
+    const { events } = await (this.reasons ??= this.read());
     const points = supportOf(ranked, events.get(ranked.person) ?? new Map());
     return [...points].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
 
   /** The facts about somebody shown that a term rests on, as a sentence; empty for anybody else. */
   async detailOf(ranked: RankedPerson | undefined, feature: Feature): Promise<string> {
-    const details = await (this.details ??= this.readDetails());
+    const { details } = await (this.reasons ??= this.read());
     return (ranked && details.get(ranked)?.(feature)) ?? '';
   }
 
-  private async readEvents(): Promise<Events> {
-    const skills = [...new Set(this.shown.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
-    if (!skills.length) return new Map();
-    const rows = await this.graph.run(readEvents, { people: peopleOf(this.shown), skills, until: this.question.until });
-    return new Map(rows.map(({ id, events }) => [id, eventsBySkill(events)]));
-  }
-
-  private async readDetails(): Promise<ReadonlyMap<RankedPerson, (feature: Feature) => string>> {
+  private async read(): Promise<Reasons> {
     const { asked, asker, until, dated, now } = this.question;
     const vouched = this.shown.filter(({ points }) => points.standing > 0);
-    const [[row], events] = await Promise.all([
-      this.graph.run(readTermFacts, {
+    const [row] = await this.graph.run(readReasons, {
+      people: peopleOf(this.shown),
+      skills: skillsOf(this.shown),
+      named: {
         skills: [...new Set(this.shown.flatMap(namedSkills))],
         contributions: this.shown.flatMap((ranked) => bestMatch(ranked) ?? []),
-        vouched: {
-          // What was proven of those who vouched is known of today only.
-          people: dated ? [] : peopleOf(vouched),
-          skills: [...new Set(vouched.flatMap(({ bases }) => bases.map(({ skill }) => skill)))],
-          viewer: this.reader.id,
-          all: this.reader.all,
-        },
-        until,
-      }),
-      (this.events ??= this.readEvents()),
-    ]);
+      },
+      vouched: {
+        // What was proven of those who vouched is known of today only.
+        people: dated ? [] : peopleOf(vouched),
+        skills: skillsOf(vouched),
+        viewer: this.reader.id,
+        all: this.reader.all,
+      },
+      until,
+    });
+    const events = new Map((row?.events ?? []).map(([id, columns]) => [id, eventsBySkill(columns)]));
     const facts: DetailFacts = { until, dated, now, asker, asked, names: new Map(row?.names), titles: new Map(row?.titles) };
-    return new Map(
-      this.shown.map((ranked) => {
-        const own: PersonDetails = {
-          events: events.get(ranked.person) ?? new Map(),
-          vouching: vouchingFor(ranked, row?.vouching ?? []),
-        };
-        return [ranked, (feature: Feature) => detailOf(feature, ranked, own, facts)];
-      }),
-    );
+    const details = this.shown.map((ranked): [RankedPerson, (feature: Feature) => string] => {
+      const own: PersonDetails = {
+        events: events.get(ranked.person) ?? new Map(),
+        vouching: vouchingFor(ranked, row?.vouching ?? []),
+      };
+      return [ranked, (feature) => detailOf(feature, ranked, own, facts)];
+    });
+    return { events, details: new Map(details) };
   }
 }
 
+const skillsOf = (shown: readonly RankedPerson[]) => [...new Set(shown.flatMap(({ bases }) => bases.map(({ skill }) => skill)))];
 const peopleOf = (shown: readonly RankedPerson[]) => [...new Set(shown.map(({ person }) => person))];
 
 interface Vouching {

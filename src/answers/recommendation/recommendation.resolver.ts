@@ -42,7 +42,7 @@ export class RecommendationResolver {
 async function showsRisks(person: string, context: Context): Promise<boolean> {
   const { all, leads, viewer } = scopeKeyOf('', context.viewer);
   if (all || !leads) return all;
-  const team = (await context.load(PEOPLE).load(person))?.teamId ?? null;
+  const team = (await context.load(PEOPLE).load(person))?.team?.id ?? null;
   if (team === null) return false;
   return (await context.load(TEAM_SCOPE).load({ team, viewer, all, leads }))?.visible ?? false;
 }

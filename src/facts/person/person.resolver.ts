@@ -7,14 +7,12 @@ import { afterName, namedPage } from '../../graphql/named-page';
 import { pageArgs, type PageArgs } from '../../graphql/paging';
 import { JSONObject } from '../../graphql/scalars';
 import { Role } from '../role/role.type';
-import { Team } from '../team/team.type';
 import { shownOf } from './shown-attributes';
 import { PersonFilter } from './person.input';
 import type { PersonRecord, PersonService } from './person.service';
 import { Person, PersonConnection, PersonMatch } from './person.type';
 import { EMAILS_OF, PEOPLE } from './person.loader';
 import { ROLES } from '../role/role.loader';
-import { TEAMS } from '../team/team.loader';
 
 const TwentyAtATime = pageArgs(20);
 
@@ -85,11 +83,6 @@ export class PersonResolver {
     const viewer = viewerOf(context);
     if (viewer.subject === id || holdsAny(viewer, 'HR_SYNC')) return context.load(EMAILS_OF).load({ id, email });
     return email === null ? [] : [email];
-  }
-
-  @FieldResolver(() => Team, { nullable: true })
-  team(@Root() person: PersonRecord, @Ctx() { load }: Context): Promise<Team | undefined> | null {
-    return person.teamId === null ? null : load(TEAMS).load(person.teamId);
   }
 
   @FieldResolver(() => Person, { nullable: true })

@@ -14,8 +14,9 @@ import { prefixQuery } from '../../graph/lucene';
 import { reachedBy } from './addresses';
 import type { Availability } from './availability';
 import { mailboxOf } from './mailbox';
+import type { TeamRecord } from '../team/team.service';
 
-/** A person with the ids of what they belong to. */
+/** A person with their team and the ids of what else they belong to. */
 export interface PersonRecord {
   readonly id: string;
   readonly name: string;
@@ -31,7 +32,7 @@ export interface PersonRecord {
   readonly listed: boolean;
   readonly startedOn: Date | null;
   readonly attributes: Record<string, unknown>;
-  readonly teamId: string | null;
+  readonly team: TeamRecord | null;
   readonly managerId: string | null;
   readonly roleIds: string[];
 }

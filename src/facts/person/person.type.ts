@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeOf } from '../../graphql/paging';
 import { enumOf } from '../../graphql/enums';
+import { Team } from '../team/team.type';
 import { AVAILABILITIES } from './availability';
 
 export const Availability = enumOf('Availability', AVAILABILITIES);
@@ -50,6 +51,9 @@ export class Person {
 
   @Field(() => Date, { nullable: true })
   startedOn!: Date | null;
+
+  @Field(() => Team, { nullable: true })
+  team!: Team | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -41,7 +41,7 @@ type Compiled = CompiledQuery['query'];
 const COMPILED_AT = 5;
 /** Operations that are counted, and those kept as functions, of some hundred kilobytes each. */
 const REMEMBERED = { seen: 1_000, compiled: 100 } as const;
-/** One mistake is enough to stop: errors-plugin.ts reports them all, without the values. */
+/** One mistake is enough to stop: answer-errors.ts reports them all, without the values. */
 const OF_VARIABLES = { maxErrors: 1 } as const;
 const OPTIONS = { maxCoercionErrors: 1 } as const;
 

@@ -1,19 +1,32 @@
-// What the terms of a page of experts name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there.
+// Why a page of experts stands where it does: what each did in some skills until a moment, and what its terms name: skills, titles of contributions, and of those whose evidence the viewer may read who vouches for them in the asked skills, with what is proven of each there.
+// @type EventColumns: [skill: string, contribution: string, at: time, size: float?, skills: int, part: string]
 // @access read
+// @param people: string[]
 // @param skills: string[]
-// @param contributions: string[]
+// @param named: {skills: string[], contributions: string[]}
 // @param vouched: {people: string[], skills: string[], viewer: string, all: boolean}
 // @param until: time
+// @returns events: [person: string, events: EventColumns[]][]
 // @returns names: [skill: string, name: string][]
 // @returns titles: [contribution: string, title: string][]
 // @returns vouching: {person: string, skill: string, by: string, mean: float?, sd: float?}[]
 CALL () {
-  UNWIND $skills AS id
+  UNWIND $people AS id
+  MATCH
+    (p:Person {id: id})-[k:CONTRIBUTED]->(c:Contribution)-[:SHOWS]->(s:Skill)
+  WHERE s.id IN $skills AND c.status = 'ACTIVE' AND c.at <= $until
+  WITH
+    id,
+    collect([s.id, c.id, c.at, c.size, COUNT { (c)-[:SHOWS]->() }, k.part]) AS events
+  RETURN collect([id, events]) AS events
+}
+CALL () {
+  UNWIND $named.skills AS id
   MATCH (s:Skill {id: id})
   RETURN collect([id, s.name]) AS names
 }
 CALL () {
-  UNWIND $contributions AS id
+  UNWIND $named.contributions AS id
   MATCH (c:Contribution {id: id})
   RETURN collect([id, c.title]) AS titles
 }
@@ -43,4 +56,4 @@ CALL () {
       sd: h.directSd
     }) AS vouching
 }
-RETURN names, titles, vouching
+RETURN events, names, titles, vouching
