@@ -20,11 +20,13 @@ export function creationsOf(definition: SyncDefinition, rows: readonly { id: str
   const created = candidates.map(({ row, hash }) => {
     const node = definition.build(row, { source, now: 0 });
     links.add(row.id, node.links);
-    return { ...node.properties, ...withSource({ sources: [], versions: [] }, source, row.version), id: row.id, hash };
+    const all = { ...node.properties, ...withSource({ sources: [], versions: [] }, source, row.version), id: row.id, hash };
+    // Nulls are no properties: nobody would send them.
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
   });
   const { create, links: kinds } = definition.queries;
   return [
-    { query: create, params: { rows: created } },
+    { query: create, params: { rows: created, same: {} } },
     ...Object.entries(kinds ?? {}).flatMap(([name, { add }]) => {
       const groups = links.of(name);
       return groups.length ? [{ query: add, params: { groups } }] : [];

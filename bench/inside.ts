@@ -20,7 +20,7 @@ export interface Inside {
   readonly execute: (text: string, variables: object) => Promise<Record<string, unknown>>;
 }
 
-/** What is counted does not depend on how busy the machine is. */
+/** What is loaded and counted does not depend on how busy the machine is. */
 const PATIENT = { ...PATIENCE, readMs: 120_000, writeMs: 120_000 };
 
 /** Makes the service on the database of `graph`. `subject` is the person who asks. */
@@ -48,5 +48,5 @@ export async function makeInside(graph: Graph, subject: string): Promise<Inside>
 export function openDatabase(env: NodeJS.ProcessEnv): Graph {
   const { NEO4J_URI: uri, NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password } = env;
   if (!uri || !password) throw new Error('NEO4J_URI and NEO4J_PASSWORD are missing: run this by `npm run bench`.');
-  return openGraph({ uri, username, password, database: env['NEO4J_DATABASE'] ?? 'neo4j' });
+  return openGraph({ uri, username, password, database: env['NEO4J_DATABASE'] ?? 'neo4j' }, PATIENT);
 }

@@ -17,6 +17,7 @@ import { makeEscoOrganisation } from './esco-organisation';
 import { growthRows } from './growth';
 import { keepRun, lastValues } from './history';
 import { startIssuer } from './issuer';
+import { removeLeftovers } from './leftovers';
 import { loadOrganisation } from './load';
 import { seconds } from './send';
 import type { Context, Measure, Row } from './measure';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     await migrate(graph);
     await loadOrganisation(graph, organisation, options.folder, tell);
     const context: Context = { options, organisation, graph, issuer, tell, ...starters(options, issuer.env) };
+    await removeLeftovers(context);
     const rows: KeptRow[] = [];
     let file = '';
     for (const measure of chosen) {

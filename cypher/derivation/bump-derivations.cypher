@@ -1,12 +1,13 @@
-// Makes derived units dirty, creating those that are new; the caller sorts the keys by stage and key.
+// Makes derived units dirty, creating those that are new; the caller sorts the kinds by stage and the units by key.
 // @access write
-// @param keys: {key: string, kind: string, shard: int}[]
+// @param kinds: {kind: string, units: [key: string, shard: int][]}[]
 // @param now: time
-UNWIND $keys AS k
-MERGE (d:Derivation {key: k.key})
+UNWIND $kinds AS k
+UNWIND k.units AS u
+MERGE (d:Derivation {key: u[0]})
   ON CREATE SET
     d.kind = k.kind,
-    d.shard = toInteger(k.shard),
+    d.shard = toInteger(u[1]),
     d.rev = 1,
     d.doneRev = 0,
     d.dirtySince = $now,

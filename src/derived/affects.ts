@@ -12,10 +12,19 @@ for (const { kind, reads } of STAGES) for (const fact of reads) READERS.set(fact
 /** Facts that concern more units than those who change them should have to find. */
 const SPREAD: ReadonlySet<string> = new Set(STAGES.flatMap(({ spreads }) => Object.keys(spreads ?? {})));
 
-/** The derived units whose inputs these facts are: who changes a fact bumps them in the same transaction. */
+/** The derived units whose inputs these facts are: who changes a fact bumps them in the same transaction. Many rows change the same fact. */
 export function affectedBy(facts: readonly Fact[]): DerivationKey[] {
-  return facts.flatMap((fact) => [
-    ...(READERS.get(fact.name) ?? []).map((kind) => derivation(kind, fact.id)),
-    ...(SPREAD.has(fact.name) ? [derivation(FANOUT, spreadOf(fact))] : []),
-  ]);
+  const ids = new Map<FactName, Set<string>>();
+  for (const { name, id } of facts) {
+    const known = ids.get(name);
+    if (known) known.add(id);
+    else ids.set(name, new Set([id]));
+  }
+  return [...ids].flatMap(([name, distinct]) => unitsOf(name, [...distinct]));
+}
+
+function unitsOf(name: FactName, ids: readonly string[]): DerivationKey[] {
+  const kinds = READERS.get(name) ?? [];
+  const units = kinds.flatMap((kind) => ids.map((id) => derivation(kind, id)));
+  return SPREAD.has(name) ? [...units, ...ids.map((id) => derivation(FANOUT, spreadOf({ name, id })))] : units;
 }

@@ -218,12 +218,12 @@ export const ageDerivations: CypherQuery<{ kind: string; before: number; now: nu
   row: { aged: rule.asNumber({ isInteger: true }) },
 };
 
-/** Makes derived units dirty, creating those that are new; the caller sorts the keys by stage and key. */
-export const bumpDerivations: CypherQuery<{ keys: { key: string; kind: string; shard: number }[]; now: number }, Record<string, never>> = {
+/** Makes derived units dirty, creating those that are new; the caller sorts the kinds by stage and the units by key. */
+export const bumpDerivations: CypherQuery<{ kinds: { kind: string; units: [key: string, shard: number][] }[]; now: number }, Record<string, never>> = {
   name: 'bumpDerivations',
   access: 'write',
-  text: "UNWIND $keys AS k MERGE (d:Derivation {key: k.key}) ON CREATE SET d.kind = k.kind, d.shard = toInteger(k.shard), d.rev = 1, d.doneRev = 0, d.dirtySince = $now, d :Dirty ON MATCH SET d.rev = d.rev + 1, d.dirtySince = coalesce(d.dirtySince, $now), d.attempts = null, d :Dirty REMOVE d :Failed :Ageing",
-  params: { keys: rule.asList(), now: rule.asNumber({ isInteger: true }) },
+  text: "UNWIND $kinds AS k UNWIND k.units AS u MERGE (d:Derivation {key: u[0]}) ON CREATE SET d.kind = k.kind, d.shard = toInteger(u[1]), d.rev = 1, d.doneRev = 0, d.dirtySince = $now, d :Dirty ON MATCH SET d.rev = d.rev + 1, d.dirtySince = coalesce(d.dirtySince, $now), d.attempts = null, d :Dirty REMOVE d :Failed :Ageing",
+  params: { kinds: rule.asList(), now: rule.asNumber({ isInteger: true }) },
   row: {  },
 };
 
@@ -2279,57 +2279,57 @@ export const claimSyncRequest: CypherQuery<{ key: string; bodyHash: string; now:
   row: { bodyHash: rule.asString(), answer: rule.asString({ optional: true }) },
 };
 
-/** Creates people; their edges follow. */
-export const createPeople: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates people; their edges follow. What all of them hold alike comes once. */
+export const createPeople: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createPeople',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Person) SET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Person) SET n = row {.*, rev: 1, startedOn: toInteger(row.startedOn), awayUntil: toInteger(row.awayUntil), mentorCapacity: toInteger(row.mentorCapacity)}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates teams; their edges follow. */
-export const createTeams: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates teams; their edges follow. What all of them hold alike comes once. */
+export const createTeams: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createTeams',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Team) SET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Team) SET n = row {.*, rev: 1}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates roles; their edges follow. */
-export const createRoles: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates roles; their edges follow. What all of them hold alike comes once. */
+export const createRoles: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createRoles',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Role) SET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Role) SET n = row {.*, rev: 1}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates skills; their edges follow. */
-export const createSkills: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates skills; their edges follow. What all of them hold alike comes once. */
+export const createSkills: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createSkills',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Skill) SET n = row {.*, rev: 1}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Skill) SET n = row {.*, rev: 1}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates evidence; their edges follow. */
-export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates evidence; their edges follow. What all of them hold alike comes once. */
+export const createEvidence: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createEvidence',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Evidence) SET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Evidence) SET n = row {.*, rev: 1, at: toInteger(row.at), expiresAt: toInteger(row.expiresAt)}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 
-/** Creates contributions; their edges follow. */
-export const createContributions: CypherQuery<{ rows: Record<string, unknown>[] }, Record<string, never>> = {
+/** Creates contributions; their edges follow. What all of them hold alike comes once. */
+export const createContributions: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, Record<string, never>> = {
   name: 'createContributions',
   access: 'write',
-  text: "UNWIND $rows AS row CREATE (n:Contribution) SET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}",
-  params: { rows: rule.asList() },
+  text: "UNWIND $rows AS row CREATE (n:Contribution) SET n = row {.*, rev: 1, at: toInteger(row.at), difficulty: toInteger(row.difficulty)}, n += $same",
+  params: { rows: rule.asList(), same: { optional: false } },
   row: {  },
 };
 

@@ -9,7 +9,7 @@ import { marksKindOf } from './marks.kind';
 /**
  * Makes dirty what depends on the results of a batch, before they are written. The thousands of units that a large batch marks in common
  * with others would be locked until its end, so their keys are kept in a dirty unit of its own, which is as durable as the results.
- * Returns what became dirty, in lock order.
+ * Returns what became dirty, in the order given: so it is told, and worked off.
  */
 export async function markDependents(
   tx: Transaction,
@@ -20,14 +20,12 @@ export async function markDependents(
 ): Promise<DerivationKey[]> {
   const names = new Set(postpones.map(({ name }) => name));
   const later = new Set(units.filter((unit) => names.has(unit.kind)).map(({ key }) => key));
-  if (later.size <= large) return bump(tx, units, now);
-  const bumped = await bump(
-    tx,
-    units.filter(({ key }) => !later.has(key)),
-    now,
-  );
+  const marked = later.size <= large ? units : units.filter(({ key }) => !later.has(key));
+  await bump(tx, marked, now);
+  const told = [...new Map(marked.map((own) => [own.key, own])).values()];
+  if (marked === units) return told;
   // All in one shard: whoever takes it marks for all batches at once.
   const unit = { ...derivation(marksKindOf(kind), randomUUID()), shard: 0 };
   await tx.send(createMarks, { unit: { key: unit.key, kind: unit.kind, shard: unit.shard }, units: [...later].sort(), now });
-  return [...bumped, unit];
+  return [...told, unit];
 }

@@ -8,11 +8,15 @@ type Next = readonly { readonly skillId: string; readonly set: StoredSkill }[];
 
 /** What both rankings and champions rest on. */
 const SHARED = ['long', 'level', 'rankedMean', 'rankedSd', 'rankedStanding'] as const;
-/** What only rankings rest on: recent and own work, and the share of the skill in all work. */
-const OF_RANKINGS = [...SHARED, 'short', 'volume', 'focus'] as const;
+/** What only rankings rest on beside the share of the skill in all work: recent and own work. */
+const OF_RANKINGS = [...SHARED, 'short', 'volume'] as const;
+/** Each piece of work moves it in all skills of a person. */
+const SHARE = ['focus'] as const;
+
+type Moving = (typeof OF_RANKINGS)[number] | (typeof SHARE)[number];
 
 /** Skills that are new, or in which one of these moved; what is absent in the graph is null. */
-function movedIn(next: Next, held: ReadonlyMap<string, Held>, names: readonly (typeof OF_RANKINGS)[number][]): string[] {
+function movedIn(next: Next, held: ReadonlyMap<string, Held>, names: readonly Moving[]): string[] {
   const moved = next.filter(({ skillId, set }) => {
     const before = held.get(skillId);
     return !before || names.some((name) => (before[name] ?? null) !== set[name]);
@@ -20,9 +24,13 @@ function movedIn(next: Next, held: ReadonlyMap<string, Held>, names: readonly (t
   return moved.map(({ skillId }) => skillId);
 }
 
-/** Rankings whose inputs moved: own work in the skill, the share of it in all work, or what is believed. */
+/**
+ * Rankings whose inputs moved: own work in the skill, what is believed, or the share of the skill in all work. Those of which only the
+ * share moved come last: they are many, and somebody waits to see the others.
+ */
 export function marksOf(next: Next, held: ReadonlyMap<string, Held>): DerivationKey[] {
-  return movedIn(next, held, OF_RANKINGS).map((skill) => derivation(RANKING, skill));
+  const skills = new Set([...movedIn(next, held, OF_RANKINGS), ...movedIn(next, held, SHARE)]);
+  return [...skills].map((skill) => derivation(RANKING, skill));
 }
 
 /** Skills whose belief says something else than when it was last published; where nothing says a level, the ranking tells. */

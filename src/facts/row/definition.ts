@@ -80,7 +80,10 @@ export type LinkName = { [Kind in keyof Synced]: keyof Synced[Kind]['links'] }[k
 
 /** The other ends of links of that name, those that the change takes away included. */
 export function endsOf({ links, removed }: Pick<Touch, 'links' | 'removed'>, name: LinkName): string[] {
-  return [...(links[name] ?? []), ...(removed[name] ?? [])].map(([other]) => other);
+  const ends: string[] = [];
+  for (const [other] of links[name] ?? []) ends.push(other);
+  for (const [other] of removed[name] ?? []) ends.push(other);
+  return ends;
 }
 
 /** Whether the change brings or takes away links of that name. */
@@ -157,7 +160,7 @@ export interface SyncDefinition<Row extends BaseRow = BaseRow> {
     readonly rows: CypherQuery<{ ids: string[] }, { id: string; hash: string | null; rev: number; row: Record<string, unknown> }>;
     /** Locks the nodes and gives what tells whether they changed since they were read. */
     readonly lock: CypherQuery<{ ids: string[]; token: string }, { id: string; hash: string | null; rev: number }>;
-    readonly create: CypherQuery<{ rows: Record<string, unknown>[] }, NoRow>;
+    readonly create: CypherQuery<{ rows: Record<string, unknown>[]; same: Record<string, unknown> }, NoRow>;
     readonly update: CypherQuery<{ rows: { id: string; bump: number; set: Record<string, unknown> }[] }, NoRow>;
     /** What a source has: ids in order, with the sources that name each. */
     readonly ofSource: CypherQuery<{ source: string; idPrefix: string }, { known: KnownNode[] }>;

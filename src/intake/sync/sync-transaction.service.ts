@@ -6,6 +6,7 @@ import type { DerivationKey } from '../../derived/engine/key';
 import { lockHierarchy } from '../../graph/queries.gen';
 import type { Transaction } from '../../graph/query';
 import { factsOfPeople, joinPeople } from '../identity/join-people.service';
+import { withoutAlike } from './alike';
 import { outcomesOf, type RowOutcome } from './answer';
 import { accepted, addedLinks, type Change, changeOf, type Stored, without } from './change';
 import { closingLinks, cycleNote } from './closing-links';
@@ -215,13 +216,16 @@ export class SyncTransaction {
     const removed = new LinkGroups();
     const created: Record<string, unknown>[] = [];
     const updated = [...remembered];
+    // One for all: that it is the same is seen without looking into it.
+    const unversioned = withSource(NOBODY, this.source, null);
     await mapInTurns(changes, ({ candidate, merged, how }) => {
       const { id } = merged;
       // Without a hash the same row is looked at again when it is sent again.
       const hash = isIncomplete(candidate) ? null : candidate.hash;
       if ('create' in how) {
         // Into the object that was built for it: a copy of so many properties costs more than all else here.
-        created.push(Object.assign(how.create.properties, withSource(NOBODY, this.source, merged.version), { id, hash }));
+        const sources = merged.version == null ? unversioned : withSource(NOBODY, this.source, merged.version);
+        created.push(Object.assign(how.create.properties, sources, { id, hash }));
         added.add(id, how.create.links);
       } else {
         const { known } = how.stored;
@@ -233,7 +237,7 @@ export class SyncTransaction {
         removed.add(id, how.update.removed);
       }
     });
-    for (const rows of slices(created, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.create, { rows });
+    for (const rows of slices(created, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.create, withoutAlike(rows));
     for (const rows of slices(updated, ROWS_AT_ONCE, sizeOfRow)) await this.tx.send(queries.update, { rows });
     for (const [name, { add, remove }] of Object.entries(queries.links ?? {})) {
       for (const groups of slices(removed.of(name), LINKS_AT_ONCE, sizeOfGroup)) await this.tx.send(remove, { groups });
