@@ -5,6 +5,4 @@
 // @param same: map
 UNWIND $rows AS row
 CREATE (n:`{label}`)
-SET
-  n = row {.*, rev: 1, `{created-whole}`},
-  n += $same
+SET n = row {.*, rev: 1, `{created-whole}`}, n += $same
