@@ -43,7 +43,7 @@ const INPUTS: Partial<
   proficiency: (people) => ({ query: queries.readPersonFacts, params: { people } }),
   gap: (people) => ({ query: queries.readGapInputs, params: { people } }),
   coverage: (skills) => ({ query: queries.readCoverageInputs, params: { skills } }),
-  ranking: (skills) => ({ query: queries.readHolders, params: { skills, now: Date.now() } }),
+  ranking: (skills) => ({ query: queries.readHolders, params: { skills, until: Date.now() } }),
 };
 
 function queryNamed(name: string): CypherQuery<object, object> {

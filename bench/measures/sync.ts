@@ -62,7 +62,7 @@ async function compareOne(context: Context, service: Running, bare: Running, kin
   const note = `highest ${Math.round(before.peak / 1e6)} MB before, after ${WARM_UP_ROWS.toLocaleString('en')} rows of warming up`;
   const memory = { id: 'P12', what: `memory growth by ${count.toLocaleString('en')} rows of ${kind}`, unit: 'MB', ours: growth, note };
   return [
-    compare(pairs, ({ rate }) => rate, { id: 'P5', what: `sync of ${kind}`, unit: 'rows/s' }, { atLeast: 0.7 }),
+    compare(pairs, ({ rate }) => rate, { id: 'P5', what: `sync of ${kind}`, unit: 'rows/s' }, { atLeast: 0.8 }),
     {
       ...compare(pairs, (side) => side.cpu, { id: 'P5', what: `sync of ${kind}, CPU a row`, unit: 'us' }, {}),
       ...judged(cpu, { atMost: 20 }, ' us'),
