@@ -1,7 +1,6 @@
 // Who may be among the first of an expert search, with what explains their place. Everyone with something of what is asked gets an
 // estimate out of stored scores and votes, which the index alone gives; only the best by it are read whole, with the best holder of each
 // skill and who is asked about, and the estimate of the best who is left bounds everybody else.
-// @type SkillStandard: [skill: string, bestKnowledge: float, bestCurrent: float, totalVolume: float, reference: time, holders: int?]
 // @access read
 // @param asked: {skills: {id: string, weight: float, broad: boolean, parts: string[], beside: [skill: string, share: float][], slack: float}[], all: string[], required: string[], query: string?, votes: [person: string, points: float][], inOneGo: {alone: string[], parts: string[], weighted: [skill: string, weight: float][]}, named: string[], leftOut: string, team: string?, anybody: boolean, broadShare: float, limit: int, next: int, least: float?}
 // @param few: int
@@ -364,14 +363,6 @@ CALL (people) {
   WITH DISTINCT holding[0] AS skill
   MATCH (s:Skill {id: skill})
   WHERE s.reference IS NOT NULL
-  RETURN
-    collect([
-      s.id,
-      s.bestKnowledge,
-      s.bestCurrent,
-      s.totalVolume,
-      s.reference,
-      s.holders
-    ]) AS standards
+  RETURN collect([`{skill-standard}`]) AS standards
 }
 RETURN scarce, standards, people, bests, next, found, rest, hits

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Driver, type ManagedTransaction, type Rules, resultTransformers, session as modes } from 'neo4j-driver';
+import { type Driver, type ManagedTransaction, type Rules, resultTransformers, type Session, session as modes } from 'neo4j-driver';
 import { PATIENCE, type Patience } from '../patience';
 import { TooSlow, within } from '../within';
 import { DatabaseAway, isBrokenHandshake, NoAnswer } from './failures';
@@ -38,26 +38,26 @@ export class Graph {
    * of the database tells up to where it was written by then. Undefined where that is not told within moments.
    */
   async revision(): Promise<string | undefined> {
-    const read = async () => {
-      const { driver, database } = this;
-      const session = driver.session({ database, defaultAccessMode: modes.READ, bookmarkManager: driver.executeQueryBookmarkManager });
-      try {
-        await session.run('RETURN 1', {}, this.configOf({ name: 'revision' }));
-        return session.lastBookmarks().join(' ') || undefined;
-      } finally {
-        await session.close();
-      }
-    };
-    return await within(this.patience.healthMs, read()).catch(() => undefined);
+    const read = this.reading(async (session) => {
+      await session.run('RETURN 1', {}, this.configOf({ name: 'revision' }));
+      return session.lastBookmarks().join(' ') || undefined;
+    });
+    return await within(this.patience.healthMs, read).catch(() => undefined);
   }
 
   private async read<P extends object, R extends object>(query: CypherQuery<P, R>, params: P): Promise<R[]> {
+    return await this.reading(async (session) => {
+      const result = session.run(query.text, params, this.configOf(query), query.params);
+      return (await resultTransformers.hydrated<R>(query.row)(result)).records;
+    });
+  }
+
+  private async reading<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const { driver, database } = this;
     // What single statements wrote before is seen, also by another member of a cluster.
     const session = driver.session({ database, defaultAccessMode: modes.READ, bookmarkManager: driver.executeQueryBookmarkManager });
     try {
-      const result = session.run(query.text, params, this.configOf(query), query.params);
-      return (await resultTransformers.hydrated<R>(query.row)(result)).records;
+      return await work(session);
     } finally {
       await session.close();
     }

@@ -3,6 +3,7 @@ import {
   countCandidates,
   findCandidates,
   readCalibration,
+  readCandidates,
   readSkillFacts,
   readTextHits,
   readTraits,
@@ -118,11 +119,8 @@ export class CandidateService {
 
   /** What was found, with some of those next to it. */
   async withMore(question: ReadQuestion, found: Candidates, people: readonly string[]): Promise<Candidates> {
-    const [row] = await this.graph.run(findCandidates, {
-      ...NOTHING_ELSE,
-      asked: { ...NOTHING_ELSE.asked, all: skillsAround(question), named: [...people], team: question.asker?.team ?? null },
-      ...this.filterParams(question.filter),
-    });
+    const skills = [...new Set(skillsAround(question))];
+    const [row] = await this.graph.run(readCandidates, { people: [...people], skills, ...this.filterParams(question.filter) });
     const standards = new Map([...found.stored.standards, ...(row?.standards ?? [])].map((standard) => [standard[0], standard]));
     const stored = { people: [...found.stored.people, ...(row?.people ?? [])], standards: [...standards.values()] };
     return { ...found, ...storedFacts(question, { ...stored, scarce: found.scarce }), stored, next: [], rest: undefined };
@@ -142,7 +140,7 @@ export class CandidateService {
 
   private async onDay(question: ReadQuestion): Promise<Candidates> {
     const { skills, narrower, neighbours, until, reference } = question;
-    const wanted = [...new Set(skills.flatMap(({ id }) => [id, ...(narrower.get(id) ?? [])]).concat(neighbours.map(({ id }) => id)))];
+    const wanted = [...new Set(skillsAround(question))];
     const query = question.hits ? null : insideQuery(question);
     const [found] = query ? await this.graph.run(readTextHits, { query, until, limit: P.textVotes, looked: P.textVotes * 100 }) : [];
     const hits = question.hits ?? toHits(found?.hits ?? []);
@@ -207,21 +205,6 @@ function isOneSkill(question: ReadQuestion): boolean {
   const { skills, narrower, hits, dated } = question;
   return !dated && skills.length === 1 && !narrower.get(skills[0]?.id ?? '')?.length && !hits && insideQuery(question) === null;
 }
-
-/** A search for nobody but those who are named. */
-const NOTHING_ELSE = {
-  asked: {
-    ...{
-      skills: [],
-      inOneGo: { alone: [] as string[], parts: [] as string[], weighted: [] as [string, number][] },
-      required: [],
-      query: null,
-    },
-    ...{ votes: [], leftOut: '', anybody: false, broadShare: BROAD_SHARE, limit: 0, next: 0, least: null },
-  },
-  text: { share: 0, parts: {}, reference: 0, halfLife: 1 },
-  ...{ few: 0, deep: 0, looked: 1, hitLimit: 1, until: 0 },
-};
 
 /** The asked skills, those below and those beside them. */
 function skillsAround({ skills, narrower, neighbours }: ReadQuestion): string[] {
